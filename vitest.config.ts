@@ -1,0 +1,50 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Four projects, from fast to slow. `unit` needs nothing; `database` starts one embedded PostgreSQL (or uses
+ * DATABASE_URL) and copies a migrated template for each file; `contract` speaks GraphQL to a served installation;
+ * `journeys` drives Chromium and says in one line that it was skipped where there is none.
+ */
+const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+const unit = ["api/src/**/*.test.ts", "web/src/**/*.test.ts", "test/architecture/**/*.test.ts"];
+const database = ["api/src/**/*.db.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: graphqlOnce,
+        test: { name: "unit", include: unit, exclude: database, setupFiles: ["reflect-metadata"] },
+      },
+      {
+        resolve: graphqlOnce,
+        test: {
+          name: "database",
+          include: database,
+          globalSetup: ["test/database-cluster.ts"],
+          setupFiles: ["reflect-metadata"],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "contract",
+          include: ["test/contract/**/*.test.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
