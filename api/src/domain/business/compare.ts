@@ -1,0 +1,177 @@
+import type { PlainDate } from "../calendar.ts";
+import { evenWidth } from "../text.ts";
+import type { BusinessEntry, BusinessIdentity } from "./entry.ts";
+import type { Fact, FactKey, Facts, FactSource } from "./facts.ts";
+import type { IdentityKey } from "./fields.ts";
+import { joinSame } from "./join-entries.ts";
+import { KnownBusinesses, type Keyed } from "./known-businesses.ts";
+import { sameFact } from "./list-facts.ts";
+import type { ListReading } from "./read-list.ts";
+
+/** A business as it is kept. */
+export interface KeptBusiness extends BusinessIdentity {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+/** One value that a list changes; `before` is absent where nothing was known. */
+export interface Change {
+  readonly key: IdentityKey | FactKey;
+  readonly before?: unknown;
+  readonly after: unknown;
+}
+
+/** What a list means for one business. */
+export type Verdict =
+  | { readonly verdict: "new"; readonly entry: BusinessEntry }
+  | { readonly verdict: "unchanged"; readonly entry: BusinessEntry; readonly id: string }
+  | {
+      readonly verdict: "changed";
+      readonly entry: BusinessEntry;
+      readonly id: string;
+      readonly changes: readonly Change[];
+    };
+
+/** What loading a list would do, counted in rows: a business with three rows counts three. */
+export interface ImportPlan {
+  readonly verdicts: readonly Verdict[];
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+/**
+ * Says for each business of a list whether it is new, changed or unchanged. A cell left empty never erases what is
+ * known; a list of things is replaced by the file's (all its rows united), so that what was struck off is struck off.
+ */
+export function planImport(
+  existing: readonly KeptBusiness[],
+  reading: Pick<ListReading, "entries" | "refusedRows">,
+): ImportPlan {
+  const verdicts = verdictsOf(existing, reading.entries);
+  const rowsOf = (verdict: Verdict["verdict"]) =>
+    verdicts.filter((each) => each.verdict === verdict).reduce((rows, { entry }) => rows + entry.rows.length, 0);
+  return {
+    verdicts,
+    new: rowsOf("new"),
+    changed: rowsOf("changed"),
+    unchanged: rowsOf("unchanged"),
+    refused: reading.refusedRows.length,
+  };
+}
+
+/** A business with the entries that speak of it; one not kept yet has entries only. */
+interface Claimed {
+  readonly kept?: KeptBusiness;
+  entry?: BusinessEntry;
+}
+
+/**
+ * Finds for each entry the business it speaks of, the surest first: what an entry with a key settles is known before
+ * one found by name is looked for. Entries of one business are joined, since two verdicts on it would undo each other.
+ */
+function verdictsOf(existing: readonly KeptBusiness[], entries: readonly BusinessEntry[]): Verdict[] {
+  const known = new KnownBusinesses<Claimed>({ byNameAlone: true });
+  for (const kept of existing) known.add(keyedOf({ kept }), { kept });
+  const claimed = new Set<Claimed>();
+  const sureness = surenessOf(existing);
+  for (const entry of [...entries].sort((one, other) => sureness(other) - sureness(one))) {
+    const found = known.find({ ...entry, address: entry.facts.address });
+    const business = found ?? {};
+    business.entry = business.entry === undefined ? entry : joinSame([business.entry, entry], []);
+    known.learn(keyedOf(business), business);
+    claimed.add(business);
+  }
+  return [...claimed].flatMap((business) => verdictOf(business) ?? []).sort(byFirstRow);
+}
+
+/** How sure an entry's keys are: a key of the federation that is kept, another, a corporate number, an address, a name. */
+function surenessOf(existing: readonly KeptBusiness[]): (entry: BusinessEntry) => number {
+  const keptIds = new Set(existing.map(({ externalId }) => externalId));
+  return ({ externalId, corporateNumber, facts }) => {
+    if (externalId !== undefined) return keptIds.has(externalId) ? 4 : 3;
+    if (corporateNumber !== undefined) return 2;
+    return facts.address === undefined ? 0 : 1;
+  };
+}
+
+function keyedOf({ kept, entry }: Claimed): Keyed {
+  const identity = entry === undefined ? kept : identityAfter(kept, entry);
+  return { name: "", ...identity, address: entry?.facts.address ?? kept?.facts.address?.value };
+}
+
+function verdictOf({ kept, entry }: Claimed): Verdict | undefined {
+  if (entry === undefined) return undefined;
+  return kept === undefined ? { verdict: "new", entry } : compareEntry(kept, entry);
+}
+
+function byFirstRow(one: Verdict, other: Verdict): number {
+  return (one.entry.rows[0] ?? 0) - (other.entry.rows[0] ?? 0);
+}
+
+/** What an entry means for the business it speaks of. */
+export function compareEntry(kept: KeptBusiness, entry: BusinessEntry): Verdict {
+  const changes = [...identityChanges(kept, entry), ...factChanges(kept.facts, entry)];
+  if (changes.length === 0) return { verdict: "unchanged", entry, id: kept.id };
+  return { verdict: "changed", entry, id: kept.id, changes };
+}
+
+/**
+ * A federation's key is filled in and never replaced: another key for the same corporate number is a branch's. The
+ * corporate number follows the list where the key found the business.
+ */
+function identityChanges(kept: KeptBusiness, entry: BusinessEntry): Change[] {
+  const changes: Change[] = [];
+  for (const key of ["externalId", "corporateNumber", "name", "nameKana"] as const) {
+    const before = kept[key];
+    const after = entry[key];
+    if (after === undefined || (before !== undefined && evenWidth(before) === evenWidth(after))) continue;
+    if (key === "externalId" && before !== undefined) continue;
+    changes.push(before === undefined ? { key, after } : { key, before, after });
+  }
+  return changes;
+}
+
+function factChanges(facts: Facts, entry: BusinessEntry): Change[] {
+  const changes: Change[] = [];
+  for (const key of Object.keys(entry.facts) as FactKey[]) {
+    const before = facts[key];
+    const after = entry.facts[key];
+    if (after === undefined || isKept(key, before, entry)) continue;
+    changes.push(before === undefined ? { key, after } : { key, before: before.value, after });
+  }
+  return changes;
+}
+
+/** Whether what is known stays: it says the same, or the list's value is only an estimate and ours is not. */
+function isKept(key: FactKey, before: Fact<unknown> | undefined, entry: BusinessEntry): boolean {
+  if (before === undefined) return false;
+  if (entry.estimated.includes(key) && before.source !== "estimate") return true;
+  if (!sameFact(key, before.value as never, entry.facts[key] as never)) return false;
+  return (before.about === true) === entry.about.includes(key);
+}
+
+/** The facts of a business once the list's are taken; what did not change keeps its source and date. */
+export function factsAfter(
+  facts: Facts,
+  entry: BusinessEntry,
+  told: { readonly source: FactSource; readonly on: PlainDate },
+): Facts {
+  const changed = factChanges(facts, entry).map(({ key, after }) => {
+    const source = entry.estimated.includes(key as FactKey) ? "estimate" : told.source;
+    const about = entry.about.includes(key as FactKey) ? { about: true } : {};
+    return [key, { value: after, source, on: told.on, ...about }];
+  });
+  return { ...facts, ...Object.fromEntries(changed) };
+}
+
+/** What identifies a business once the list's word is taken. */
+export function identityAfter(kept: KeptBusiness | undefined, entry: BusinessEntry): BusinessIdentity {
+  const { name, nameKana, corporateNumber, externalId } = kept ?? entry;
+  const before = Object.entries({ name, nameKana, corporateNumber, externalId }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const changes = kept === undefined ? [] : identityChanges(kept, entry).map(({ key, after }) => [key, after]);
+  return Object.fromEntries([...before, ...changes]) as unknown as BusinessIdentity;
+}

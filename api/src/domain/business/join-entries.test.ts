@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { BusinessEntry } from "./entry.ts";
+import type { FactValues } from "./facts.ts";
+import { joinEntries } from "./join-entries.ts";
+
+function entry(row: number, keys: Partial<BusinessEntry>, facts: Partial<FactValues> = {}): BusinessEntry {
+  return { rows: [row], name: "みどり", about: [], estimated: [], ...keys, facts };
+}
+
+const rowsOf = (entries: readonly BusinessEntry[]) => joinEntries(entries).entries.map(({ rows }) => rows);
+
+describe("rows of one business", () => {
+  it("share the federation's key, whatever their names", () => {
+    expect(rowsOf([entry(2, { externalId: "1" }), entry(3, { externalId: "1", name: "別名" })])).toEqual([[2, 3]]);
+    expect(rowsOf([entry(2, { externalId: "1" }), entry(3, { externalId: "2" })])).toEqual([[2], [3]]);
+  });
+
+  it("share the corporate number, even with another key of the federation: a branch", () => {
+    const number = "7123456789012";
+    const joined = joinEntries([
+      entry(2, { externalId: "1", corporateNumber: number }),
+      entry(3, { externalId: "2", corporateNumber: number }),
+    ]);
+    expect(joined.entries).toMatchObject([{ rows: [2, 3], externalId: "1" }]);
+  });
+
+  it("share name and address, however they are written", () => {
+    const first = entry(2, { name: "㈱みどり" }, { address: "高松市番町一丁目2番3号" });
+    expect(rowsOf([first, entry(3, { name: "みどり株式会社" }, { address: "香川県高松市番町1-2-3" })])).toEqual([
+      [2, 3],
+    ]);
+    expect(rowsOf([first, entry(3, { name: "㈱みどり" }, { address: "高松市番町1-2-4" })])).toEqual([[2], [3]]);
+    expect(rowsOf([first, entry(3, { name: "㈱みどり" })])).toEqual([[2], [3]]);
+  });
+
+  it("are found by a key learnt from a later row", () => {
+    const rows = [
+      entry(2, {}),
+      entry(3, { corporateNumber: "7123456789012" }),
+      entry(4, { name: "別名", corporateNumber: "7123456789012" }),
+    ];
+    expect(rowsOf(rows)).toEqual([[2, 3, 4]]);
+  });
+
+  it("with different corporate numbers are never one by name", () => {
+    expect(
+      rowsOf([entry(2, { corporateNumber: "7123456789012" }), entry(3, { corporateNumber: "2010005005900" })]),
+    ).toEqual([[2], [3]]);
+  });
+});
+
+describe("their facts", () => {
+  it("are united where they are lists: the higher level, the later day", () => {
+    const joined = joinEntries([
+      entry(2, {}, { licences: [{ kind: "inn", area: "37201", until: "2027-01-01" as never }], needs: [["K01", 1]] }),
+      entry(
+        3,
+        {},
+        {
+          licences: [
+            { kind: "inn", area: "37201", until: "2028-01-01" as never },
+            { kind: "inn", area: "37202" },
+          ],
+          needs: [
+            ["K01", 3],
+            ["K02", 1],
+          ],
+        },
+      ),
+    ]);
+    expect(joined.entries[0]?.facts).toEqual({
+      licences: [
+        { kind: "inn", area: "37201", until: "2028-01-01" },
+        { kind: "inn", area: "37202" },
+      ],
+      needs: [
+        ["K01", 3],
+        ["K02", 1],
+      ],
+    });
+    expect(joined.notices).toEqual([]);
+  });
+
+  it("are the first row's where single ones contradict, and the other is told", () => {
+    const joined = joinEntries([entry(2, {}, { employees: 5 }), entry(3, {}, { employees: 6, phone: "087" })]);
+    expect(joined.entries[0]?.facts).toEqual({ employees: 5, phone: "087" });
+    expect(joined.notices).toEqual([
+      { code: "FACT_CONTRADICTED", row: 3, column: "従業員数", value: "6", kept: "5", keptRow: 2 },
+    ]);
+  });
+
+  it("do not contradict where an address is only written otherwise", () => {
+    expect(
+      joinEntries([entry(2, {}, { address: "高松市番町1-2" }), entry(3, {}, { address: "高松市番町１－２" })]).notices,
+    ).toEqual([]);
+  });
+
+  it("carry the mark of the row whose value is kept", () => {
+    const joined = joinEntries([
+      entry(2, {}, { employees: 5 }),
+      entry(3, { about: ["employees", "capitalYen"] }, { employees: 5, capitalYen: 1 }),
+    ]);
+    expect(joined.entries[0]?.about).toEqual(["capitalYen"]);
+  });
+
+  it("keep every note", () => {
+    const joined = joinEntries([
+      entry(2, {}, { note: "一" }),
+      entry(3, {}, { note: "二" }),
+      entry(4, {}, { note: "一" }),
+    ]);
+    expect(joined.entries[0]?.facts.note).toBe("一\n二");
+  });
+});

@@ -1,0 +1,123 @@
+import { foldAddress } from "../text.ts";
+import type { BusinessEntry } from "./entry.ts";
+import { isListFact, type FactKey } from "./facts.ts";
+import { fieldOf } from "./fields.ts";
+import type { ImportProblem } from "./import-problem.ts";
+import { KnownBusinesses } from "./known-businesses.ts";
+import { sameFact, uniteLists } from "./list-facts.ts";
+
+/** Businesses of a file with what was told while their rows were joined. */
+export interface JoinedEntries {
+  readonly entries: readonly BusinessEntry[];
+  readonly notices: readonly ImportProblem[];
+}
+
+/**
+ * Joins the rows of one file that speak of the same business: a register has a row for each permit. Rows of one key of
+ * the federation belong together, then those of one corporate number, then those of one name and address. Lists and
+ * notes are united; where single facts contradict each other, the first row's is kept and the other told.
+ */
+export function joinEntries(entries: readonly BusinessEntry[]): JoinedEntries {
+  const notices: ImportProblem[] = [];
+  const byKey = joinBy(entries, ({ externalId }) => externalId, notices);
+  const byNumber = joinBy(byKey, ({ corporateNumber }) => corporateNumber, notices);
+  return { entries: joinByPlace(byNumber, notices), notices };
+}
+
+/** Joins entries already known to be one business. */
+export function joinSame(
+  entries: readonly [BusinessEntry, ...BusinessEntry[]],
+  notices: ImportProblem[],
+): BusinessEntry {
+  const [first, ...others] = entries;
+  return others.reduce((joined, next) => join(joined, next, notices), first);
+}
+
+function joinBy(
+  entries: readonly BusinessEntry[],
+  keyOf: (entry: BusinessEntry) => string | undefined,
+  notices: ImportProblem[],
+): BusinessEntry[] {
+  const groups = new Map<string, [BusinessEntry, ...BusinessEntry[]]>();
+  for (const [index, entry] of entries.entries()) {
+    const key = keyOf(entry);
+    const name = key === undefined ? `alone ${index}` : `key ${key}`;
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return [...groups.values()].map((group) => joinSame(group, notices));
+}
+
+function joinByPlace(entries: readonly BusinessEntry[], notices: ImportProblem[]): BusinessEntry[] {
+  const known = new KnownBusinesses<{ entry: BusinessEntry }>({ byNameAlone: false });
+  const businesses: { entry: BusinessEntry }[] = [];
+  for (const entry of entries) {
+    const same = known.find({ ...entry, address: entry.facts.address });
+    if (same !== undefined) {
+      same.entry = join(same.entry, entry, notices);
+      known.learn({ ...same.entry, address: same.entry.facts.address }, same);
+    } else {
+      const business = { entry };
+      businesses.push(business);
+      known.add({ ...entry, address: entry.facts.address }, business);
+    }
+  }
+  return businesses.map(({ entry }) => entry);
+}
+
+function join(first: BusinessEntry, next: BusinessEntry, notices: ImportProblem[]): BusinessEntry {
+  const facts: Record<string, unknown> = { ...first.facts };
+  for (const key of Object.keys(next.facts) as FactKey[]) {
+    facts[key] = joinFact(key, { first, next }, notices);
+  }
+  return {
+    ...next,
+    ...first,
+    rows: [...first.rows, ...next.rows],
+    facts: facts as BusinessEntry["facts"],
+    about: flagged("about", first, next),
+    estimated: flagged("estimated", first, next),
+  };
+}
+
+/** A flag follows the row whose value was kept: the first row that has the fact. */
+function flagged(flag: "about" | "estimated", first: BusinessEntry, next: BusinessEntry): FactKey[] {
+  return [...first[flag], ...next[flag].filter((key) => first.facts[key] === undefined)];
+}
+
+function joinFact(
+  key: FactKey,
+  { first, next }: { first: BusinessEntry; next: BusinessEntry },
+  notices: ImportProblem[],
+): unknown {
+  const kept = first.facts[key];
+  const other = next.facts[key];
+  if (kept === undefined || other === undefined) return kept ?? other;
+  if (isListFact(key)) return uniteLists(key, kept as never, other as never);
+  if (sameFact(key, kept as never, other as never) || isSameAddress(key, kept, other)) return kept;
+  if (key === "note") return [...new Set([...String(kept).split("\n"), ...String(other).split("\n")])].join("\n");
+  notices.push({
+    code: "FACT_CONTRADICTED",
+    row: next.rows[0] ?? 0,
+    column: headerOf(key),
+    value: shown(other),
+    kept: shown(kept),
+    keptRow: first.rows[0] ?? 0,
+  });
+  return kept;
+}
+
+/** One address written in two ways is no contradiction. */
+function isSameAddress(key: FactKey, kept: unknown, other: unknown): boolean {
+  return key === "address" && foldAddress(String(kept)) === foldAddress(String(other));
+}
+
+function headerOf(key: FactKey): string {
+  return key === "place" ? "緯度・経度" : fieldOf(key).header;
+}
+
+function shown(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.values(value).join(", ");
+}

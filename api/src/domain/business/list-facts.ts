@@ -1,0 +1,46 @@
+import type { FactKey, FactValues, LicenceHeld, ListFactKey } from "./facts.ts";
+
+/** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day. */
+export function uniteLists<K extends ListFactKey>(key: K, one: FactValues[K], other: FactValues[K]): FactValues[K] {
+  const united = new Map<string, unknown>();
+  for (const item of [...one, ...other]) {
+    const name = nameOfItem(key, item);
+    const before = united.get(name);
+    united.set(name, before === undefined ? item : stronger(key, before, item));
+  }
+  return [...united.values()] as unknown as FactValues[K];
+}
+
+function nameOfItem(key: ListFactKey, item: unknown): string {
+  if (key === "licences") {
+    const { kind, area } = item as LicenceHeld;
+    return `${kind}:${area ?? ""}`;
+  }
+  return Array.isArray(item) ? String(item[0]) : String(item);
+}
+
+function stronger(key: ListFactKey, before: unknown, item: unknown): unknown {
+  if (key === "licences") {
+    return ((item as LicenceHeld).until ?? "") > ((before as LicenceHeld).until ?? "") ? item : before;
+  }
+  if (!Array.isArray(before) || !Array.isArray(item)) return before;
+  return (item[1] ?? 0) > (before[1] ?? 0) ? item : before;
+}
+
+/** Whether two values of a fact say the same; the order in a list of things does not count, that of months does. */
+export function sameFact<K extends FactKey>(key: K, one: FactValues[K], other: FactValues[K]): boolean {
+  return canonical(key, one) === canonical(key, other);
+}
+
+const ORDERED: readonly FactKey[] = ["monthlyLoad", "monthlyWorkers", "monthlyCapacity"];
+
+function canonical(key: FactKey, value: unknown): string {
+  if (!Array.isArray(value) || ORDERED.includes(key)) return text(value);
+  return value.map(text).sort().join("\n");
+}
+
+/** JSON with the keys of an object in order, so that the order in which a store keeps them does not count. */
+function text(value: unknown): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return JSON.stringify(value);
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

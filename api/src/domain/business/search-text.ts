@@ -1,0 +1,13 @@
+import { foldForSearch } from "../text.ts";
+import type { BusinessIdentity } from "./entry.ts";
+import type { Facts } from "./facts.ts";
+
+/** What a business is found by, folded as searches are: name, reading, keys, address, trade and note. */
+export function searchTextOf(identity: BusinessIdentity, facts: Facts): string {
+  const { name, nameKana, externalId, corporateNumber } = identity;
+  const known = [facts.address?.value, facts.industry?.value, facts.note?.value];
+  return [name, nameKana, externalId, corporateNumber, ...known]
+    .filter((text) => text !== undefined)
+    .map(foldForSearch)
+    .join("\n");
+}

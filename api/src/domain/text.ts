@@ -1,0 +1,141 @@
+/** Characters people write either way, old form to the one in daily use; NFKC leaves them apart. */
+const KANJI_VARIANTS: Readonly<Record<string, string>> = {
+  髙: "高",
+  﨑: "崎",
+  嵜: "崎",
+  濱: "浜",
+  濵: "浜",
+  邊: "辺",
+  邉: "辺",
+  齋: "斎",
+  齊: "斉",
+  澤: "沢",
+  廣: "広",
+  國: "国",
+  學: "学",
+  會: "会",
+  櫻: "桜",
+  眞: "真",
+  德: "徳",
+  﨟: "臈",
+  榮: "栄",
+  圓: "円",
+  壽: "寿",
+  藝: "芸",
+  條: "条",
+  實: "実",
+  應: "応",
+  關: "関",
+  龍: "竜",
+  瀧: "滝",
+  瀨: "瀬",
+  澁: "渋",
+  嶋: "島",
+  嶌: "島",
+  惠: "恵",
+  來: "来",
+  佛: "仏",
+  區: "区",
+  縣: "県",
+  鐵: "鉄",
+  鉃: "鉄",
+  萬: "万",
+  與: "与",
+  槇: "槙",
+  檜: "桧",
+  檮: "梼",
+  舘: "館",
+  桒: "桑",
+  𠮷: "吉",
+  冨: "富",
+  峯: "峰",
+  穗: "穂",
+  彌: "弥",
+  曾: "曽",
+};
+const VARIANT = new RegExp(Object.keys(KANJI_VARIANTS).join("|"), "gu");
+
+/** Hyphens and dashes of every kind, and the minus sign; the long vowel mark is a letter and stays apart. */
+const DASHES = /[‐‑‒–—―−－﹣]/g;
+
+/** Width and spaces evened out and nothing else: what a person would call the same writing. */
+export function evenWidth(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+/** Folded for search and comparison: width, case, spaces, katakana and old kanji no longer differ. Never shown. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, "")
+    .replace(DASHES, "-")
+    .replace(VARIANT, (character) => KANJI_VARIANTS[character] ?? character)
+    .replace(/[ァ-ヶ]/g, (katakana) => String.fromCodePoint(katakana.codePointAt(0)! - 0x60));
+}
+
+/** Legal forms as names carry them, full and short, after NFKC; the first spelling is what comparison keeps. */
+const LEGAL_FORM_WORDS: readonly (readonly [string, ...string[]])[] = [
+  ["株式会社", "(株)", "株)", "(株"],
+  ["有限会社", "(有)", "有)", "(有"],
+  ["合同会社", "(同)"],
+  ["合資会社", "(資)"],
+  ["合名会社", "(名)"],
+  ["一般社団法人", "(一社)"],
+  ["公益社団法人", "(公社)"],
+  ["一般財団法人", "(一財)"],
+  ["公益財団法人", "(公財)"],
+  ["社会福祉法人", "(福)"],
+  ["医療法人", "(医)"],
+  ["学校法人", "(学)"],
+  ["農事組合法人", "(農)"],
+  ["特定非営利活動法人", "npo法人", "(特非)"],
+  ["協同組合", "(協)"],
+  ["企業組合", "(企)"],
+];
+
+/** The legal form a business name carries at its head or tail, in its full wording, or undefined. */
+export function legalFormOf(name: string): string | undefined {
+  return splitLegalForm(foldForSearch(name)).form;
+}
+
+/**
+ * A business name for comparison: ㈱山田, 株式会社 山田 and 山田（株） become one. The place of the form does not count,
+ * because lists muddle it; the form itself does, because 山田有限会社 is another firm.
+ */
+export function foldName(name: string): string {
+  const { core, form } = splitLegalForm(foldForSearch(name));
+  return `${core.replace(/[・･.,、。'’"“”]/g, "")}|${form ?? ""}`;
+}
+
+function splitLegalForm(folded: string): { core: string; form: string | undefined } {
+  for (const spellings of LEGAL_FORM_WORDS) {
+    for (const spelling of spellings) {
+      if (folded.length <= spelling.length) continue;
+      if (folded.startsWith(spelling)) return { core: folded.slice(spelling.length), form: spellings[0] };
+      if (folded.endsWith(spelling)) return { core: folded.slice(0, -spelling.length), form: spellings[0] };
+    }
+  }
+  return { core: folded, form: undefined };
+}
+
+const KANJI_DIGITS = "〇一二三四五六七八九";
+
+/** 一 to 九十九 as a number. */
+function numberOfKanji(kanji: string): number {
+  const [tens, ones] = kanji.includes("十") ? kanji.split("十") : ["〇", kanji];
+  return (tens === "" ? 1 : KANJI_DIGITS.indexOf(tens ?? "")) * 10 + Math.max(0, KANJI_DIGITS.indexOf(ones || "〇"));
+}
+
+/** An address for comparison: without prefecture, 一丁目2番地の3 and 1-2-3 alike. Never shown. */
+export function foldAddress(address: string): string {
+  return foldForSearch(address)
+    .replace(/^(北海道|東京都|大阪府|京都府|[^市区町村郡]{2,3}県)/, "")
+    .replace(/(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=丁目|番|号)/g, (kanji) =>
+      String(numberOfKanji(kanji)),
+    )
+    .replace(/(?<=\d)ー(?=\d)/g, "-")
+    .replace(/(?<=\d)(丁目|番地の?|番|号|の)(?=\d)/g, "-")
+    .replace(/(?<=\d)(丁目|番地|番|号)/g, "")
+    .replace(/大字|字(?=.)/g, "");
+}

@@ -1,0 +1,72 @@
+import encoding from "encoding-japanese";
+
+/** How a text file is written. */
+export type TextEncoding = "UTF-8" | "UTF-8 BOM" | "UTF-16LE" | "UTF-16BE" | "CP932";
+
+/** The text of a file with its encoding, or undefined where the bytes are no text in any of the encodings. */
+export function readFileText(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: TextEncoding } | undefined {
+  const [encodingFound, label, skip] = encodingOf(bytes);
+  const text = decode(bytes.subarray(skip), label);
+  if (text !== undefined) return isText(text) ? { text, encoding: encodingFound } : undefined;
+  if (encodingFound !== "UTF-8") return undefined;
+  const shiftJis = decode(bytes, "shift_jis");
+  return shiftJis !== undefined && isText(shiftJis) ? { text: shiftJis, encoding: "CP932" } : undefined;
+}
+
+function encodingOf(bytes: Uint8Array): [TextEncoding, string, number] {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ["UTF-8 BOM", "utf-8", 3];
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["UTF-16LE", "utf-16le", 2];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["UTF-16BE", "utf-16be", 2];
+  return ["UTF-8", "utf-8", 0];
+}
+
+function decode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined; // the bytes are not of this encoding; the caller tries another or says so
+  }
+}
+
+/** A NUL, or another control character that no list holds, means a binary file. */
+function isText(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text);
+}
+
+/** Writes text as bytes; characters the encoding does not have are named, and written as 〓. */
+export function writeFileText(
+  text: string,
+  encodingWanted: TextEncoding,
+): { readonly bytes: Uint8Array; readonly unwritable: readonly string[] } {
+  switch (encodingWanted) {
+    case "UTF-8":
+      return { bytes: Buffer.from(text, "utf8"), unwritable: [] };
+    case "UTF-8 BOM":
+      return { bytes: Buffer.from(`\uFEFF${text}`, "utf8"), unwritable: [] };
+    case "UTF-16LE":
+      return { bytes: Buffer.from(`\uFEFF${text}`, "utf16le"), unwritable: [] };
+    case "UTF-16BE":
+      return { bytes: Buffer.from(`\uFEFF${text}`, "utf16le").swap16(), unwritable: [] };
+    case "CP932":
+      return writeCp932(text);
+  }
+}
+
+function writeCp932(text: string): { bytes: Uint8Array; unwritable: string[] } {
+  const unwritable = [...new Set(text)].filter((character) => !isInCp932(character));
+  const missing = new Set(unwritable);
+  const written = [...text].map((character) => (missing.has(character) ? "〓" : character)).join("");
+  return { bytes: Uint8Array.from(toCp932(written)), unwritable };
+}
+
+function toCp932(text: string): number[] {
+  return encoding.convert(encoding.stringToCode(text), { to: "SJIS", from: "UNICODE" });
+}
+
+function isInCp932(character: string): boolean {
+  if (character <= "\u007f") return true;
+  return decode(Uint8Array.from(toCp932(character)), "shift_jis") === character;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { GroupStage } from "#domain/group/stage.ts";
+import type { Role } from "#domain/access/viewer.ts";
+
+/** One account of the demo. Its password is no secret: it is printed at the first start. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly federation: string;
+  readonly password: string;
+}
+
+/** A group of the demo with what happened to it, in days before the day it is loaded. */
+export interface DemoGroup {
+  readonly name: string;
+  readonly purpose: string;
+  readonly form: string;
+  /** The members' keys (管理番号). */
+  readonly members: readonly string[];
+  readonly startedDaysAgo: number;
+  readonly steps?: readonly { readonly to: GroupStage; readonly daysAgo: number; readonly note: string }[];
+}
+
+/** The invented town: its list as a federation would hand it in, its groups, its accounts. */
+export interface Demo {
+  readonly list: { readonly name: string; readonly bytes: Uint8Array };
+  readonly groups: readonly DemoGroup[];
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** The federation whose town it is. */
+export const DEMO_FEDERATION = "02";
+
+/** Reads the demo. It is loaded through the same commands as everything else, which check it. */
+export function loadDemo(): Demo {
+  const folder = new URL("../../../../seeds/demo/", import.meta.url);
+  const yaml = (name: string): unknown => parse(readFileSync(new URL(name, folder), "utf8"));
+  const { groups } = yaml("groups.yaml") as { groups: DemoGroup[] };
+  const { accounts } = yaml("accounts.yaml") as { accounts: DemoAccount[] };
+  return { list: { name: "businesses.csv", bytes: readFileSync(new URL("businesses.csv", folder)) }, groups, accounts };
+}

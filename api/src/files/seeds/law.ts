@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import {
+  inForceOn,
+  isForm,
+  type Form,
+  type LawRef,
+  type MatchingLaw,
+  type Reading,
+  type SizeBand,
+  type Sourced,
+} from "#domain/law.ts";
+import { isSeedObject, listAt, numberAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
+
+const LAW_FOLDER = new URL("../../../../seeds/reference/law/", import.meta.url);
+
+/** Reads the value of one entry, given the entry. */
+type ReadValue<Value> = (entry: SeedObject) => Value;
+
+function lawRefAt(entry: SeedObject): LawRef {
+  const law = objectAt(entry, "law");
+  return { act: textAt(law, "act"), article: textAt(law, "article") };
+}
+
+function readingAt(entry: SeedObject): Reading {
+  const read = objectAt(entry, "read");
+  return {
+    text: read["text"] === null ? null : textAt(read, "text"),
+    on: textAt(read, "on"),
+    by: textAt(read, "by"),
+    secondReader: read["secondReader"] === null ? null : textAt(read, "secondReader"),
+  };
+}
+
+function dayAt(entry: SeedObject, key: string): string {
+  const day = textAt(entry, key);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`Seed "${key}" is "${day}", not a day YYYY-MM-DD.`);
+  return day;
+}
+
+/** The dated entries of one legal figure. */
+export function sourcedAt<Value>(seed: SeedObject, key: string, read: ReadValue<Value>): readonly Sourced<Value>[] {
+  return listAt(seed, key).map((entry) => {
+    if (!isSeedObject(entry)) throw new Error(`Seed "${key}" holds an entry without keys.`);
+    return {
+      value: read(entry),
+      inForceFrom: dayAt(entry, "inForceFrom"),
+      law: lawRefAt(entry),
+      read: readingAt(entry),
+    };
+  });
+}
+
+const BAND_IDS: readonly SizeBand["id"][] = ["wholesale", "service", "retail", "other"];
+
+function bandFrom(value: unknown): SizeBand {
+  if (!isSeedObject(value)) throw new Error("size.yaml holds a band without keys.");
+  const id = BAND_IDS.find((known) => known === value["id"]);
+  if (id === undefined) throw new Error(`size.yaml names an unknown band ${JSON.stringify(value["id"])}.`);
+  return {
+    id,
+    trades: textsAt(value, "trades"),
+    except: textsAt(value, "except"),
+    capitalYenMax: numberAt(value, "capitalYenMax"),
+    employeesMax: numberAt(value, "employeesMax"),
+  };
+}
+
+/** Reads one file of the law folder. */
+export function lawSeed(fileName: string): SeedObject {
+  return parse(readFileSync(new URL(fileName, LAW_FOLDER), "utf8")) as SeedObject;
+}
+
+const numberValue: ReadValue<number> = (entry) => numberAt(entry, "value");
+
+function required<Value>(entries: readonly Sourced<Value>[], day: string): Sourced<Value> {
+  const figure = inForceOn(entries, day);
+  if (figure === undefined)
+    throw new Error(`No legal figure is in force on ${day}. Maybe the day is before 2013-12-01?`);
+  return figure;
+}
+
+/** The figures the matcher judges by, as they stand on a day (YYYY-MM-DD). */
+export function loadMatchingLaw(day: string): MatchingLaw {
+  const formation = objectAt(lawSeed("formation.yaml"), "membersMin");
+  const size = lawSeed("size.yaml");
+  const membersMin: Partial<Record<Form, Sourced<number>>> = {};
+  for (const form of Object.keys(formation)) {
+    if (!isForm(form)) throw new Error(`formation.yaml names an unknown form "${form}".`);
+    const figure = inForceOn(sourcedAt(formation, form, numberValue), day);
+    if (figure !== undefined) membersMin[form] = figure;
+  }
+  const sizeBands = sourcedAt(size, "sizeBands", (entry) => listAt(entry, "value").map(bandFrom));
+  return {
+    membersMin,
+    sizeBands: required(sizeBands, day),
+    fairTradeNoticeDays: required(sourcedAt(size, "fairTradeNoticeDays", numberValue), day),
+  };
+}

