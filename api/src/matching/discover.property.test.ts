@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { distanceDam, type Place } from "#domain/place.ts";
+import { ask, terms } from "../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
+import { analyse, type Analysis } from "./analysis.ts";
+import type { DemandText } from "./demand.ts";
+import { discover } from "./discover.ts";
+import { memberOf, type Member } from "./member.ts";
+import type { Question } from "./question.ts";
+import { areDiverse, compareRank } from "./rank.ts";
+import { isLawful } from "./rule-registry.ts";
+import { planSearch, type SearchWishes } from "./search-plan.ts";
+import type { SnapshotBusiness } from "./snapshot.ts";
+
+const demand: DemandText = {
+  capabilities: [
+    ["polishing", 2],
+    ["welding", 1],
+  ],
+  licences: [
+    ["ippan-collect", "02201"],
+    ["sanpai-collect", "02202"],
+  ],
+  areas: [
+    { municipality: "02201", lat: 40.82, lon: 140.74 },
+    { municipality: "02202", lat: 40.83, lon: 140.77 },
+  ],
+  unitsPerMonth: Array.from({ length: 12 }, () => 120),
+};
+
+function search(businesses: readonly SnapshotBusiness[], question: Question, wishes: SearchWishes) {
+  const plan = planSearch(businesses, question, wishes);
+  if (!plan.accepted) throw new Error(JSON.stringify(plan.problems));
+  return discover(plan.change);
+}
+
+/** Every group of the allowed sizes whose members are near enough, by trying all of them. */
+function bestOfAll(
+  businesses: readonly SnapshotBusiness[],
+  question: Question,
+  sizes: readonly [number, number],
+): number {
+  const all = businesses.map(memberOf);
+  const reach = terms.purposes[question.purpose].withinDam;
+  const near = (a: Member, b: Member) => distanceDam(a.place as Place, b.place as Place) <= reach;
+  let best = -1;
+  const extend = (group: readonly Member[], from: number) => {
+    if (group.length >= sizes[0]) {
+      const analysis = analyse(group, question);
+      if (isLawful(analysis.rules)) best = Math.max(best, analysis.lower);
+    }
+    if (group.length === sizes[1]) return;
+    for (let next = from; next < all.length; next += 1) {
+      const member = all[next] as Member;
+      if (group.every((one) => near(one, member))) extend([...group, member], next + 1);
+    }
+  };
+  extend([], 0);
+  return best;
+}
+
+const seeds = Array.from({ length: 5 }, (_, index) => index + 1);
+
+describe("the search on populations small enough to try every group", () => {
+  it.each(seeds)("reaches the best cooperative within one per cent (population %i)", (seed) => {
+    const businesses = randomBusinesses(drawFrom(seed), { size: 16, spreadDegrees: 0.09, knownOfTen: 8 });
+    const question = ask("COOPERATIVE");
+    const found = search(businesses, question, { membersMax: 5 }).proposals[0]?.lower ?? -1;
+    expect(found).toBeGreaterThanOrEqual(0.99 * bestOfAll(businesses, question, [4, 5]));
+  });
+
+  it.each(seeds)("reaches the best group for shared orders within one per cent (population %i)", (seed) => {
+    const businesses = randomBusinesses(drawFrom(seed), { size: 16, spreadDegrees: 0.3, knownOfTen: 8 });
+    const question = ask("SHARED_ORDERS", demand);
+    const found = search(businesses, question, { membersMax: 5 }).proposals[0]?.lower ?? -1;
+    expect(found).toBeGreaterThanOrEqual(0.99 * bestOfAll(businesses, question, [2, 5]));
+  });
+});
+
+const farthest = (group: readonly Member[]) =>
+  Math.max(...group.flatMap((a) => group.map((b) => distanceDam(a.place as Place, b.place as Place))));
+
+function expectSound(
+  proposals: readonly Analysis[],
+  businesses: readonly SnapshotBusiness[],
+  question: Question,
+): void {
+  const byId = new Map(businesses.map((business) => [business.id, memberOf(business)]));
+  proposals.forEach((proposal, index) => {
+    const group = proposal.members.map((id) => byId.get(id) as Member);
+    expect(proposal).toEqual(analyse(group, question));
+    expect(isLawful(proposal.rules)).toBe(true);
+    expect(farthest(group)).toBeLessThanOrEqual(terms.purposes[question.purpose].withinDam);
+    const before = proposals.slice(0, index);
+    expect(
+      before.every((better) => compareRank(better, proposal) < 0 && areDiverse(better.members, proposal.members)),
+    ).toBe(true);
+  });
+}
+
+describe("every proposal of a search", () => {
+  it.each([3, 6, 9])(
+    "keeps the rules, the distance, the order and the difference from the others (%i facts in ten known)",
+    (knownOfTen) => {
+      for (const purpose of ["COOPERATIVE", "SHARED_ORDERS"] as const) {
+        const businesses = randomBusinesses(drawFrom(knownOfTen), { size: 90, spreadDegrees: 0.3, knownOfTen });
+        const question = ask(purpose, purpose === "SHARED_ORDERS" ? demand : {});
+        const { proposals } = search(businesses, question, {});
+        expect(proposals.length).toBeGreaterThan(5);
+        expectSound(proposals, businesses, question);
+      }
+    },
+  );
+
+  it("is the same whatever the order of the businesses", () => {
+    const businesses = randomBusinesses(drawFrom(7), { size: 60, spreadDegrees: 0.2, knownOfTen: 7 });
+    const question = ask("COOPERATIVE");
+    expect(search(businesses.toReversed(), question, {})).toEqual(search(businesses, question, {}));
+  });
+
+  it("is the same for the same budget, and the budget ends the search", () => {
+    const businesses = randomBusinesses(drawFrom(8), { size: 150, spreadDegrees: 0.2, knownOfTen: 7 });
+    const plan = planSearch(businesses, ask("COOPERATIVE"), {});
+    if (!plan.accepted) throw new Error("not planned");
+    const [once, again] = [0, 1].map(() => discover(plan.change, { groupsMax: 20_000 }));
+    expect(once).toEqual(again);
+    expect(once?.examined).toBeGreaterThanOrEqual(20_000);
+    expect(once?.examined).toBeLessThan(40_000);
+    expect(once?.cutShort).toBe(false);
+  });
+});

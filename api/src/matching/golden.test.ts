@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { ask, members } from "../../test/questions.ts";
+import { analyse } from "./analysis.ts";
+import type { DemandText } from "./demand.ts";
+import { discover } from "./discover.ts";
+import type { RuleId } from "./rule.ts";
+import { planSearch } from "./search-plan.ts";
+import type { LicenceFact, SnapshotBusiness } from "./snapshot.ts";
+
+/** Six cities of one prefecture, each with the place of its office. */
+const CITIES = {
+  aomori: { municipality: "02201", lat: 40.822, lon: 140.747 },
+  hirosaki: { municipality: "02202", lat: 40.603, lon: 140.464 },
+  hachinohe: { municipality: "02203", lat: 40.512, lon: 141.488 },
+  towada: { municipality: "02206", lat: 40.613, lon: 141.206 },
+  mutsu: { municipality: "02208", lat: 41.293, lon: 141.183 },
+  goshogawara: { municipality: "02205", lat: 40.808, lon: 140.44 },
+} as const;
+
+type City = keyof typeof CITIES;
+
+const firm = (id: string, city: City, licences: readonly LicenceFact[]): SnapshotBusiness => ({
+  id,
+  ...CITIES[city],
+  employees: 8,
+  capitalYen: 5_000_000,
+  industry: "8811",
+  needs: [["K26", 2]],
+  capabilities: [["estate-clearing", 2]],
+  licences,
+});
+
+const household = (city: City): LicenceFact => ["ippan-collect", CITIES[city].municipality];
+const industrial: LicenceFact = ["sanpai-collect", "02"];
+const secondHand: LicenceFact = ["kobutsu", "02"];
+
+/** An association for clearing estates: household waste is licensed by municipality, industrial waste by prefecture. */
+const clearers: readonly SnapshotBusiness[] = [
+  firm("aomori-clean", "aomori", [household("aomori"), secondHand]),
+  firm("aomori-reuse", "aomori", [secondHand]),
+  firm("hirosaki-waste", "hirosaki", [household("hirosaki"), industrial]),
+  firm("hirosaki-clean", "hirosaki", [secondHand]),
+  firm("hachinohe-waste", "hachinohe", [household("hachinohe"), industrial]),
+  firm("hachinohe-reuse", "hachinohe", [secondHand]),
+  firm("towada-waste", "towada", [household("towada")]),
+  firm("mutsu-waste", "mutsu", [household("mutsu"), secondHand]),
+  firm("goshogawara-waste", "goshogawara", [household("goshogawara")]),
+];
+
+const cities = Object.keys(CITIES) as City[];
+const estates: DemandText = {
+  capabilities: [["estate-clearing", 1]],
+  licences: cities.map(household),
+  areas: cities.map((city) => CITIES[city]),
+};
+
+/** The same work asked for as "household waste, wherever it is", which tells the areas without a holder. */
+const anywhere: DemandText = { licences: [["ippan-collect"]], areas: estates.areas ?? [] };
+
+const inOrder = (question = ask("SHARED_ORDERS", estates), businesses = clearers) =>
+  analyse(members(...businesses), question);
+const without = (id: string) => clearers.filter((business) => business.id !== id);
+const ruleOf = (id: RuleId, analysis: ReturnType<typeof analyse>) => analysis.rules.find((rule) => rule.id === id);
+const partOf = (id: string, analysis: ReturnType<typeof analyse>) => analysis.components.find((part) => part.id === id);
+
+describe("clearing estates in six cities", () => {
+  it("is covered by nine firms: every licence, every city, no doubt about the rules", () => {
+    const analysis = inOrder();
+    expect(analysis.rules.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ["H1", "pass"],
+      ["H2", "pass"],
+      ["H3", "pass"],
+      ["H5", "pass"],
+    ]);
+    expect([partOf("coverage", analysis)?.low, partOf("area-coverage", analysis)?.low]).toEqual([1000, 1000]);
+    // seven requirements, fourteen places: all nine can clear estates, each licence has one holder; 8 of 14 shares
+    expect(partOf("redundancy", analysis)?.low).toBe(571);
+  });
+
+  it("fails for Mutsu when the firm of Mutsu leaves, and says so", () => {
+    const analysis = inOrder(undefined, without("mutsu-waste"));
+    expect(ruleOf("H5", analysis)).toMatchObject({
+      verdict: "fail",
+      evidence: {
+        missing: [{ kind: "licence", licence: "ippan-collect", area: "02208" }],
+        areasWithoutHolder: [{ municipality: "02208", licence: "ippan-collect" }],
+      },
+    });
+    const served = partOf("area-coverage", analysis)?.matches.filter(({ points }) => points > 0).length;
+    expect(served).toBe(5);
+  });
+
+  it("does not take a permit of Hirosaki for Aomori, near as it is", () => {
+    const near = clearers.map((business) =>
+      business.id === "hirosaki-waste" ? { ...business, ...CITIES.aomori } : business,
+    );
+    const analysis = inOrder(
+      ask("SHARED_ORDERS", anywhere),
+      near.filter(({ id }) => id !== "aomori-clean"),
+    );
+    expect(ruleOf("H5", analysis)).toMatchObject({
+      verdict: "pass",
+      evidence: { areasWithoutHolder: [{ municipality: "02201", licence: "ippan-collect" }] },
+    });
+    const aomori = partOf("area-coverage", analysis)?.matches[cities.indexOf("aomori")];
+    expect([aomori?.members, aomori?.points]).toEqual([[], 0]);
+  });
+
+  it("tells the gap of a town where nobody is licensed", () => {
+    const kuroishi = { municipality: "02204", lat: 40.642, lon: 140.595 };
+    const analysis = inOrder(ask("SHARED_ORDERS", { ...anywhere, areas: [CITIES.aomori, kuroishi] }));
+    expect(ruleOf("H5", analysis)?.evidence).toMatchObject({
+      areasWithoutHolder: [{ municipality: "02204", licence: "ippan-collect" }],
+    });
+  });
+
+  it("does not count a second-hand dealer for waste", () => {
+    const dealers = clearers.filter(({ id }) => id.endsWith("-reuse") || id === "hirosaki-clean");
+    const order: DemandText = { ...estates, licences: [...cities.map(household), secondHand] };
+    const analysis = inOrder(ask("SHARED_ORDERS", order), dealers);
+    const met = partOf("coverage", analysis)
+      ?.matches.filter(({ points }) => points > 0)
+      .map(({ evidence }) => evidence);
+    expect(met).toEqual([
+      { requirement: { kind: "capability", tag: "estate-clearing", level: 1 } },
+      { requirement: { kind: "licence", licence: "kobutsu", area: "02" } },
+    ]);
+    expect(partOf("area-coverage", analysis)?.low).toBe(0);
+  });
+
+  it("is found by the search, with a firm for each of the six cities", () => {
+    const plan = planSearch(clearers, ask("SHARED_ORDERS", estates), { withinKm: 120 });
+    const best = plan.accepted ? discover(plan.change).proposals[0] : undefined;
+    const needed = [
+      "aomori-clean",
+      "hirosaki-waste",
+      "hachinohe-waste",
+      "towada-waste",
+      "mutsu-waste",
+      "goshogawara-waste",
+    ];
+    expect(best?.members).toEqual(expect.arrayContaining(needed));
+  });
+});
+
+describe("four makers of fireworks in one city", () => {
+  const maker = (id: string): SnapshotBusiness => ({
+    id,
+    municipality: "05212",
+    lat: 39.453,
+    lon: 140.475,
+    industry: "3291",
+    employees: 12,
+    capitalYen: 10_000_000,
+    needs: [["K01", 2]],
+    licences: [["fireworks-make", "05"]],
+    leader: id === "a" ? 3 : 1,
+    ties: ["a", "b", "c", "d"].filter((other) => other !== id),
+  });
+  const makers = ["a", "b", "c", "d"].map(maker);
+
+  it("are exactly as many as a cooperative needs", () => {
+    const analysis = analyse(members(...makers), ask("COOPERATIVE"));
+    expect(ruleOf("H1", analysis)).toEqual({
+      id: "H1",
+      verdict: "pass",
+      evidence: { form: "1", members: 4, needed: 4, law: { act: "324AC0000000181", article: "24(1)" } },
+    });
+    expect(partOf("ties", analysis)?.low).toBe(1000);
+    expect(partOf("group-size", analysis)?.low).toBe(600);
+  });
+
+  it("are too few once one leaves, and are then not proposed", () => {
+    expect(ruleOf("H1", analyse(members(...makers.slice(1)), ask("COOPERATIVE")))?.verdict).toBe("fail");
+    const plan = planSearch(makers.slice(1), ask("COOPERATIVE"), {});
+    expect(plan.accepted && discover(plan.change).proposals).toEqual([]);
+  });
+});

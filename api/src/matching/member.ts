@@ -1,0 +1,56 @@
+import { placeOf, type Place } from "#domain/place.ts";
+import type { Levelled, LicenceFact, Months, SnapshotBusiness } from "./snapshot.ts";
+
+/** A business as the components read it: places in microdegrees, each tag once with its highest level. Undefined is unknown. */
+export interface Member {
+  readonly id: string;
+  readonly place: Place | undefined;
+  readonly municipality: string | undefined;
+  readonly industry: string | undefined;
+  readonly employees: number | undefined;
+  readonly capitalYen: number | undefined;
+  readonly capabilities: ReadonlyMap<string, number> | undefined;
+  readonly seeks: ReadonlyMap<string, number> | undefined;
+  readonly needs: ReadonlyMap<string, number> | undefined;
+  readonly licences: readonly LicenceFact[] | undefined;
+  readonly monthlyLoad: Months | undefined;
+  readonly monthlyCapacity: Months | undefined;
+  /** The adviser's judgement, 0 to 3. */
+  readonly leader: number | undefined;
+  readonly purposes: readonly string[] | undefined;
+  readonly ties: readonly string[] | undefined;
+}
+
+/** Members sorted by id as UTF-8 bytes, none twice. */
+export type Group = readonly Member[];
+
+/** Tags with their level; a tag given twice keeps its highest. */
+export function highestLevels(tags: readonly Levelled[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const [tag, level] of tags) levels.set(tag, Math.max(level, levels.get(tag) ?? 0));
+  return levels;
+}
+
+const levelsOf = (tags: readonly Levelled[] | undefined) => (tags === undefined ? undefined : highestLevels(tags));
+
+/** Prepares one business of a snapshot for the components. */
+export function memberOf(business: SnapshotBusiness): Member {
+  const { lat, lon } = business;
+  return {
+    id: business.id,
+    place: lat === undefined || lon === undefined ? undefined : placeOf(lat, lon),
+    municipality: business.municipality,
+    industry: business.industry,
+    employees: business.employees,
+    capitalYen: business.capitalYen,
+    capabilities: levelsOf(business.capabilities),
+    seeks: levelsOf(business.seeks),
+    needs: levelsOf(business.needs),
+    licences: business.licences,
+    monthlyLoad: business.monthlyLoad,
+    monthlyCapacity: business.monthlyCapacity,
+    leader: business.leader,
+    purposes: business.purposes,
+    ties: business.ties,
+  };
+}

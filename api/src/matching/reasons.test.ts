@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { ask, members } from "../../test/questions.ts";
+import { analyse, groupOf } from "./analysis.ts";
+import { bestReasons, factsToAsk, speakingRules, weakComponents } from "./reasons.ts";
+import type { SnapshotBusiness } from "./snapshot.ts";
+
+const question = ask("COOPERATIVE");
+const four: readonly SnapshotBusiness[] = ["a", "b", "c", "d"].map((id) => ({
+  id,
+  lat: 40.8,
+  lon: 140.7,
+  needs: [["K20", 3]],
+  leader: 0,
+  employees: 3,
+  industry: "0971",
+}));
+const of = (businesses: readonly SnapshotBusiness[]) => {
+  const group = groupOf(members(...businesses));
+  return { group, analysis: analyse(group, question) };
+};
+
+describe("what speaks for a group", () => {
+  it("is told by weight times points, the heaviest first, three at most", () => {
+    // 32 · 700, 12 · 1000, 8 · 1000; the size brings 5 · 600
+    const reasons = bestReasons(of(four).analysis);
+    expect(reasons.map(({ id, weight, match }) => [id, weight * match.points])).toEqual([
+      ["shared-need", 22_400],
+      ["nearness", 12_000],
+      ["size-likeness", 8_000],
+    ]);
+  });
+});
+
+describe("what speaks against a group", () => {
+  it("is what stays low whatever is still learnt, the heaviest loss first", () => {
+    expect(weakComponents(of(four).analysis).map(({ id }) => id)).toEqual(["leader", "second-leader"]);
+  });
+
+  it("is a rule that fails or cautions, and not one that is merely unknown", () => {
+    const large = four.slice(1).map((business) => ({ ...business, employees: 400, capitalYen: 400_000_000 }));
+    expect(speakingRules(of(large).analysis).map(({ id }) => id)).toEqual(["H1", "H2"]);
+    expect(speakingRules(of(four.map(({ id }) => ({ id }))).analysis)).toEqual([]);
+  });
+});
+
+describe("what is unknown", () => {
+  it("names the fact that could raise the lower bound most, and whom to ask", () => {
+    const { group, analysis } = of(
+      four.map((business) => (business.id === "b" ? { ...business, ties: [] } : business)),
+    );
+    const facts = factsToAsk(analysis, group, question);
+    expect(facts.map(({ fact, members: asked }) => [fact, asked.join("")])).toEqual([
+      ["ties", "acd"],
+      ["seeks", "abcd"],
+      ["capabilities", "abcd"],
+    ]);
+  });
+
+  it("includes what only a rule misses", () => {
+    const { group, analysis } = of(four.map(({ id }) => ({ id, employees: 60, capitalYen: 60_000_000 })));
+    expect(factsToAsk(analysis, group, question).at(-1)).toMatchObject({ fact: "industry", gain: 0 });
+  });
+});

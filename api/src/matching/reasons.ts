@@ -1,0 +1,118 @@
+import type { Analysis, ComponentResult } from "./analysis.ts";
+import type { Match } from "./component.ts";
+import type { EvidenceOf, ReadyComponentId } from "./evidence.ts";
+import type { Group, Member } from "./member.ts";
+import type { Question } from "./question.ts";
+import type { RuleResult } from "./rule.ts";
+
+/** One match with the component it belongs to, so that it can be put into words. */
+export type Reason = {
+  readonly [Id in ReadyComponentId]: {
+    readonly id: Id;
+    readonly weight: number;
+    readonly match: Match<EvidenceOf[Id]>;
+  };
+}[ReadyComponentId];
+
+/** Reasons told first; more are on the full list. */
+const BEST_REASONS = 3;
+
+/** Points (of 1000) under which a fully known component speaks against a group. */
+const WEAK_UNDER = 334;
+
+/** Every match of an analysis, in the order of the components. */
+export function reasonsOf({ components }: Pick<Analysis, "components">): readonly Reason[] {
+  return components.flatMap(({ id, weight, matches }) => matches.map((match) => ({ id, weight, match }) as Reason));
+}
+
+/** The reasons that bring most, weight times points, at most one of each component; of equals the component shown first. */
+export function bestReasons(analysis: Pick<Analysis, "components">): readonly Reason[] {
+  const gain = ({ weight, match }: Reason) => weight * match.points;
+  const sorted = reasonsOf(analysis)
+    .filter((reason) => gain(reason) > 0)
+    .sort((a, b) => gain(b) - gain(a));
+  return sorted
+    .filter((reason, index) => sorted.findIndex(({ id }) => id === reason.id) === index)
+    .slice(0, BEST_REASONS);
+}
+
+/** Components that stay weak whatever is still learnt, the heaviest loss first. */
+export function weakComponents({ components }: Pick<Analysis, "components">): readonly ComponentResult[] {
+  const loss = ({ weight, high }: ComponentResult) => weight * (1000 - high);
+  return components.filter(({ high }) => high < WEAK_UNDER).sort((a, b) => loss(b) - loss(a));
+}
+
+/** Rules that fail, or pass with a caution. */
+export function speakingRules({ rules }: Pick<Analysis, "rules">): readonly RuleResult[] {
+  return rules.filter(({ verdict, evidence }) => verdict === "fail" || "caution" in evidence);
+}
+
+/** A fact someone could be asked for. */
+export type AskedFact = Exclude<keyof Member, "id" | "purposes">;
+
+/** A fact that is missing, whom to ask, and how much it could raise the lower bound at most (0 to 100,000). */
+export interface FactToAsk {
+  readonly fact: AskedFact;
+  readonly members: readonly string[];
+  readonly gain: number;
+}
+
+/** The facts of members each component is read from. */
+const FACTS_OF: Readonly<Record<ReadyComponentId, readonly AskedFact[]>> = {
+  "shared-need": ["needs"],
+  complementarity: ["seeks", "capabilities"],
+  coverage: ["capabilities", "licences"],
+  redundancy: ["capabilities", "licences"],
+  "area-coverage": ["place", "capabilities", "licences"],
+  "capacity-fit": ["monthlyCapacity", "capabilities", "licences"],
+  "load-smoothing": ["monthlyLoad"],
+  nearness: ["place"],
+  leader: ["leader"],
+  "second-leader": ["leader"],
+  "size-likeness": ["employees"],
+  ties: ["ties"],
+  "group-size": [],
+};
+
+/** The facts the rules miss, with the members who can tell. */
+function factsOfRules(rules: readonly RuleResult[]): readonly (readonly [AskedFact, string])[] {
+  return rules.flatMap((rule): (readonly [AskedFact, string])[] => {
+    if (rule.verdict !== "unknown") return [];
+    if (rule.id === "H2")
+      return rule.evidence.unknown.flatMap(({ member, missing }) => missing.map((fact) => [fact, member] as const));
+    if (rule.id === "H3") return rule.evidence.unknown.map((member) => ["municipality", member] as const);
+    return rule.id === "H5" ? rule.evidence.unknown.map((member) => ["licences", member] as const) : [];
+  });
+}
+
+function isAsked(fact: AskedFact, { demand }: Question): boolean {
+  if (fact === "capabilities") return demand.capabilities.length > 0;
+  return fact === "licences" ? demand.licences.length > 0 : true;
+}
+
+/** What is unknown and whom to ask, the fact that could raise the lower bound most first. */
+export function factsToAsk(analysis: Analysis, group: Group, question: Question): readonly FactToAsk[] {
+  const wanted = new Map<AskedFact, { gain: number; members: Set<string> }>();
+  const of = (fact: AskedFact) => {
+    const known = wanted.get(fact) ?? { gain: 0, members: new Set<string>() };
+    wanted.set(fact, known);
+    return known;
+  };
+  for (const { id, weight, low, high } of analysis.components) {
+    if (high === low) continue;
+    for (const fact of FACTS_OF[id]) {
+      const unknown = group.filter((member) => member[fact] === undefined);
+      if (unknown.length === 0 || (id !== "complementarity" && !isAsked(fact, question))) continue;
+      of(fact).gain += weight * (high - low);
+      unknown.forEach((member) => of(fact).members.add(member.id));
+    }
+  }
+  for (const [fact, member] of factsOfRules(analysis.rules)) of(fact).members.add(member);
+  return [...wanted]
+    .map(([fact, { gain, members }]) => ({
+      fact,
+      gain,
+      members: group.map(({ id }) => id).filter((id) => members.has(id)),
+    }))
+    .sort((a, b) => b.gain - a.gain);
+}

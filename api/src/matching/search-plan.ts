@@ -1,0 +1,123 @@
+import { decisionOf, type Decision } from "#domain/decision.ts";
+import type { Form } from "#domain/law.ts";
+import { damOfKm } from "#domain/place.ts";
+import { memberOf, type Member } from "./member.ts";
+import type { Question } from "./question.ts";
+import { isInDistrict } from "./rules/district.ts";
+import type { SnapshotBusiness } from "./snapshot.ts";
+
+/** `quality` tries more starts around the best groups; `fast` is for many businesses. */
+export type SearchMode = "fast" | "quality";
+
+/** Businesses up to which a search is thorough unless told otherwise. */
+export const QUALITY_BUSINESSES_MAX = 2_000;
+
+/** Proposals given unless told otherwise. */
+export const TOP_USUAL = 20;
+
+/** What a searcher may ask beside the question; what is left out is as the terms have it. */
+export interface SearchWishes {
+  readonly top?: number;
+  readonly membersMin?: number;
+  readonly membersMax?: number;
+  readonly withinKm?: number;
+  /** Ids that must not be proposed. */
+  readonly without?: readonly string[];
+  readonly mode?: SearchMode;
+}
+
+/** A search that can be run. */
+export interface SearchPlan {
+  readonly question: Question;
+  readonly top: number;
+  readonly membersMin: number;
+  readonly membersMax: number;
+  /** Greatest distance between two members, in decametres. */
+  readonly withinDam: number;
+  readonly mode: SearchMode;
+  /** Everyone who may be proposed; each has a place. */
+  readonly eligible: readonly Member[];
+  /** Ids left out only for want of a place. */
+  readonly unplaced: readonly string[];
+}
+
+/** Why a business asked for cannot be in any group. */
+export type LeftOutReason = "PURPOSE" | "DISTRICT" | "WITHOUT" | "PLACE";
+
+/** Why a search cannot be run. */
+export type SearchProblem =
+  | {
+      readonly code: "SIZES_OUT_OF_RANGE";
+      readonly membersMin: number;
+      readonly membersMax: number;
+      readonly allowed: number;
+    }
+  | { readonly code: "FORM_NEEDS_MORE"; readonly form: Form; readonly needed: number; readonly membersMax: number }
+  | { readonly code: "BAD_TOP"; readonly top: number }
+  | { readonly code: "BAD_DISTANCE"; readonly withinKm: number }
+  | { readonly code: "UNKNOWN_BUSINESS"; readonly id: string }
+  | { readonly code: "LEFT_OUT"; readonly id: string; readonly reason: LeftOutReason };
+
+function leftOut(member: Member, question: Question, without: ReadonlySet<string>): LeftOutReason | undefined {
+  if (without.has(member.id)) return "WITHOUT";
+  if (member.purposes !== undefined && !member.purposes.includes(question.purpose)) return "PURPOSE";
+  if (member.municipality !== undefined && !isInDistrict(member.municipality, question.districts)) return "DISTRICT";
+  return member.place === undefined ? "PLACE" : undefined;
+}
+
+function sizesOf(question: Question, wishes: SearchWishes) {
+  const usual = question.terms.purposes[question.purpose];
+  const asked = {
+    membersMin: wishes.membersMin ?? usual.membersMin,
+    membersMax: wishes.membersMax ?? usual.membersMax,
+  };
+  const needed = question.law.membersMin[question.form]?.value ?? 1;
+  return { ...asked, membersMin: Math.max(asked.membersMin, needed), asked, needed };
+}
+
+function sizeProblems(question: Question, wishes: SearchWishes): SearchProblem[] {
+  const { asked, needed, membersMax } = sizesOf(question, wishes);
+  const allowed = question.terms.membersMaxAllowed;
+  const isWhole = [asked.membersMin, membersMax].every(
+    (size) => Number.isInteger(size) && size >= 1 && size <= allowed,
+  );
+  if (!isWhole || asked.membersMin > membersMax) return [{ code: "SIZES_OUT_OF_RANGE", ...asked, allowed }];
+  return needed > membersMax ? [{ code: "FORM_NEEDS_MORE", form: question.form, needed, membersMax }] : [];
+}
+
+function numberProblems({ top, withinKm }: SearchWishes): SearchProblem[] {
+  const problems: SearchProblem[] = [];
+  if (top !== undefined && (!Number.isInteger(top) || top < 1)) problems.push({ code: "BAD_TOP", top });
+  if (withinKm !== undefined && !(withinKm > 0)) problems.push({ code: "BAD_DISTANCE", withinKm });
+  return problems;
+}
+
+/** Decides whether a search can be run, and who takes part in it; every problem is told at once. */
+export function planSearch(
+  businesses: readonly SnapshotBusiness[],
+  question: Question,
+  wishes: SearchWishes,
+): Decision<SearchPlan, SearchProblem> {
+  const without = new Set(wishes.without ?? []);
+  const members = businesses.map(memberOf);
+  const reasons = new Map(members.map((member) => [member.id, leftOut(member, question, without)]));
+  const named = [...question.mustHave, ...question.neverTogether.flat(), ...without];
+  const problems: SearchProblem[] = [...sizeProblems(question, wishes), ...numberProblems(wishes)];
+  for (const id of new Set(named)) if (!reasons.has(id)) problems.push({ code: "UNKNOWN_BUSINESS", id });
+  for (const id of new Set(question.mustHave)) {
+    const reason = reasons.get(id);
+    if (reason !== undefined) problems.push({ code: "LEFT_OUT", id, reason });
+  }
+  const { membersMin, membersMax } = sizesOf(question, wishes);
+  return decisionOf(problems, () => ({
+    question,
+    top: wishes.top ?? TOP_USUAL,
+    membersMin,
+    membersMax,
+    withinDam:
+      wishes.withinKm === undefined ? question.terms.purposes[question.purpose].withinDam : damOfKm(wishes.withinKm),
+    mode: wishes.mode ?? (businesses.length <= QUALITY_BUSINESSES_MAX ? "quality" : "fast"),
+    eligible: members.filter(({ id }) => reasons.get(id) === undefined),
+    unplaced: members.filter(({ id }) => reasons.get(id) === "PLACE").map(({ id }) => id),
+  }));
+}

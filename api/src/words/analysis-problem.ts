@@ -1,0 +1,105 @@
+import type { Purpose } from "#domain/purpose.ts";
+import type { QuestionProblem } from "#matching/question.ts";
+import type { TermsProblem } from "#matching/read-terms.ts";
+import type { LeftOutReason, SearchProblem } from "#matching/search-plan.ts";
+import { componentName, type BothTexts } from "./analysis.ts";
+import type { Language } from "./language.ts";
+import { purposeName } from "./purpose.ts";
+
+/** Why a question, its terms or its search was refused, and what to do. */
+export function questionProblemText(
+  problem: QuestionProblem | SearchProblem | TermsProblem,
+  language: Language,
+): string {
+  const [ja, en] = isTermsProblem(problem) ? termsTexts(problem) : askedTexts(problem);
+  return language === "ja" ? ja : en;
+}
+
+function isTermsProblem(problem: QuestionProblem | SearchProblem | TermsProblem): problem is TermsProblem {
+  return problem.code.startsWith("TERMS_");
+}
+
+const purposeNames = (purpose: Purpose): BothTexts => [purposeName(purpose, "ja"), purposeName(purpose, "en")];
+
+const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
+  PURPOSE: ["この目的での連携を希望していません", "is not open to this purpose"],
+  DISTRICT: ["指定した地区の外にあります", "is outside the district asked for"],
+  WITHOUT: ["除く事業者にも指定されています", "is also to be left out"],
+  PLACE: ["所在地が分かりません", "has no known place"],
+};
+
+function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
+  switch (problem.code) {
+    case "PURPOSE_NOT_READY": {
+      const [ja, en] = purposeNames(problem.purpose);
+      const missing = (language: Language) => problem.components.map((id) => componentName(id, language));
+      return [
+        `「${ja}」はまだ探せません（${missing("ja").join("、")}の計算を準備中です）。別の目的を選んでください。`,
+        `“${en}” cannot be searched yet (${missing("en").join(", ")}: in preparation). Please choose another purpose.`,
+      ];
+    }
+    case "UNKNOWN_FORM":
+      return [
+        `形態「${problem.form}」はありません。1〜15、A1〜A5 で指定してください。`,
+        `There is no form “${problem.form}”. Use 1 to 15 or A1 to A5.`,
+      ];
+    case "SIZES_OUT_OF_RANGE":
+      return [
+        `人数は1〜${problem.allowed}者の範囲で、最少（${problem.membersMin}）が最多（${problem.membersMax}）を超えないようにしてください。`,
+        `Sizes must be 1 to ${problem.allowed}, the least (${problem.membersMin}) not above the most (${problem.membersMax}).`,
+      ];
+    case "FORM_NEEDS_MORE":
+      return [
+        `この形態には${problem.needed}者以上が必要です。最多の人数（${problem.membersMax}）を増やすか、別の形態を選んでください。`,
+        `This form needs ${problem.needed} members. Raise the largest size (${problem.membersMax}) or choose another form.`,
+      ];
+    case "BAD_TOP":
+      return ["件数は1以上の整数にしてください。", "The number of proposals must be a whole number of 1 or more."];
+    case "BAD_DISTANCE":
+      return ["距離は0より大きいkmにしてください。", "The distance must be more than 0 km."];
+    case "UNKNOWN_BUSINESS":
+      return [`「${problem.id}」という事業者が見つかりません。`, `There is no business “${problem.id}”.`];
+    case "LEFT_OUT": {
+      const [ja, en] = LEFT_OUT[problem.reason];
+      return [
+        `必ず入れる「${problem.id}」は${ja}。指定をお確かめください。`,
+        `“${problem.id}”, asked for, ${en}. Please check.`,
+      ];
+    }
+  }
+}
+
+function termsTexts(problem: TermsProblem): BothTexts {
+  switch (problem.code) {
+    case "TERMS_NOT_JSON":
+      return ["配点をJSONとして読めません。", "The terms are not a JSON object."];
+    case "TERMS_UNKNOWN_KEY":
+      return [`配点に「${problem.key}」という項目はありません。`, `Terms have no key “${problem.key}”.`];
+    case "TERMS_BAD_VALUE":
+      return [
+        `配点の「${problem.key}」の値が正しくありません。`,
+        `The value of “${problem.key}” in the terms is not valid.`,
+      ];
+    case "TERMS_UNKNOWN_PURPOSE":
+      return [`「${problem.purpose}」という目的はありません。`, `There is no purpose “${problem.purpose}”.`];
+    case "TERMS_UNKNOWN_COMPONENT": {
+      const [ja, en] = purposeNames(problem.purpose);
+      return [
+        `「${ja}」の配点に、知らない項目「${problem.component}」があります。`,
+        `The terms of “${en}” weigh an unknown component “${problem.component}”.`,
+      ];
+    }
+    case "TERMS_SUM_NOT_100": {
+      const [ja, en] = purposeNames(problem.purpose);
+      return [
+        `「${ja}」の配点の合計が${problem.sum}です。100にしてください。`,
+        `The weights of “${en}” sum to ${problem.sum}. They must sum to 100.`,
+      ];
+    }
+    case "TERMS_BANDS_CROSSED":
+      return [
+        `「有力」の下限（${problem.strong}）を「見込みあり」の下限（${problem.possible}）以上にしてください。`,
+        `The lower end of strong (${problem.strong}) must not be below that of possible (${problem.possible}).`,
+      ];
+  }
+}

@@ -1,0 +1,190 @@
+import type { LawRef } from "#domain/law.ts";
+import type { RuleResult, Verdict } from "#matching/rule.ts";
+import { areaLabel, inLanguage, namesText, requirementText, type AnalysisReader, type BothTexts } from "./analysis.ts";
+import type { Language } from "./language.ts";
+
+/** Acts by their e-Gov number. */
+const ACTS: Readonly<Record<string, BothTexts>> = {
+  "324AC0000000181": ["中小企業等協同組合法", "SME Cooperatives Act"],
+  "332AC0000000185": ["中小企業団体の組織に関する法律", "Act on Organisation of SME Associations"],
+  "337AC0000000141": ["商店街振興組合法", "Shopping Street Promotion Cooperatives Act"],
+  "332AC0000000164": ["生活衛生関係営業の運営の適正化及び振興に関する法律", "Act on Environmental Health Businesses"],
+  "129AC0000000089": ["民法", "Civil Code"],
+  "418AC0000000048": [
+    "一般社団法人及び一般財団法人に関する法律",
+    "Act on General Incorporated Associations and Foundations",
+  ],
+  "417AC0000000040": ["有限責任事業組合契約に関する法律", "Limited Liability Partnership Act"],
+  "502AC1000000078": ["労働者協同組合法", "Workers' Cooperatives Act"],
+  "417AC0000000086": ["会社法", "Companies Act"],
+};
+
+/** An article such as 24(1), 5-15 or 7(1)(i) as Japanese law is cited. */
+function articleJa(article: string): string {
+  const [, main = article, branch, paragraph, item] =
+    /^(\d+)(?:-(\d+))?(?:\((\d+)\))?(?:\(([ivx]+)\))?$/.exec(article) ?? [];
+  const items = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+  return [
+    `第${main}条`,
+    branch === undefined ? "" : `の${branch}`,
+    paragraph === undefined ? "" : `第${paragraph}項`,
+    item === undefined ? "" : `第${items.indexOf(item) + 1}号`,
+  ].join("");
+}
+
+/** An article of an act, as it is cited in the language. */
+export function lawText({ act, article }: LawRef, language: Language): string {
+  const [ja, en] = ACTS[act] ?? [act, act];
+  return inLanguage([`${ja}${articleJa(article)}`, `${en} art. ${article}`], language);
+}
+
+const VERDICTS: Readonly<Record<Verdict, BothTexts>> = {
+  pass: ["適合", "Met"],
+  fail: ["不適合", "Not met"],
+  unknown: ["未確認", "Not known"],
+};
+
+/** What a verdict is called. */
+export function verdictText(verdict: Verdict, language: Language): string {
+  return inLanguage(VERDICTS[verdict], language);
+}
+
+/** A rule's verdict in a sentence or two for staff: what was found, by which law, and what can be done. */
+export function ruleText(rule: RuleResult, reader: AnalysisReader): string {
+  return inLanguage(ruleTexts(rule, reader), reader.language);
+}
+
+type Of<Id extends RuleResult["id"]> = Extract<RuleResult, { id: Id }>;
+
+function ruleTexts(rule: RuleResult, reader: AnalysisReader): BothTexts {
+  switch (rule.id) {
+    case "H1":
+      return foundersTexts(rule, reader);
+    case "H2":
+      return eligibilityTexts(rule, reader);
+    case "H3":
+      return districtTexts(rule, reader);
+    case "H5":
+      return licenceTexts(rule, reader);
+    case "must-have": {
+      if (rule.verdict !== "fail") return ["指定した事業者は全員入っています。", "Everyone asked for is a member."];
+      const names = namesText(rule.evidence.missing, reader);
+      return [
+        `指定した${names}が入っていません。加えるか、指定を外してください。`,
+        `${names} was asked for and is missing. Add it, or withdraw the wish.`,
+      ];
+    }
+    case "never-together": {
+      if (rule.verdict !== "fail")
+        return ["同席を避ける組み合わせはありません。", "Nobody is a member who must not meet another."];
+      const pairs = rule.evidence.pairs.map((pair) => namesText(pair, reader));
+      return [
+        `同席を避ける組み合わせ（${pairs.join("／")}）が入っています。どちらかを外してください。`,
+        `Members who must not meet: ${pairs.join("; ")}. Leave one of them out.`,
+      ];
+    }
+  }
+}
+
+function foundersTexts({ verdict, evidence }: Of<"H1">, { labelOf }: AnalysisReader): BothTexts {
+  const form = labelOf("form", evidence.form);
+  if (evidence.needed === null || evidence.law === null) {
+    return [
+      `${form}に必要な人数の定めを確認できていません。所管行政庁にお尋ねください。`,
+      `The number of members needed for ${form} is not on record. Please ask the supervising authority.`,
+    ];
+  }
+  const [lawJa, lawEn] = [lawText(evidence.law, "ja"), lawText(evidence.law, "en")];
+  const { members, needed } = evidence;
+  if (verdict === "pass") {
+    return [
+      `${members}者で、${form}に必要な${needed}者以上を満たします（${lawJa}）。`,
+      `${members} members meet the ${needed} that ${form} needs (${lawEn}).`,
+    ];
+  }
+  return [
+    `${form}には${needed}者以上が必要で、あと${needed - members}者足りません（${lawJa}）。加わる事業者を探すか、別の形態をお考えください。`,
+    `${form} needs ${needed} members; ${needed - members} are missing (${lawEn}). Find further members or consider another form.`,
+  ];
+}
+
+function eligibilityTexts({ evidence }: Of<"H2">, reader: AnalysisReader): BothTexts {
+  const [lawJa, lawEn] = [lawText(evidence.law, "ja"), lawText(evidence.law, "en")];
+  const over = namesText(evidence.overBoth, reader);
+  const asked = namesText(
+    evidence.unknown.map(({ member }) => member),
+    reader,
+  );
+  const parts: BothTexts[] = [];
+  if (over !== "") {
+    const [noticeJa, noticeEn] = [lawText(evidence.noticeLaw, "ja"), lawText(evidence.noticeLaw, "en")];
+    parts.push([
+      `${over}は資本金と従業員数がどちらも基準を超えます。加入はできますが、${evidence.noticeDays}日以内に公正取引委員会へ届け出てください（${noticeJa}）。`,
+      `${over} is above both limits of capital and employees. It may join, but the Fair Trade Commission must be notified within ${evidence.noticeDays} days (${noticeEn}).`,
+    ]);
+  }
+  if (asked !== "") {
+    parts.push([
+      `${asked}は業種・資本金・従業員数のうち分からないものがあり、小規模の事業者かどうか確認できません（${lawJa}）。ご本人にお尋ねください。`,
+      `Trade, capital or employees of ${asked} are not known, so its size cannot be judged (${lawEn}). Please ask.`,
+    ]);
+  }
+  if (parts.length === 0) {
+    parts.push([
+      `全員が小規模の事業者の基準に収まります（${lawJa}）。`,
+      `Everyone is within the limits for small businesses (${lawEn}).`,
+    ]);
+  }
+  return [parts.map(([ja]) => ja).join(""), parts.map(([, en]) => en).join(" ")];
+}
+
+function districtTexts({ verdict, evidence }: Of<"H3">, reader: AnalysisReader): BothTexts {
+  if (evidence.districts.length === 0) return ["地区の指定はありません。", "No district was asked for."];
+  const places = evidence.districts.map((code) => areaLabel(code, reader.labelOf));
+  const [areaJa, areaEn] = [places.join("、"), places.join(", ")];
+  if (verdict === "pass")
+    return [`全員が${areaJa}に事業所を持っています。`, `Everyone has its place of business in ${areaEn}.`];
+  if (verdict === "fail") {
+    const outside = namesText(evidence.outside, reader);
+    return [
+      `${outside}の主な事業所は${areaJa}の外です。地区を広げるか、地区内の事業者に替えてください。`,
+      `The main place of ${outside} is outside ${areaEn}. Widen the district or take someone inside it.`,
+    ];
+  }
+  const unknown = namesText(evidence.unknown, reader);
+  return [
+    `${unknown}の市区町村が分かりません。所在地をお確かめください。`,
+    `The municipality of ${unknown} is not known. Please check the address.`,
+  ];
+}
+
+function licenceTexts({ verdict, evidence }: Of<"H5">, reader: AnalysisReader): BothTexts {
+  const [ja, en] = heldTexts(verdict, evidence, reader);
+  if (evidence.areasWithoutHolder.length === 0) return [ja, en];
+  const gaps = evidence.areasWithoutHolder.map(
+    ({ municipality, licence }) =>
+      [areaLabel(municipality, reader.labelOf), reader.labelOf("licence", licence)] as const,
+  );
+  return [
+    `${ja}許可を持つ事業者が分かっていない地域：${gaps.map(([area, licence]) => `${area}（${licence}）`).join("、")}。`,
+    `${en} Areas without a known holder: ${gaps.map(([area, licence]) => `${area} (${licence})`).join(", ")}.`,
+  ];
+}
+
+function heldTexts(verdict: Verdict, evidence: Of<"H5">["evidence"], reader: AnalysisReader): BothTexts {
+  const missing = evidence.missing
+    .map((wish) => requirementText(wish, reader))
+    .join(reader.language === "ja" ? "、" : ", ");
+  if (verdict === "pass") return ["求められる許認可はそろっています。", "Every licence asked for is held."];
+  if (verdict === "fail") {
+    return [
+      `${missing}を持つ事業者がいません。許可を持つ事業者を加えてください。`,
+      `Nobody holds ${missing}. Add someone who does.`,
+    ];
+  }
+  const unknown = namesText(evidence.unknown, reader);
+  return [
+    `${missing}を持つ事業者が分かっていません。${unknown}にお尋ねください。`,
+    `Nobody is known to hold ${missing}. Please ask ${unknown}.`,
+  ];
+}

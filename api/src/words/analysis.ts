@@ -1,0 +1,256 @@
+import type { Band } from "#matching/analysis.ts";
+import type { Requirement } from "#matching/demand.ts";
+import type { Reason } from "#matching/reasons.ts";
+import type { ComponentId } from "#matching/terms.ts";
+import type { LabelOf } from "./label.ts";
+import type { Language } from "./language.ts";
+
+/** What a sentence needs beside its facts: the reader's language, how members are called, what codes mean. */
+export interface AnalysisReader {
+  readonly language: Language;
+  readonly nameOf: (id: string) => string;
+  readonly labelOf: LabelOf;
+}
+
+/** One text in both languages. */
+export type BothTexts = readonly [ja: string, en: string];
+
+/** The text in the reader's language. */
+export function inLanguage([ja, en]: BothTexts, language: Language): string {
+  return language === "ja" ? ja : en;
+}
+
+const COMPONENT_NAMES: Readonly<Record<ComponentId, BothTexts>> = {
+  "shared-need": ["共通の課題", "Shared issue"],
+  complementarity: ["強みの補完", "Strengths that complete each other"],
+  coverage: ["必要な技術・許認可の充足", "Skills and licences at hand"],
+  redundancy: ["代替の確保", "Someone to stand in"],
+  "area-coverage": ["対応地域の広さ", "Areas served"],
+  "capacity-fit": ["受注余力", "Capacity for the order"],
+  "load-smoothing": ["繁閑の平準化", "Busy and quiet months evened out"],
+  "year-round": ["通年の仕事", "Work all year round"],
+  nearness: ["所在地の近さ", "Nearness"],
+  leader: ["まとめ役", "A leader"],
+  "second-leader": ["補佐役", "A second leader"],
+  "size-likeness": ["規模の近さ", "Likeness in size"],
+  ties: ["これまでの付き合い", "Existing ties"],
+  "low-rivalry": ["競合の少なさ", "Little rivalry"],
+  "useful-distance": ["業種の適度な違い", "Trades usefully different"],
+  "purchase-overlap": ["共通する仕入品", "Purchases in common"],
+  "group-size": ["事業者数", "Number of businesses"],
+};
+
+/** What a component is called. */
+export function componentName(id: ComponentId, language: Language): string {
+  return inLanguage(COMPONENT_NAMES[id], language);
+}
+
+const BAND_NAMES: Readonly<Record<Band, BothTexts>> = {
+  strong: ["有力", "Strong"],
+  possible: ["見込みあり", "Possible"],
+  thin: ["まだ弱い", "Thin"],
+};
+
+/** What a band is called; where little is known, from which to which it may lie, and that facts have to be asked for. */
+export function bandText(band: Band | readonly [Band, Band], language: Language): string {
+  if (typeof band === "string") return inLanguage(BAND_NAMES[band], language);
+  const [from, to] = band.map((end) => inLanguage(BAND_NAMES[end], language));
+  if (from === to)
+    return inLanguage([`${from}（情報が少ないため目安です）`, `${from} (little is known; a rough guide)`], language);
+  return inLanguage(
+    [`${from}〜${to}（情報が少ないため幅があります）`, `${from} to ${to} (little is known yet)`],
+    language,
+  );
+}
+
+/** Names joined as the language joins them. */
+export function namesText(ids: readonly string[], { language, nameOf }: AnalysisReader): string {
+  return ids.map(nameOf).join(language === "ja" ? "、" : ", ");
+}
+
+/** A distance as people say it: metres below one kilometre, else kilometres with one digit, rounded down. */
+export function distanceText(distanceMetres: number): string {
+  if (distanceMetres < 1000) return `${distanceMetres}m`;
+  return `${Math.floor(distanceMetres / 1000)}.${Math.floor((distanceMetres % 1000) / 100)}km`;
+}
+
+/** A skill or licence asked for, with its level or area. */
+export function requirementText(requirement: Requirement, { language, labelOf }: AnalysisReader): string {
+  if (requirement.kind === "capability") {
+    const tag = labelOf("capability", requirement.tag);
+    if (requirement.level === 1) return inLanguage([`「${tag}」`, `“${tag}”`], language);
+    return inLanguage(
+      [`「${tag}」（水準${requirement.level}以上）`, `“${tag}” (level ${requirement.level} or above)`],
+      language,
+    );
+  }
+  const licence = labelOf("licence", requirement.licence);
+  if (requirement.area === undefined) return inLanguage([`「${licence}」`, `“${licence}”`], language);
+  const area = areaLabel(requirement.area, labelOf);
+  return inLanguage([`「${licence}」（${area}）`, `“${licence}” (${area})`], language);
+}
+
+/** The name of an area: a prefecture by two digits, a municipality by five. */
+export function areaLabel(code: string, labelOf: LabelOf): string {
+  return labelOf(code.length <= 2 ? "prefecture" : "municipality", code);
+}
+
+/** Month 1 to 12. */
+const monthText = (month: number): BothTexts => [
+  `${month}月`,
+  ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? String(month),
+];
+
+/** Tenths of a worker as workers. */
+const workersText = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}`;
+
+/** The reason of one match in one sentence, for staff: it names members and figures. */
+export function reasonText(reason: Reason, reader: AnalysisReader): string {
+  return inLanguage(reasonTexts(reason, reader), reader.language);
+}
+
+function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
+  const names = namesText(reason.match.members, reader);
+  switch (reason.id) {
+    case "shared-need": {
+      const issue = reader.labelOf("issue", reason.match.evidence.issue);
+      return [`「${issue}」を${names}が共通の課題にしています。`, `${names} share the issue “${issue}”.`];
+    }
+    case "complementarity": {
+      const { wants, supplier, tag } = reason.match.evidence;
+      const [wanting, offering, skill] = [
+        reader.nameOf(wants),
+        reader.nameOf(supplier),
+        reader.labelOf("capability", tag),
+      ];
+      return [
+        `${wanting}が求める「${skill}」を${offering}が持っています。`,
+        `${wanting} seeks “${skill}”, which ${offering} has.`,
+      ];
+    }
+    case "coverage":
+      return coverageTexts(reason.match.evidence.requirement, names, reader);
+    case "redundancy":
+      return redundancyTexts(reason.match.evidence.requirement, reason.match.members.length, { names, reader });
+    case "area-coverage":
+      return areaTexts(reason.match.evidence.municipality, names, reader);
+    case "capacity-fit": {
+      const { month, supply, demand } = reason.match.evidence;
+      const [ja, en] = monthText(month);
+      return [
+        `${ja}は${demand}の注文に対して${supply}の余力があります。`,
+        `In ${en}, ${supply} units are free for an order of ${demand}.`,
+      ];
+    }
+    case "load-smoothing": {
+      const { busiest, quietest } = reason.match.evidence;
+      const [most, least] = [monthText(busiest.month), monthText(quietest.month)];
+      return [
+        `合わせた仕事量は、最も多い${most[0]}が${workersText(busiest.load)}人分、最も少ない${least[0]}が${workersText(quietest.load)}人分です。`,
+        `Together the work is ${workersText(busiest.load)} workers at most (${most[1]}) and ${workersText(quietest.load)} at least (${least[1]}).`,
+      ];
+    }
+    case "nearness":
+      return nearnessTexts(reason.match.evidence, names);
+    case "leader":
+      return leaderTexts(reason.match.evidence.level, names);
+    case "second-leader":
+      return secondLeaderTexts(reason.match.evidence.level, names);
+    case "size-likeness":
+      return likenessTexts(reason.match.evidence, names);
+    case "ties":
+      return [`${names}は、すでに付き合いでつながっています。`, `${names} are already connected by ties.`];
+    case "group-size":
+      return [
+        `${reason.match.evidence.members}者のグループです。`,
+        `The group has ${reason.match.evidence.members} businesses.`,
+      ];
+  }
+}
+
+function coverageTexts(requirement: Requirement | null, names: string, reader: AnalysisReader): BothTexts {
+  if (requirement === null)
+    return ["特別な技術や許認可は求められていません。", "No particular skill or licence is asked for."];
+  const what = requirementText(requirement, reader);
+  if (names === "")
+    return [`${what}に対応できることが分かっている事業者がいません。`, `Nobody is known to have ${what}.`];
+  return [`${what}は${names}が対応できます。`, `${names} can provide ${what}.`];
+}
+
+function redundancyTexts(
+  requirement: Requirement | null,
+  count: number,
+  { names, reader }: { readonly names: string; readonly reader: AnalysisReader },
+): BothTexts {
+  if (requirement === null)
+    return ["代わりを用意すべき技術や許認可はありません。", "Nothing is asked for that would need a stand-in."];
+  const what = requirementText(requirement, reader);
+  if (count >= 2) return [`${what}は${names}が互いに代われます。`, `${names} can stand in for each other for ${what}.`];
+  if (count === 1) return [`${what}に対応できるのは${names}だけです。`, `Only ${names} can provide ${what}.`];
+  return [
+    `${what}は、代わりも含めて対応できる事業者が分かっていません。`,
+    `Nobody is known to provide ${what}, first or second.`,
+  ];
+}
+
+function areaTexts(municipality: string | null, names: string, reader: AnalysisReader): BothTexts {
+  if (municipality === null) return ["対応する地域の指定はありません。", "No area is asked for."];
+  const area = areaLabel(municipality, reader.labelOf);
+  if (names === "")
+    return [`${area}に対応できることが分かっている事業者がいません。`, `Nobody is known to serve ${area}.`];
+  return [`${area}には${names}が対応できます。`, `${names} can serve ${area}.`];
+}
+
+function nearnessTexts(evidence: Extract<Reason, { id: "nearness" }>["match"]["evidence"], names: string): BothTexts {
+  if ("farthest" in evidence) {
+    const distance = distanceText(evidence.distanceMetres);
+    return [
+      `最も離れているのは${names}で、直線で${distance}です。`,
+      `Farthest apart are ${names}, ${distance} in a straight line.`,
+    ];
+  }
+  if (evidence.knownPairs < evidence.pairs) {
+    return [
+      `所在地が分かる${names}どうしの近さです。`,
+      `This is the nearness of those whose places are known: ${names}.`,
+    ];
+  }
+  return ["全員の所在地の近さの平均です。", "This is the mean nearness of all members."];
+}
+
+function leaderTexts(level: number, names: string): BothTexts {
+  if (level === 3)
+    return [
+      `${names}は、まとめ役に意欲があり、周りから信頼されています。`,
+      `${names} is willing to lead and trusted by the others.`,
+    ];
+  if (level === 2) return [`${names}は、まとめ役に意欲があります。`, `${names} is willing to lead.`];
+  if (level === 1) return [`${names}は、まとめ役になることも考えられます。`, `${names} might lead.`];
+  return ["まとめ役になれる事業者が見当たりません。", "Nobody is suited or willing to lead."];
+}
+
+function secondLeaderTexts(level: number, names: string): BothTexts {
+  if (level >= 2) return [`${names}が補佐役として支えられます。`, `${names} can support the leader.`];
+  if (level === 1) return [`${names}は、補佐役になることも考えられます。`, `${names} might support the leader.`];
+  return ["補佐役になれる事業者が見当たりません。", "Nobody is suited or willing to support the leader."];
+}
+
+function likenessTexts(
+  evidence: Extract<Reason, { id: "size-likeness" }>["match"]["evidence"],
+  names: string,
+): BothTexts {
+  if ("farthest" in evidence) {
+    const [a, b] = evidence.employees;
+    return [
+      `規模の差が最も大きいのは${names}で、従業員は${a}人と${b}人です。`,
+      `Most unlike in size are ${names}, with ${a} and ${b} employees.`,
+    ];
+  }
+  if (evidence.knownPairs < evidence.pairs) {
+    return [
+      `従業員数が分かる${names}どうしの規模の近さです。`,
+      `This is the likeness of those whose size is known: ${names}.`,
+    ];
+  }
+  return ["全員の規模の近さの平均です。", "This is the mean likeness in size of all members."];
+}

@@ -1,0 +1,61 @@
+import type { Levelled, SnapshotBusiness } from "#matching/snapshot.ts";
+
+/** Whole numbers from 0 to below a limit, the same for the same seed. */
+export type Draw = (limit: number) => number;
+
+/** A small generator (mulberry32), so that a test's population is the same on every machine. */
+export function drawFrom(seed: number): Draw {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
+  };
+}
+
+/** What a random population is like. */
+export interface Population {
+  readonly size: number;
+  /** Side of the square the places are spread over, in degrees. */
+  readonly spreadDegrees: number;
+  /** How many facts in ten are known. */
+  readonly knownOfTen: number;
+}
+
+const ISSUES = ["K01", "K02", "K05", "K07", "K09", "K20", "K22", "K23", "flood-risk"];
+const SKILLS = ["polishing", "plating", "painting", "welding", "design", "printing"];
+const LICENCES = ["ippan-collect", "sanpai-collect", "kobutsu"];
+const TOWNS = ["02201", "02202", "02203"];
+
+const levelled = (draw: Draw, tags: readonly string[]): readonly Levelled[] =>
+  Array.from({ length: draw(4) }, () => [tags[draw(tags.length)] as string, 1 + draw(3)] as const);
+
+const months = (draw: Draw) => Array.from({ length: 12 }, () => draw(60));
+
+function factsOf(draw: Draw, ids: readonly string[]): Omit<SnapshotBusiness, "id" | "lat" | "lon"> {
+  return {
+    municipality: TOWNS[draw(3)] as string,
+    industry: ["0971", "E", "5711", "39", "6911"][draw(5)] as string,
+    employees: draw(140),
+    capitalYen: draw(9) * 10_000_000,
+    capabilities: levelled(draw, SKILLS),
+    seeks: levelled(draw, SKILLS),
+    needs: levelled(draw, ISSUES),
+    licences: Array.from({ length: draw(3) }, () => [LICENCES[draw(3)] as string, TOWNS[draw(3)] as string] as const),
+    monthlyLoad: months(draw),
+    monthlyCapacity: months(draw),
+    leader: draw(4),
+    ties: Array.from({ length: draw(3) }, () => ids[draw(ids.length)] as string),
+  };
+}
+
+/** Invented businesses; the same draw and population give the same ones. */
+export function randomBusinesses(draw: Draw, { size, spreadDegrees, knownOfTen }: Population): SnapshotBusiness[] {
+  const ids = Array.from({ length: size }, (_, index) => `b${index}`);
+  return ids.map((id) => {
+    const facts = Object.entries(factsOf(draw, ids)).filter(() => draw(10) < knownOfTen);
+    const at = () => Math.floor((draw(10_000) / 10_000) * spreadDegrees * 1_000_000) / 1_000_000;
+    return { id, lat: 40.8 + at(), lon: 140.7 + at(), ...Object.fromEntries(facts) };
+  });
+}
