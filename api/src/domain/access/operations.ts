@@ -1,0 +1,41 @@
+import type { Action } from "./access-table.ts";
+
+/**
+ * Every GraphQL root field, every query that is reached through one, and every command of the command line,
+ * with the action it asks for. A test fails on an operation without a row, and runs every row.
+ */
+export const OPERATIONS: Readonly<Record<string, Action>> = {
+  "Query.viewer": "viewer.read",
+  "Query.node": "viewer.read",
+  "Query.vocabularies": "vocabulary.read",
+  "Query.businesses": "business.read",
+  "Query.business": "business.read",
+  "Query.businessImport": "business.import",
+  "Query.discoverGroups": "discovery.run",
+  "Query.scoreGroup": "discovery.run",
+  "Query.discovery": "discovery.read",
+  "Query.discoveries": "discovery.read",
+  "Query.groups": "group.read",
+  "Query.group": "group.read",
+  "Mutation.signIn": "session.open",
+  "Mutation.signOut": "session.close",
+  "Mutation.importBusinesses": "business.import",
+  "Mutation.applyImport": "business.import",
+  "Mutation.startDiscovery": "discovery.run",
+  "Mutation.cancelDiscovery": "discovery.run",
+  "Mutation.startGroup": "group.start",
+  "Mutation.addGroupMember": "group.start",
+  "Mutation.advanceGroup": "group.advance",
+  "Mutation.undoGroupStage": "group.advance",
+  "musubi serve": "installation.run",
+  "musubi work": "installation.run",
+  "musubi migrate": "installation.run",
+  "musubi doctor": "installation.run",
+  "musubi print": "installation.run",
+  "musubi seed reference": "installation.run",
+  "musubi seed demo": "installation.run",
+  "musubi user add": "account.add",
+  "musubi import businesses": "business.import",
+  "musubi discover": "discovery.run",
+  "musubi score": "discovery.run",
+};

@@ -1,0 +1,35 @@
+import { MikroORM } from "@mikro-orm/postgresql";
+import { AccountRecord } from "./account-record.ts";
+import { BusinessImportRecord } from "./business-import-record.ts";
+import { BusinessRecord } from "./business-record.ts";
+import { DiscoveryRecord } from "./discovery-record.ts";
+import { FederationRecord } from "./federation-record.ts";
+import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
+import { SessionRecord } from "./session-record.ts";
+
+/** Every table of ours that is read and written through the ORM. */
+export const RECORDS = [
+  AccountRecord,
+  BusinessImportRecord,
+  BusinessRecord,
+  DiscoveryRecord,
+  FederationRecord,
+  GroupEventRecord,
+  GroupMemberRecord,
+  GroupRecord,
+  SessionRecord,
+];
+
+/** Connections one process keeps: more only queue inside a two-core PostgreSQL. */
+const POOL_MAX = 10;
+
+/** Opens the store at `url`. Whose rows are seen is set on each fork, see {@link actingFor}. */
+export function openStore(url: string): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: RECORDS,
+    pool: { min: 0, max: POOL_MAX },
+    // A flush writes what was changed; the queue's tables are not ours to compare.
+    schemaGenerator: { ignoreSchema: ["graphile_worker"] },
+  });
+}

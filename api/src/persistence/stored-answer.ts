@@ -1,0 +1,30 @@
+import type { Purpose } from "#domain/purpose.ts";
+import type { DemandText } from "#matching/demand.ts";
+import type { AnswerDocument, RankedAnalysis } from "#matching/document.ts";
+
+/** What was asked, as it is kept: enough to ask the same again. Ids are of businesses. */
+export interface AskedQuestion {
+  readonly purpose: Purpose;
+  /** Prefecture or municipality codes; empty: the whole federation. */
+  readonly districts: readonly string[];
+  readonly membersMin: number;
+  readonly membersMax: number;
+  readonly withinKm: number;
+  /** Number of the legal form aimed at. */
+  readonly form: string;
+  readonly mustHave: readonly string[];
+  readonly without: readonly string[];
+  readonly demand?: DemandText;
+  readonly top: number;
+}
+
+/** The matcher's document, kept as it was given: its form is the matcher's, and last year's stays as it was. */
+export type StoredAnswer = AnswerDocument<RankedAnalysis>;
+
+/** One proposal with the question it answers and what it was made with. */
+export interface ProposalWithQuestion {
+  readonly question: AskedQuestion;
+  readonly terms: string;
+  readonly engine: string;
+  readonly proposal: RankedAnalysis;
+}

