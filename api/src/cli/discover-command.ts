@@ -1,0 +1,72 @@
+import { loadReference } from "#files/seeds/reference.ts";
+import { openMatchingBench } from "#jobs/matching-bench.ts";
+import type { SearchTaskProblem } from "#jobs/matching-task.ts";
+import type { RankedAnalysis } from "#matching/document.ts";
+import type { SearchMode, SearchWishes } from "#matching/search-plan.ts";
+import { bandText } from "#words/analysis.ts";
+import { questionProblemText } from "#words/analysis-problem.ts";
+import type { Language } from "#words/language.ts";
+import { inputProblemText } from "#words/snapshot-problem.ts";
+import { readBusinesses, readQuestion, requireAccepted, UsageError, type AskingOptions } from "./matching-input.ts";
+
+interface DiscoverOptions extends AskingOptions {
+  readonly top: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly within?: string;
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  readonly apart: readonly string[];
+  readonly mode?: string;
+}
+
+/** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
+export async function runDiscover(options: DiscoverOptions): Promise<void> {
+  const question = {
+    ...(await readQuestion(options, loadReference())),
+    mustHave: options.with,
+    neverTogether: options.apart.map(pairOf),
+  };
+  const wishes = wishesOf(options);
+  const bench = openMatchingBench();
+  try {
+    const task = { snapshotText: await readBusinesses(options), question, wishes };
+    const document = requireAccepted(await bench.search(task), searchProblemText);
+    const { unplaced, ...contract } = document;
+    if (options.json) process.stdout.write(`${JSON.stringify(contract)}\n`);
+    else process.stdout.write(document.proposals.map(proposalLine).join(""));
+    if (unplaced?.length) process.stderr.write(`位置の分からない事業者 / without a place: ${unplaced.length}\n`);
+  } finally {
+    await bench.close();
+  }
+}
+
+function wishesOf(options: DiscoverOptions): SearchWishes {
+  const { min, max, within, without, mode } = options;
+  return {
+    ...{ top: Number(options.top), without },
+    ...(min === undefined ? {} : { membersMin: Number(min) }),
+    ...(max === undefined ? {} : { membersMax: Number(max) }),
+    ...(within === undefined ? {} : { withinKm: Number(within) }),
+    ...(mode === undefined ? {} : { mode: modeOf(mode) }),
+  };
+}
+
+function modeOf(mode: string): SearchMode {
+  if (mode === "fast" || mode === "quality") return mode;
+  throw new UsageError("--mode は fast か quality です。 / --mode is fast or quality.");
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const [one, other, ...rest] = text.split(",");
+  if (one && other && rest.length === 0) return [one, other];
+  throw new UsageError(`--apart は ID,ID の形です（「${text}」）。 / --apart takes ID,ID ("${text}").`);
+}
+
+function searchProblemText(problem: SearchTaskProblem, language: Language): string {
+  return "line" in problem ? inputProblemText(problem, language) : questionProblemText(problem, language);
+}
+
+function proposalLine({ rank, lower, upper, coverage, band, members }: RankedAnalysis): string {
+  return `${rank}\t${lower}–${upper}\t${coverage}‰\t${bandText(band, "ja")}\t${members.join(" ")}\n`;
+}

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { applyImport } from "#commands/apply-import.ts";
+import { importBusinesses } from "#commands/import-businesses.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
+import type { ImportPreview } from "#domain/business/import-preview.ts";
+import { importProblemText } from "#words/import-problem.ts";
+import { Refusal } from "./refusal.ts";
+import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
+
+interface ImportOptions extends ActingOptions {
+  readonly dryRun?: boolean;
+  readonly skipRefused?: boolean;
+  readonly sheet?: string;
+  readonly headerRow?: string;
+  readonly json?: boolean;
+}
+
+/** Commands that take lists in. */
+export function addImportCommands(musubi: Command): void {
+  const group = musubi.command("import").description("一覧を取り込む / take lists in");
+  group
+    .command("businesses <file>")
+    .description("事業者の一覧（CSV・XLSX）を取り込む / import a list of businesses")
+    .requiredOption("--federation <code>", "00〜47")
+    .option("--as <email>", "この人として行う / act as this person")
+    .option("--dry-run", "確かめるだけで書き込まない / only say what would change")
+    .option("--skip-refused", "問題のある行を除いて取り込む / leave out the rows that need correction")
+    .option("--sheet <name>", "シート名 / the sheet to read")
+    .option("--header-row <number>", "見出しの行番号 / the row of the headers, from 1")
+    .option("--json", "JSON で出力する / print one JSON document")
+    .action(importFile);
+}
+
+/** What a run came to, as `--json` prints it. */
+interface Outcome {
+  readonly counts: ImportPreview["counts"];
+  readonly problems: readonly ImportProblem[];
+  readonly refusal: string | undefined;
+}
+
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
+  });
+  const outcome = await withInstallation(async (installation) => {
+    const ctx = {
+      ...(await actingContext(installation, options, "business.import")),
+      reference: installation.reference,
+    };
+    const read = await importBusinesses(ctx, { name: basename(file), bytes, ...tableOf(options) });
+    if (!read.accepted) return fileRefused(read.problems);
+    const { importId, preview } = read.change;
+    const { counts, problems } = preview;
+    const wanted = options.dryRun || (counts.refused > 0 && !options.skipRefused) ? undefined : importId;
+    if (wanted) await applyImport(ctx, wanted, { skipRefused: options.skipRefused ?? false });
+    const refusal = wanted || options.dryRun ? undefined : nothingWritten(counts.refused);
+    return { counts, problems, refusal };
+  });
+  report(outcome, options);
+}
+
+function tableOf({ sheet, headerRow }: ImportOptions): { sheet?: string; headerRow?: number } {
+  return { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow: Number(headerRow) } : {}) };
+}
+
+function fileRefused(problems: readonly ImportProblem[]): Outcome {
+  const refusal = problems.map((problem) => sentences(problem)).join("\n");
+  return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0 }, problems, refusal };
+}
+
+function nothingWritten(refused: number): string {
+  return (
+    `要修正の行が${refused}行あるため、何も取り込みませんでした。直してから取り込むか、--skip-refused を付けてください。\n` +
+    `Nothing was imported: ${refused} rows need correction. Correct them, or add --skip-refused.`
+  );
+}
+
+function report({ counts, problems, refusal }: Outcome, { json }: ImportOptions): void {
+  if (json) process.stdout.write(`${JSON.stringify({ ...counts, problems: problems.map(problemJson) })}\n`);
+  else {
+    process.stdout.write(
+      `新規${counts.new}件・変更${counts.changed}件・変更なし${counts.unchanged}件・要修正${counts.refused}件\n`,
+    );
+    for (const problem of problems) process.stderr.write(`${placeOf(problem)}${sentences(problem)}\n`);
+  }
+  if (refusal) throw new Refusal(refusal);
+}
+
+function problemJson(problem: ImportProblem) {
+  const { row = null, column = null, value = null } = problem;
+  return { row, column, value, message: importProblemText(problem, "ja") };
+}
+
+function placeOf({ row, column }: ImportProblem): string {
+  const where = [row === undefined ? "" : `${row}行目`, column ?? ""].filter((part) => part !== "").join(" ");
+  return where === "" ? "" : `${where}: `;
+}
+
+function sentences(problem: ImportProblem): string {
+  return `${importProblemText(problem, "ja")} / ${importProblemText(problem, "en")}`;
+}

@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { seedReference } from "#commands/seed-reference.ts";
+import { startWorker } from "#jobs/worker.ts";
+import { migrate } from "#persistence/migrate.ts";
+import { readConfig } from "#server/config.ts";
+import { openDatabase } from "#server/installation.ts";
+import { serve } from "#server/serve.ts";
+import { examine } from "./doctor.ts";
+import { prepareFirstStart, seedDemoHere } from "./first-start.ts";
+import { Refusal } from "./refusal.ts";
+import { withInstallation } from "./with-installation.ts";
+
+/** Commands that run and look after the installation itself. */
+export function addInstallationCommands(musubi: Command): void {
+  musubi
+    .command("serve")
+    .description("画面とAPIを動かす / serve pages and API on one port, and take jobs")
+    .action(runServer);
+  musubi
+    .command("work")
+    .description("待っている仕事だけを引き受ける / take jobs from the queue only")
+    .action(runWorker);
+  musubi
+    .command("migrate")
+    .description("データベースを最新の形にする / bring the database up to date")
+    .action(() => withDatabase(async (ownerUrl) => void (await seedReference(ownerUrl))));
+  musubi
+    .command("doctor")
+    .description("設置の状態を調べる / check the installation")
+    .option("--json", "JSON で出力する / print one JSON document")
+    .action(runDoctor);
+  const seed = musubi.command("seed").description("基礎資料・見本を読み込む / load reference or demo data");
+  seed
+    .command("reference")
+    .description("基礎資料（中央会の一覧など）を読み込む / load the reference data shipped with the project")
+    .action(() => withDatabase(async (ownerUrl) => done(`${await seedReference(ownerUrl)} federations`)));
+  seed
+    .command("demo")
+    .description("架空の町の見本を読み込む / load the demo of an invented town")
+    .action(() => withInstallation(async (installation) => done(await seedDemoHere(installation))));
+}
+
+function done(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function runServer(): Promise<void> {
+  await withInstallation(async (installation) => {
+    const greeting = await prepareFirstStart(installation);
+    const server = await serve(installation);
+    done(`${greeting}ready ${server.url}`);
+    await stopSignal();
+    await server.stop();
+  });
+}
+
+async function runWorker(): Promise<void> {
+  await withInstallation(async (installation) => {
+    const worker = await startWorker(installation);
+    done("working");
+    await stopSignal();
+    await worker.stop();
+  });
+}
+
+async function runDoctor(options: { readonly json?: boolean }): Promise<void> {
+  const findings = await examine(readConfig(process.env));
+  if (options.json) done(JSON.stringify({ findings }));
+  else for (const { ok, what, remedy } of findings) done(`${ok ? "ok  " : "FAIL"} ${what}${ok ? "" : ` — ${remedy}`}`);
+  if (findings.some(({ ok }) => !ok)) throw new Refusal("直すところがあります。 / Something needs repair.");
+}
+
+async function withDatabase(work: (ownerUrl: string) => Promise<void>): Promise<void> {
+  const database = await openDatabase(readConfig(process.env));
+  try {
+    await migrate(database.ownerUrl);
+    await work(database.ownerUrl);
+  } finally {
+    await database.stop();
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import type { Decision } from "#domain/decision.ts";
+import { isPurpose, PURPOSES, type Purpose } from "#domain/purpose.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import type { MatchingQuestion } from "#jobs/matching-task.ts";
+import { readDemand } from "#matching/read-demand.ts";
+import { readTerms } from "#matching/read-terms.ts";
+import type { Demand } from "#matching/demand.ts";
+import type { Terms } from "#matching/terms.ts";
+import { loadSnapshot, snapshotText } from "#queries/snapshot.ts";
+import { clock } from "#server/clock.ts";
+import { questionProblemText } from "#words/analysis-problem.ts";
+import { inputProblemText } from "#words/snapshot-problem.ts";
+import { Refusal } from "./refusal.ts";
+import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
+
+/** What both commands that ask the matcher take. */
+export interface AskingOptions extends ActingOptions {
+  readonly purpose: string;
+  readonly snapshot?: string;
+  readonly form?: string;
+  readonly district: readonly string[];
+  readonly demand?: string;
+  readonly terms?: string;
+  readonly json?: boolean;
+}
+
+/** Wrong usage: exit code 2. */
+export class UsageError extends Error {}
+
+/** The businesses asked about, as snapshot text: a file, or what a federation knows now. */
+export async function readBusinesses(options: AskingOptions): Promise<string> {
+  if ((options.snapshot === undefined) === (options.federation === undefined)) {
+    throw new UsageError(
+      "--snapshot か --federation のどちらか一つを指定してください。 / Give either --snapshot or --federation.",
+    );
+  }
+  if (options.snapshot !== undefined) return readText(options.snapshot);
+  return withInstallation(async (installation) => {
+    const { em } = await actingContext(installation, options, "discovery.run");
+    return snapshotText(await loadSnapshot(em));
+  });
+}
+
+/** The question of the options, without its demand and terms read wrong. */
+export async function readQuestion(options: AskingOptions, reference: Reference): Promise<MatchingQuestion> {
+  const demand = options.demand === undefined ? undefined : await readDemandFile(options.demand);
+  return {
+    purpose: purposeOf(options.purpose),
+    terms: options.terms === undefined ? reference.terms : await readTermsFile(options.terms, reference.terms),
+    law: reference.lawOn(clock.today()),
+    districts: options.district,
+    ...(options.form === undefined ? {} : { form: options.form }),
+    ...(demand === undefined ? {} : { demand }),
+  };
+}
+
+/** The text of a file the person named. */
+export function readText(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
+  });
+}
+
+/** What was decided, or a refusal with every problem on a line of its own. */
+export function requireAccepted<Change, Problem>(
+  decision: Decision<Change, Problem>,
+  wording: (problem: Problem, language: "ja" | "en") => string,
+): Change {
+  if (decision.accepted) return decision.change;
+  throw new Refusal(
+    decision.problems.map((problem) => `${wording(problem, "ja")} / ${wording(problem, "en")}`).join("\n"),
+  );
+}
+
+function purposeOf(word: string): Purpose {
+  if (isPurpose(word)) return word;
+  throw new UsageError(
+    `--purpose は ${PURPOSES.join("、")} のどれかです。 / --purpose is one of ${PURPOSES.join(", ")}.`,
+  );
+}
+
+async function readDemandFile(file: string): Promise<Demand> {
+  return requireAccepted(readDemand(await readText(file)), inputProblemText);
+}
+
+async function readTermsFile(file: string, shipped: Terms): Promise<Terms> {
+  return requireAccepted(readTerms(await readText(file), shipped), questionProblemText);
+}

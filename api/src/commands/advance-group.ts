@@ -1,0 +1,42 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import type { Decision } from "#domain/decision.ts";
+import {
+  decideAdvanceGroup,
+  type AdvanceGroupProblem,
+  type AdvanceGroupRequest,
+  type StageEntered,
+} from "#domain/group/advance-group.ts";
+import { GroupEventRecord } from "#persistence/group-record.ts";
+import { getGroup } from "#queries/stored-group.ts";
+import { changeGroup } from "./change-group.ts";
+import { actorOf, type CommandContext } from "./context.ts";
+
+/** Moves a group to another stage, by evidence or by a recorded override. @throws ConflictError on a stale version */
+export function advanceGroup(
+  ctx: CommandContext,
+  seen: { readonly id: string; readonly version: number },
+  request: AdvanceGroupRequest,
+): Promise<Decision<StageEntered, AdvanceGroupProblem>> {
+  const federation = requireAccess(ctx.viewer, "group.advance");
+  return ctx.em.transactional(async (em) => {
+    const group = await getGroup(em, seen.id);
+    requireAccess(ctx.viewer, "group.advance", { federation: group.federationCode });
+    const decision = decideAdvanceGroup(group, request, { today: ctx.today() });
+    if (!decision.accepted) return decision;
+
+    const { from, to, on, evidenceNote, overrideReason } = decision.change;
+    await changeGroup(em, seen, { stage: to, stageSince: on });
+    await em.insert(GroupEventRecord, {
+      ...{ id: ctx.newId(), groupId: group.id, federationCode: federation, at: ctx.now() },
+      ...actorOf(ctx.viewer),
+      kind: overrideReason === undefined ? "STAGE_ENTERED" : "STAGE_OVERRIDDEN",
+      fromStage: from,
+      fromSince: group.stageSince,
+      toStage: to,
+      evidenceOn: on,
+      evidenceNote: evidenceNote ?? null,
+      overrideReason: overrideReason ?? null,
+    });
+    return decision;
+  });
+}

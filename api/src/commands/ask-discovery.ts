@@ -1,0 +1,100 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { PlainDate } from "#domain/calendar.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { RequestProblem } from "#domain/discovery-problem.ts";
+import { isPurpose } from "#domain/purpose.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import { askQuestion, type QuestionProblem } from "#matching/question.ts";
+import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
+import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { findAreaPlaces } from "#queries/area-places.ts";
+import { loadSnapshot } from "#queries/snapshot.ts";
+
+/** What somebody asks; what is left out is as the terms have it. */
+export interface DiscoveryRequest {
+  readonly purpose: string;
+  readonly districts?: readonly string[] | undefined;
+  readonly membersMin?: number | undefined;
+  readonly membersMax?: number | undefined;
+  readonly withinKm?: number | undefined;
+  readonly form?: string | undefined;
+  readonly mustHave?: readonly string[] | undefined;
+  readonly without?: readonly string[] | undefined;
+  readonly demand?: DemandRequest | undefined;
+  readonly top?: number | undefined;
+}
+
+/** An order as a person writes it down: areas by code, their places are looked up. */
+export interface DemandRequest {
+  readonly capabilities?: readonly (readonly [tag: string, level: number])[];
+  readonly licences?: readonly (readonly [kind: string] | readonly [kind: string, area: string])[];
+  readonly areas?: readonly string[];
+  readonly unitsPerMonth?: readonly number[];
+}
+
+export type DiscoveryProblem = RequestProblem | QuestionProblem | SearchProblem;
+
+/** Most proposals one question is answered with: more than a person reads. */
+export const TOP_MAX = 100;
+
+/** Completes a request by the terms and checks it, so that the person hears of every fault before anything runs. */
+export async function askDiscovery(
+  em: EntityManager,
+  request: DiscoveryRequest,
+  { reference, today }: { readonly reference: Reference; readonly today: PlainDate },
+): Promise<Decision<AskedQuestion, DiscoveryProblem>> {
+  const { purpose, mustHave = [], without = [] } = request;
+  if (!isPurpose(purpose)) {
+    return { accepted: false, problems: [{ code: "PURPOSE_UNKNOWN", field: "purpose", purpose }] };
+  }
+  const own = ownProblems(request);
+  const law = reference.lawOn(today);
+  const question = askQuestion({ purpose, terms: reference.terms, law, ...formOf(request), mustHave: [...mustHave] });
+  if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
+  const named = await loadSnapshot(em, [...mustHave, ...without]);
+  const plan = planSearch(named, question.change, wishesOf(request));
+  const problems = [...own, ...(plan.accepted ? [] : plan.problems)];
+  if (!plan.accepted || problems.length > 0) return { accepted: false, problems };
+
+  const usual = reference.terms.purposes[purpose];
+  return {
+    accepted: true,
+    change: {
+      ...{ purpose, districts: request.districts ?? [], form: question.change.form, mustHave, without },
+      ...{ membersMin: plan.change.membersMin, membersMax: plan.change.membersMax, top: plan.change.top },
+      withinKm: request.withinKm ?? usual.withinDam / 100,
+      ...(await demandOf(em, request.demand)),
+    },
+  };
+}
+
+function formOf({ form }: DiscoveryRequest): { form?: string } {
+  return form === undefined ? {} : { form };
+}
+
+function wishesOf({ top = TOP_USUAL, membersMin, membersMax, withinKm, without = [] }: DiscoveryRequest): SearchWishes {
+  return {
+    ...{ top, without },
+    ...(membersMin === undefined ? {} : { membersMin }),
+    ...(membersMax === undefined ? {} : { membersMax }),
+    ...(withinKm === undefined ? {} : { withinKm }),
+  };
+}
+
+function ownProblems({ top, demand }: DiscoveryRequest): RequestProblem[] {
+  const problems: RequestProblem[] = [];
+  if (top !== undefined && top > TOP_MAX) problems.push({ code: "TOP_TOO_MANY", field: "top", top, max: TOP_MAX });
+  const units = demand?.unitsPerMonth;
+  if (units && (units.length !== 12 || units.some((unit) => unit < 0)))
+    problems.push({ code: "UNITS_NOT_TWELVE", field: "unitsPerMonth" });
+  for (const [, level] of demand?.capabilities ?? []) {
+    if (level < 1 || level > 3) problems.push({ code: "DEMAND_LEVEL_OUT_OF_RANGE", field: "capabilities", level });
+  }
+  return problems;
+}
+
+async function demandOf(em: EntityManager, demand: DemandRequest | undefined): Promise<Pick<AskedQuestion, "demand">> {
+  if (!demand) return {};
+  const { areas, ...rest } = demand;
+  return { demand: { ...rest, ...(areas ? { areas: await findAreaPlaces(em, areas) } : {}) } };
+}

@@ -1,0 +1,17 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import { NotFoundError } from "#domain/errors.ts";
+import { DiscoveryRecord } from "#persistence/discovery-record.ts";
+import type { CommandContext } from "./context.ts";
+
+/** Stops the answering of a question. One that is answered already stays answered. */
+export async function cancelDiscovery(ctx: CommandContext, discoveryId: string): Promise<void> {
+  requireAccess(ctx.viewer, "discovery.run");
+  const discovery = await ctx.em.findOne(DiscoveryRecord, { id: discoveryId });
+  if (!discovery) throw new NotFoundError("discovery");
+  requireAccess(ctx.viewer, "discovery.run", { federation: discovery.federationCode });
+  await ctx.em.nativeUpdate(
+    DiscoveryRecord,
+    { id: discoveryId, status: { $in: ["WAITING", "RUNNING"] } },
+    { status: "CANCELLED", finishedAt: ctx.now() },
+  );
+}

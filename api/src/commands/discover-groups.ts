@@ -1,0 +1,34 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import type { MatchingBench, SearchHand } from "#jobs/matching-bench.ts";
+import { searchTaskOf } from "#jobs/search-task.ts";
+import type { AskedQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
+import { loadSnapshot } from "#queries/snapshot.ts";
+import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
+import type { CommandContext } from "./context.ts";
+
+/** What answering at once needs beside a command's context. */
+export type DiscoveringContext = CommandContext & { readonly reference: Reference; readonly matching: MatchingBench };
+
+/** An answer with the question as it was understood. */
+export interface AnsweredQuestion {
+  readonly question: AskedQuestion;
+  readonly answer: StoredAnswer;
+}
+
+/** Answers a question at once and keeps nothing. */
+export async function discoverGroups(
+  ctx: DiscoveringContext,
+  request: DiscoveryRequest,
+  hand?: SearchHand,
+): Promise<Decision<AnsweredQuestion, DiscoveryProblem>> {
+  requireAccess(ctx.viewer, "discovery.run");
+  const asked = await askDiscovery(ctx.em, request, { reference: ctx.reference, today: ctx.today() });
+  if (!asked.accepted) return asked;
+  const { terms, lawOn } = ctx.reference;
+  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em), { terms, law: lawOn(ctx.today()) });
+  const answer = await ctx.matching.search(task, hand);
+  if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);
+  return { accepted: true, change: { question: asked.change, answer: answer.change } };
+}

@@ -1,0 +1,27 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
+import type { ImportPreview } from "#domain/business/import-preview.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import { BusinessImportRecord } from "#persistence/business-import-record.ts";
+import { actorOf, type CommandContext } from "./context.ts";
+import { planFile, type ListFile } from "./import-plan.ts";
+
+/** Reads a list of businesses and keeps it with what it would change. No business is written yet. */
+export async function importBusinesses(
+  ctx: CommandContext & { readonly reference: Reference },
+  file: ListFile,
+): Promise<Decision<{ importId: string; preview: ImportPreview }, ImportProblem>> {
+  const federation = requireAccess(ctx.viewer, "business.import");
+  const planned = await planFile(ctx.em, file, { reference: ctx.reference, today: ctx.today() });
+  if (!planned.accepted) return planned;
+
+  const importId = ctx.newId();
+  const { preview } = planned.change;
+  await ctx.em.insert(BusinessImportRecord, {
+    ...{ id: importId, federationCode: federation, fileName: file.name, content: Buffer.from(file.bytes), preview },
+    ...{ sheet: file.sheet ?? null, headerRow: file.headerRow ?? null, appliedAt: null },
+    ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },
+  });
+  return { accepted: true, change: { importId, preview } };
+}

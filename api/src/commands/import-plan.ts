@@ -1,0 +1,80 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { PlainDate } from "#domain/calendar.ts";
+import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
+import type { ListTable } from "#domain/business/headers.ts";
+import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
+import type { ImportPreview, PreviewChange } from "#domain/business/import-preview.ts";
+import { readList, type ListReading } from "#domain/business/read-list.ts";
+import type { Decision } from "#domain/decision.ts";
+import { readListFile, type ListFileReading, type TableChoice } from "#files/list-file.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
+
+/** Problems, notices and changes a preview keeps: what a person can read through; the counts stay whole. */
+const PROBLEMS_KEPT = 2_000;
+const NOTICES_KEPT = 500;
+const CHANGES_KEPT = 200;
+
+/** A list as somebody hands it in. */
+export interface ListFile extends TableChoice {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type ReadTable = Extract<ListFileReading, { readonly table: ListTable }>;
+
+/** A file read and compared with what is known. */
+export interface PlannedImport {
+  readonly preview: ImportPreview;
+  readonly plan: ImportPlan;
+  readonly kept: ReadonlyMap<string, KeptBusiness>;
+}
+
+/** Reads a file and says what it would change; refuses only what cannot be read as a list at all. */
+export async function planFile(
+  em: EntityManager,
+  file: ListFile,
+  { reference, today }: { readonly reference: Reference; readonly today: PlainDate },
+): Promise<Decision<PlannedImport, ImportProblem>> {
+  const read = await readListFile(file.bytes, file.name, file);
+  if ("problems" in read) return { accepted: false, problems: read.problems };
+  const reading = readList(read.table, { ...reference.listContext, today });
+  const whole = reading.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
+  if (whole.length > 0) return { accepted: false, problems: whole };
+  const kept = await loadKeptBusinesses(em);
+  const plan = planImport(kept, reading);
+  const preview = previewOf(read, reading, plan);
+  return { accepted: true, change: { preview, plan, kept: new Map(kept.map((business) => [business.id, business])) } };
+}
+
+function previewOf({ table, encoding, sheet }: ReadTable, reading: ListReading, plan: ImportPlan): ImportPreview {
+  const problems = reading.problems.filter((problem) => !isNotice(problem));
+  const notices = reading.problems.filter(isNotice);
+  const counts = { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused: plan.refused };
+  return {
+    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow: table.headerRow, counts },
+    rows: counts.new + counts.changed + counts.unchanged + counts.refused,
+    columns: columnsOf(table),
+    ...{ problems: problems.slice(0, PROBLEMS_KEPT), problemCount: problems.length },
+    ...{ notices: notices.slice(0, NOTICES_KEPT), noticeCount: notices.length },
+    changes: changesOf(plan),
+  };
+}
+
+function columnsOf({ columns, rows }: ListTable): ImportPreview["columns"] {
+  return columns
+    .filter(({ role }) => role !== "blank")
+    .map(({ index, header, role }) => ({
+      ...{ header, role },
+      sample: rows.find(({ cells }) => (cells[index] ?? "").trim() !== "")?.cells[index]?.slice(0, 80) ?? null,
+    }));
+}
+
+function changesOf({ verdicts }: ImportPlan): PreviewChange[] {
+  const written = verdicts.flatMap((one): PreviewChange[] => {
+    if (one.verdict === "unchanged") return [];
+    const { name, rows } = one.entry;
+    return [{ row: rows[0] ?? 0, name, verdict: one.verdict, changes: one.verdict === "changed" ? one.changes : [] }];
+  });
+  return written.slice(0, CHANGES_KEPT);
+}

@@ -1,0 +1,85 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { requireAccess } from "#domain/access/decide.ts";
+import { addDays, type PlainDate } from "#domain/calendar.ts";
+import type { Decision } from "#domain/decision.ts";
+import { DEMO_FEDERATION, type Demo, type DemoAccount, type DemoGroup } from "#files/seeds/demo.ts";
+import type { Reference } from "#files/seeds/reference.ts";
+import { actingFor } from "#persistence/acting-for.ts";
+import { AccountRecord } from "#persistence/account-record.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
+import { addAccount } from "./add-account.ts";
+import { advanceGroup } from "./advance-group.ts";
+import { applyImport } from "./apply-import.ts";
+import type { CommandContext } from "./context.ts";
+import { importBusinesses } from "./import-businesses.ts";
+import { startGroup } from "./start-group.ts";
+
+/** What loading the demo works with. */
+export interface DemoOptions {
+  readonly orm: MikroORM;
+  readonly reference: Reference;
+  hashPassword(password: string): Promise<string>;
+}
+
+/** The installation acting for one federation. */
+type SystemContext = CommandContext & { readonly reference: Reference };
+
+/**
+ * Loads the invented town through the same commands people use: its list is imported, its groups are started and
+ * moved on day by day. Twice changes nothing.
+ * @returns whether it was loaded now
+ */
+export async function seedDemo(ctx: CommandContext, options: DemoOptions, demo: Demo): Promise<boolean> {
+  requireAccess(ctx.viewer, "installation.run");
+  const { orm, reference } = options;
+  const systemFor = (federation: string): SystemContext => ({
+    ...{ reference, now: ctx.now, today: ctx.today, newId: ctx.newId },
+    viewer: { kind: "system", federation },
+    em: actingFor(orm, { federation }),
+  });
+  const town = systemFor(DEMO_FEDERATION);
+  if ((await town.em.count(AccountRecord)) + (await town.em.count(BusinessRecord)) > 0) return false;
+
+  for (const account of demo.accounts) await addDemoAccount(systemFor(account.federation), options, account);
+  const { importId } = changeOf(await importBusinesses(town, demo.list));
+  changeOf(await applyImport(town, importId, { skipRefused: false }));
+  const ids = await idsByKey(systemFor(DEMO_FEDERATION));
+  for (const group of demo.groups) await addDemoGroup(systemFor(DEMO_FEDERATION), group, ids);
+  return true;
+}
+
+async function addDemoAccount(
+  ctx: SystemContext,
+  { orm, hashPassword }: DemoOptions,
+  account: DemoAccount,
+): Promise<void> {
+  changeOf(await addAccount(ctx, orm, { ...account, demo: true, hashPassword }));
+}
+
+async function idsByKey({ em }: SystemContext): Promise<ReadonlyMap<string, string>> {
+  const businesses = await em.find(BusinessRecord, {}, { fields: ["id", "externalId"] });
+  return new Map(businesses.map(({ id, externalId }) => [externalId ?? "", id]));
+}
+
+async function addDemoGroup(ctx: SystemContext, group: DemoGroup, ids: ReadonlyMap<string, string>): Promise<void> {
+  const memberIds = group.members.map((key) => ids.get(key) ?? key);
+  const { name, purpose, form, startedDaysAgo, steps = [] } = group;
+  const { groupId } = changeOf(await startGroup(onDay(ctx, startedDaysAgo), { name, purpose, form, memberIds }));
+  for (const [index, { to, daysAgo, note }] of steps.entries()) {
+    const then = onDay(ctx, daysAgo);
+    const move = { toStage: to, evidenceNote: note, evidenceOn: then.today() };
+    changeOf(await advanceGroup(then, { id: groupId, version: index + 1 }, move));
+  }
+}
+
+/** The same context as it would have been some days ago. */
+function onDay(ctx: SystemContext, daysAgo: number): SystemContext {
+  const day: PlainDate = addDays(ctx.today(), -daysAgo);
+  return { ...ctx, today: () => day, now: () => new Date(`${day}T01:00:00Z`) };
+}
+
+/** What was decided; a demo that is refused is our fault. */
+function changeOf<Change>(decision: Decision<Change, object>): Change {
+  if (decision.accepted) return decision.change;
+  throw new Error(`The demo was refused: ${JSON.stringify(decision.problems)}`);
+}

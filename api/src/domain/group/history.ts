@@ -1,0 +1,9 @@
+/** What can happen to a group; the history only grows. */
+export const GROUP_EVENT_KINDS = [
+  "STARTED",
+  "STAGE_ENTERED",
+  "STAGE_OVERRIDDEN",
+  "STAGE_UNDONE",
+  "MEMBER_ADDED",
+] as const;
+export type GroupEventKind = (typeof GROUP_EVENT_KINDS)[number];

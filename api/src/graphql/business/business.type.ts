@@ -1,0 +1,120 @@
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { PlainDate } from "#domain/calendar.ts";
+import { connectionType } from "../connection.ts";
+import { enumOf } from "../enum.ts";
+import { NodeType } from "../node.type.ts";
+import { PageArguments } from "../page.ts";
+import { DateTimeScalar, PlainDateScalar } from "../scalars.ts";
+
+const FactStatusEnum = enumOf(["KNOWN", "KNOWN_NONE", "UNKNOWN"]);
+registerEnumType(FactStatusEnum, {
+  name: "FactStatus",
+  description: "Whether a fact is known.",
+  valuesConfig: {
+    KNOWN: { description: "Known." },
+    KNOWN_NONE: { description: "Known that there is none." },
+    UNKNOWN: { description: "Not known; this says nothing either way." },
+  },
+});
+
+@ObjectType("Place", { description: "A point on the ground." })
+export class PlaceType {
+  @Field(() => Float, { description: "Latitude, WGS84 degrees." })
+  lat!: number;
+
+  @Field(() => Float, { description: "Longitude, WGS84 degrees." })
+  lon!: number;
+
+  @Field(() => Boolean, { description: "Whether it was taken from the town or municipality, not from the business." })
+  estimated!: boolean;
+}
+
+@ObjectType("Fact", { description: "One thing that is or is not known of a business." })
+export class FactType {
+  @Field(() => String, { description: "Stable name of the fact." })
+  key!: string;
+
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+
+  @Field(() => FactStatusEnum, { description: "Whether it is known." })
+  status!: keyof typeof FactStatusEnum;
+
+  @Field(() => String, { nullable: true, description: "The value in words; null where unknown." })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who says so: owner, adviser, register, list or estimate." })
+  source!: string | null;
+
+  @Field(() => String, { nullable: true, description: "That in words." })
+  sourceName!: string | null;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "The day it was said." })
+  on!: PlainDate | null;
+
+  @Field(() => Boolean, { description: "Whether the source itself gave a rough figure." })
+  about!: boolean;
+}
+
+@ObjectType("Business", { implements: NodeType, description: "A business the federation knows." })
+export class BusinessType extends NodeType {
+  @Field(() => String, { description: "Its name as it writes it." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "Its reading." })
+  nameKana!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The federation's own key (管理番号)." })
+  externalId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Corporate number, 13 digits; sole proprietors have none." })
+  corporateNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Address; null where unknown." })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: "5-digit municipality code; null where unknown." })
+  municipality!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The municipality's name." })
+  municipalityName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "JSIC rev. 14 code, a letter or 2 to 4 digits; null where unknown.",
+  })
+  industry!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The trade in words; null where unknown." })
+  industryName!: string | null;
+
+  @Field(() => PlaceType, { nullable: true, description: "Where it is; null where unknown." })
+  place!: PlaceType | null;
+
+  @Field(() => [FactType], { description: "All facts in the order of the profile, known and unknown." })
+  facts!: FactType[];
+
+  @Field(() => Int, { description: "How many facts are known." })
+  knownCount!: number;
+
+  @Field(() => Int, { description: "How many facts there are to know." })
+  factCount!: number;
+
+  @Field(() => Int, { description: "Goes up with each change." })
+  version!: number;
+
+  @Field(() => DateTimeScalar, { description: "When it was last changed." })
+  updatedAt!: Date;
+}
+
+export const BusinessConnectionType = connectionType("Business", () => BusinessType);
+
+/** Which businesses a list shows. */
+@ArgsType()
+export class BusinessListArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "Words in name, reading, address or trade, as typed." })
+  search!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Only of this 5-digit municipality." })
+  municipality!: string | null;
+}

@@ -1,0 +1,80 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { applyImport } from "#commands/apply-import.ts";
+import { importBusinesses } from "#commands/import-businesses.ts";
+import { idOf, readGlobalId } from "#queries/global-id.ts";
+import { findImportPage } from "#queries/import-pages.ts";
+import { importProblemText } from "#words/import-problem.ts";
+import type { GraphqlContext } from "../context.ts";
+import { rowsOf } from "../page.ts";
+import { problemsOf, type ProblemType } from "../problem.type.ts";
+import {
+  ApplyImportInput,
+  ApplyImportPayload,
+  BusinessImportType,
+  ImportBusinessesInput,
+  ImportBusinessesPayload,
+  ImportProblemType,
+  ImportRowChangeType,
+} from "./import.type.ts";
+
+interface Answer {
+  businessImport: BusinessImportType | null;
+  problems: ProblemType[];
+}
+
+@Resolver(() => BusinessImportType)
+export class ImportResolver {
+  @Query(() => BusinessImportType, { nullable: true, description: "One handed-in list; null where there is none." })
+  businessImport(
+    @Arg("id", () => ID, { description: "The import's id." }) id: string,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<BusinessImportType | null> {
+    const read = readGlobalId(id);
+    return findImportPage(ctx, read?.kind === "BusinessImport" ? read.id : undefined);
+  }
+
+  @FieldResolver(() => [ImportProblemType], { description: "What keeps rows from being taken, in the order of rows." })
+  problems(
+    @Root() { problemRows }: BusinessImportType,
+    @Arg("first", () => Int, { defaultValue: 100, description: "How many, 1 to 100." }) first: number,
+  ): ImportProblemType[] {
+    return problemRows.slice(0, rowsOf(first));
+  }
+
+  @FieldResolver(() => [ImportRowChangeType], { description: "The first rows that are written." })
+  changes(
+    @Root() { changeRows }: BusinessImportType,
+    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 100." }) first: number,
+  ): ImportRowChangeType[] {
+    return changeRows.slice(0, rowsOf(first));
+  }
+
+  @Mutation(() => ImportBusinessesPayload, {
+    description: "Reads a list of businesses and says what it would change. No business is written yet.",
+  })
+  async importBusinesses(
+    @Arg("input", () => ImportBusinessesInput, { description: "The list." }) input: ImportBusinessesInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const { fileName: name, contentBase64, sheet, headerRow } = input;
+    const bytes = Buffer.from(contentBase64, "base64");
+    const file = { name, bytes, ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) };
+    const decision = await importBusinesses(ctx, file);
+    if (decision.accepted) return { businessImport: await findImportPage(ctx, decision.change.importId), problems: [] };
+    const problems = decision.problems.map((problem) => {
+      return { code: problem.code, message: importProblemText(problem, ctx.language), field: "file", law: null };
+    });
+    return { businessImport: null, problems };
+  }
+
+  @Mutation(() => ApplyImportPayload, { description: "Writes a read list, all of it or nothing. Once." })
+  async applyImport(
+    @Arg("input", () => ApplyImportInput, { description: "The import." }) input: ApplyImportInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const importId = idOf("BusinessImport", input.importId);
+    const decision = await applyImport(ctx, importId, input);
+    const businessImport = decision.accepted ? await findImportPage(ctx, importId) : null;
+    return { businessImport, problems: problemsOf(decision, ctx.language) };
+  }
+}

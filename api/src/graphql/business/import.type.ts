@@ -1,0 +1,169 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../enum.ts";
+import { NodeType } from "../node.type.ts";
+import { ProblemType } from "../problem.type.ts";
+import { DateTimeScalar } from "../scalars.ts";
+
+const ImportStatusEnum = enumOf(["PREVIEW", "APPLIED"]);
+registerEnumType(ImportStatusEnum, {
+  name: "ImportStatus",
+  description: "How far an import is.",
+  valuesConfig: { PREVIEW: { description: "Read; nothing written." }, APPLIED: { description: "Written." } },
+});
+
+const ImportVerdictEnum = enumOf(["NEW", "CHANGED"]);
+registerEnumType(ImportVerdictEnum, {
+  name: "ImportVerdict",
+  description: "What a row means.",
+  valuesConfig: { NEW: { description: "A business not known yet." }, CHANGED: { description: "A known one changes." } },
+});
+
+@InputType("ImportBusinessesInput", { description: "A list of businesses (CSV or XLSX, at most 20 MB)." })
+export class ImportBusinessesInput {
+  @Field(() => String, { description: "The file's name; its ending tells the kind." })
+  fileName!: string;
+
+  @Field(() => String, { description: "The file's bytes as base64." })
+  contentBase64!: string;
+
+  @Field(() => String, { nullable: true, description: "The sheet to read; absent: the first." })
+  sheet?: string;
+
+  @Field(() => Int, { nullable: true, description: "The header's row, from 1; absent: the likeliest." })
+  headerRow?: number;
+}
+
+@InputType("ApplyImportInput", { description: "A read list to write." })
+export class ApplyImportInput {
+  @Field(() => ID, { description: "The import." })
+  importId!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Leave out the rows that need correction." })
+  skipRefused!: boolean;
+}
+
+@ObjectType("ImportColumn", { description: "A column as it was understood." })
+export class ImportColumnType {
+  @Field(() => String, { description: "The header as written." })
+  header!: string;
+
+  @Field(() => String, { nullable: true, description: "The field it was taken for; null where it is not taken." })
+  field!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The field's name." })
+  fieldName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The first filled cell below it." })
+  sample!: string | null;
+}
+
+@ObjectType("ImportProblem", { description: "What keeps a row from being taken." })
+export class ImportProblemType {
+  @Field(() => Int, { nullable: true, description: "The row as Excel numbers it; null where it is about the file." })
+  row!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The column's header." })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The cell as written." })
+  value!: string | null;
+
+  @Field(() => String, { description: "What is wrong and what to do." })
+  message!: string;
+}
+
+@ObjectType("FactChange", { description: "One value that changes." })
+export class FactChangeType {
+  @Field(() => String, { description: "What changes." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "The value before; null where it was not known." })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The value after." })
+  after!: string | null;
+}
+
+@ObjectType("ImportRowChange", { description: "A row that is written." })
+export class ImportRowChangeType {
+  @Field(() => Int, { description: "The row as Excel numbers it." })
+  row!: number;
+
+  @Field(() => String, { description: "The business." })
+  name!: string;
+
+  @Field(() => ImportVerdictEnum, { description: "Whether it is new or changes." })
+  verdict!: keyof typeof ImportVerdictEnum;
+
+  @Field(() => [FactChangeType], { description: "What changes; empty for a new one." })
+  changes!: FactChangeType[];
+}
+
+@ObjectType("BusinessImport", { implements: NodeType, description: "A handed-in list with what it means." })
+export class BusinessImportType extends NodeType {
+  @Field(() => String, { description: "The file's name." })
+  fileName!: string;
+
+  @Field(() => String, { description: "How its text was encoded." })
+  encoding!: string;
+
+  @Field(() => String, { nullable: true, description: "The sheet that was read." })
+  sheet!: string | null;
+
+  @Field(() => Int, { description: "The row of the headers, from 1." })
+  headerRow!: number;
+
+  @Field(() => Int, { description: "Rows that speak of a business." })
+  rows!: number;
+
+  @Field(() => ImportStatusEnum, { description: "How far it is." })
+  status!: keyof typeof ImportStatusEnum;
+
+  @Field(() => Int, { description: "Rows of businesses not known yet." })
+  newCount!: number;
+
+  @Field(() => Int, { description: "Rows that change a known business." })
+  changedCount!: number;
+
+  @Field(() => Int, { description: "Rows that say what is known already." })
+  unchangedCount!: number;
+
+  @Field(() => Int, { description: "Rows that need correction." })
+  refusedCount!: number;
+
+  @Field(() => [ImportColumnType], { description: "The columns, from the left." })
+  columns!: ImportColumnType[];
+
+  @Field(() => Int, { description: "How many problems there are in all." })
+  problemCount!: number;
+
+  @Field(() => Int, { description: "How many notices there are in all." })
+  noticeCount!: number;
+
+  @Field(() => [String], { description: "What should be known though the rows are taken; at most 500." })
+  notices!: string[];
+
+  @Field(() => DateTimeScalar, { description: "When it was handed in." })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was written; null before." })
+  appliedAt!: Date | null;
+
+  problemRows!: ImportProblemType[];
+  changeRows!: ImportRowChangeType[];
+}
+
+function importPayload(name: string) {
+  @ObjectType(name, { description: "Exactly one of the two is filled." })
+  class PayloadType {
+    @Field(() => BusinessImportType, { nullable: true, description: "The import; null where it was refused." })
+    businessImport!: BusinessImportType | null;
+
+    @Field(() => [ProblemType], { description: "Why it was refused." })
+    problems!: ProblemType[];
+  }
+  return PayloadType;
+}
+
+export const ImportBusinessesPayload = importPayload("ImportBusinessesPayload");
+export const ApplyImportPayload = importPayload("ApplyImportPayload");

@@ -1,0 +1,95 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { cancelDiscovery } from "#commands/cancel-discovery.ts";
+import { discoverGroups } from "#commands/discover-groups.ts";
+import { scoreGroup } from "#commands/score-group.ts";
+import { startDiscovery } from "#commands/start-discovery.ts";
+import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
+import { idOf, readGlobalId } from "#queries/global-id.ts";
+import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
+import type { Connection } from "../connection.ts";
+import type { GraphqlContext } from "../context.ts";
+import { PageArguments, pageRequest } from "../page.ts";
+import { problemsOf, requireNoProblems } from "../problem.type.ts";
+import { ProposalType } from "./proposal.type.ts";
+import {
+  CancelDiscoveryInput,
+  CancelDiscoveryPayload,
+  DiscoveryConnectionType,
+  DiscoveryQuestionInput,
+  DiscoveryResultType,
+  DiscoveryType,
+  StartDiscoveryInput,
+  StartDiscoveryPayload,
+} from "./discovery.type.ts";
+import { requestOf } from "./request.ts";
+
+@Resolver()
+export class DiscoveryResolver {
+  @Query(() => DiscoveryType, {
+    nullable: true,
+    description: "One question with its answer; null where there is none.",
+  })
+  discovery(
+    @Arg("id", () => ID, { description: "The discovery's id." }) id: string,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<DiscoveryType | null> {
+    const read = readGlobalId(id);
+    return findDiscoveryPage(ctx, read?.kind === "Discovery" ? read.id : undefined);
+  }
+
+  @Query(() => DiscoveryConnectionType, { description: "The questions asked in this federation, newest first." })
+  discoveries(
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Connection<DiscoveryType>> {
+    return listDiscoveries(ctx, pageRequest(page));
+  }
+
+  @Query(() => DiscoveryResultType, {
+    description:
+      "Answers a question at once and keeps nothing; for scripts. A wrong question is an error BAD_USER_INPUT.",
+  })
+  async discoverGroups(
+    @Arg("question", () => DiscoveryQuestionInput, { description: "The question." }) question: DiscoveryQuestionInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<DiscoveryResultType> {
+    const answer = requireNoProblems(await discoverGroups(ctx, requestOf(question)), ctx.language);
+    return answerPage(ctx, answer);
+  }
+
+  @Query(() => ProposalType, {
+    description:
+      "Scores a group that is handed in, also where a rule fails. A wrong question is an error BAD_USER_INPUT.",
+  })
+  async scoreGroup(
+    @Arg("question", () => DiscoveryQuestionInput, { description: "The question." }) question: DiscoveryQuestionInput,
+    @Arg("memberIds", () => [ID], { description: "The businesses, 1 to 50." }) memberIds: string[],
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<ProposalType> {
+    const ids = memberIds.map((id) => idOf("Business", id));
+    const scored = requireNoProblems(await scoreGroup(ctx, requestOf(question), ids), ctx.language);
+    return scoredProposalPage(ctx, scored);
+  }
+
+  @Mutation(() => StartDiscoveryPayload, { description: "Asks a question; a job answers it." })
+  async startDiscovery(
+    @Arg("input", () => StartDiscoveryInput, { description: "The question." }) { question }: StartDiscoveryInput,
+    @Ctx() ctx: GraphqlContext,
+  ) {
+    const decision = await startDiscovery(ctx, requestOf(question));
+    const discovery = decision.accepted ? await findDiscoveryPage(ctx, decision.change.discoveryId) : null;
+    return { discovery, problems: problemsOf(decision, ctx.language) };
+  }
+
+  @Mutation(() => CancelDiscoveryPayload, {
+    description: "Stops the answering of a question; an answered one stays answered.",
+  })
+  async cancelDiscovery(
+    @Arg("input", () => CancelDiscoveryInput, { description: "The discovery." }) input: CancelDiscoveryInput,
+    @Ctx() ctx: GraphqlContext,
+  ) {
+    const id = idOf("Discovery", input.discoveryId);
+    await cancelDiscovery(ctx, id);
+    return { discovery: await findDiscoveryPage(ctx, id), problems: [] };
+  }
+}

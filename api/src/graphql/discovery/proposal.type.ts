@@ -1,0 +1,125 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { BusinessType } from "../business/business.type.ts";
+import { enumOf } from "../enum.ts";
+
+const BandEnum = enumOf(["STRONG", "POSSIBLE", "THIN"]);
+registerEnumType(BandEnum, {
+  name: "Band",
+  description: "How promising a group is.",
+  valuesConfig: {
+    STRONG: { description: "60,000 and more." },
+    POSSIBLE: { description: "40,000 and more." },
+    THIN: { description: "Below." },
+  },
+});
+
+const VerdictEnum = enumOf(["PASS", "FAIL", "UNKNOWN"]);
+registerEnumType(VerdictEnum, {
+  name: "Verdict",
+  description: "A hard rule's answer.",
+  valuesConfig: {
+    PASS: { description: "Kept." },
+    FAIL: { description: "Broken; such a group is not proposed." },
+    UNKNOWN: { description: "Not told by what is known; never a fail." },
+  },
+});
+
+@ObjectType("ScoreMatch", { description: "One reason of a component: who, and how many points." })
+export class ScoreMatchType {
+  @Field(() => [ID], { description: "The businesses it is about." })
+  memberIds!: string[];
+
+  @Field(() => Int, { description: "Points, 0 to 1000; 0 for one that only illustrates." })
+  points!: number;
+
+  @Field(() => String, { description: "The reason as a sentence." })
+  sentence!: string;
+}
+
+@ObjectType("ComponentScore", { description: "One component's part in a score." })
+export class ComponentScoreType {
+  @Field(() => String, { description: "Stable name of the component." })
+  id!: string;
+
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+
+  @Field(() => Int, { description: "Weight; all weights sum to 100." })
+  weight!: number;
+
+  @Field(() => Int, {
+    description: "Points whatever the unknown facts turn out to be, 0 to 1000: the sum of the matches.",
+  })
+  low!: number;
+
+  @Field(() => Int, { description: "The most it can become, 0 to 1000." })
+  high!: number;
+
+  @Field(() => Int, { description: "Known facts, permille." })
+  known!: number;
+
+  @Field(() => String, { description: "What it says of this group." })
+  sentence!: string;
+
+  @Field(() => [ScoreMatchType], { description: "Its reasons." })
+  matches!: ScoreMatchType[];
+}
+
+@ObjectType("RuleVerdict", { description: "A hard rule and its answer." })
+export class RuleVerdictType {
+  @Field(() => String, { description: "Stable name of the rule." })
+  id!: string;
+
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+
+  @Field(() => VerdictEnum, { description: "Its answer." })
+  verdict!: keyof typeof VerdictEnum;
+
+  @Field(() => String, { description: "What was found, by which law, and what can be done, in a sentence or two." })
+  sentence!: string;
+
+  @Field(() => String, { nullable: true, description: "Act and article by themselves; null where it is no law." })
+  law!: string | null;
+}
+
+@ObjectType("Proposal", { description: "A group that could work, with its score and every reason." })
+export class ProposalType {
+  @Field(() => Int, { nullable: true, description: "Place among the proposals; null where the group was handed in." })
+  rank!: number | null;
+
+  @Field(() => [BusinessType], { description: "The businesses." })
+  members!: BusinessType[];
+
+  @Field(() => Int, { description: "Lower bound of the score, 0 to 100,000; ranking is by it." })
+  lower!: number;
+
+  @Field(() => Int, { description: "Upper bound, 0 to 100,000." })
+  upper!: number;
+
+  @Field(() => Int, { description: "How much of what the score needs is known, permille." })
+  coverage!: number;
+
+  @Field(() => [BandEnum], {
+    description: "One band; where coverage is under 400, the bands of the lower and the upper bound.",
+  })
+  bands!: (keyof typeof BandEnum)[];
+
+  @Field(() => String, { description: "The band in words." })
+  bandName!: string;
+
+  @Field(() => [ComponentScoreType], { description: "The score's parts." })
+  components!: ComponentScoreType[];
+
+  @Field(() => [RuleVerdictType], { description: "The hard rules." })
+  rules!: RuleVerdictType[];
+
+  @Field(() => [String], { description: "The three best reasons for it." })
+  reasonsFor!: string[];
+
+  @Field(() => [String], { description: "What speaks against it." })
+  reasonsAgainst!: string[];
+
+  @Field(() => [String], { description: "What is not known, and whom to ask; the cheapest first." })
+  unknowns!: string[];
+}

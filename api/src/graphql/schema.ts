@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { BusinessResolver } from "./business/business.resolver.ts";
+import { ImportResolver } from "./business/import.resolver.ts";
+import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
+import { GroupResolver } from "./group/group.resolver.ts";
+import { NodeResolver } from "./node.resolver.ts";
+import { SessionResolver } from "./session/session.resolver.ts";
+import { VocabularyResolver } from "./vocabulary/vocabulary.resolver.ts";
+
+/** The whole API, from the classes that declare it. */
+export function buildGraphqlSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      BusinessResolver,
+      DiscoveryResolver,
+      GroupResolver,
+      ImportResolver,
+      NodeResolver,
+      SessionResolver,
+      VocabularyResolver,
+    ],
+    // Shape is checked by scalars, meaning by the rules of the domain: a third place would be a second home.
+    validate: false,
+  });
+}
+
+/** The API as text: schema/schema.graphql. */
+export async function printGraphqlSchema(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await buildGraphqlSchema()))}\n`;
+}

@@ -1,0 +1,33 @@
+import type { MatchingLaw } from "#domain/law.ts";
+import { demandOf } from "#matching/demand.ts";
+import type { SnapshotBusiness } from "#matching/snapshot.ts";
+import type { Terms } from "#matching/terms.ts";
+import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { snapshotText } from "#queries/snapshot.ts";
+import type { MatchingQuestion, SearchTask } from "./matching-task.ts";
+
+/** What a question is answered by: the terms and the law of the day. */
+export interface AnsweringRules {
+  readonly terms: Terms;
+  readonly law: MatchingLaw;
+}
+
+/** A kept question as the matcher takes it. */
+export function matchingQuestionOf(asked: AskedQuestion, { terms, law }: AnsweringRules): MatchingQuestion {
+  const { purpose, form, districts, mustHave, demand } = asked;
+  return { purpose, form, districts, mustHave, terms, law, ...(demand ? { demand: demandOf(demand) } : {}) };
+}
+
+/** A kept question with the businesses it is asked of, as the search takes both. */
+export function searchTaskOf(
+  asked: AskedQuestion,
+  businesses: readonly SnapshotBusiness[],
+  rules: AnsweringRules,
+): SearchTask {
+  const { top, membersMin, membersMax, withinKm, without } = asked;
+  return {
+    snapshotText: snapshotText(businesses),
+    question: matchingQuestionOf(asked, rules),
+    wishes: { top, membersMin, membersMax, withinKm, without },
+  };
+}

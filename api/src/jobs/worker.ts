@@ -1,0 +1,28 @@
+import { Logger, run, type TaskList } from "graphile-worker";
+import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
+
+/** Jobs one process answers side by side: searches take a core each. */
+const JOBS_AT_ONCE = 1;
+/** Milliseconds between looks at the queue where its own notification was missed. */
+const POLL_EVERY_MS = 2_000;
+
+/** A process that takes jobs from the queue. */
+export interface RunningWorker {
+  stop(): Promise<void>;
+}
+
+/** Starts taking jobs. The queue is the owner's; what a job itself does runs as the app role, for one federation. */
+export async function startWorker(job: JobContext & { readonly ownerUrl: string }): Promise<RunningWorker> {
+  const tasks: TaskList = {
+    discover: (payload) => answerDiscovery(job, payload as unknown as DiscoveryJob),
+  };
+  const runner = await run({
+    connectionString: job.ownerUrl,
+    taskList: tasks,
+    concurrency: JOBS_AT_ONCE,
+    pollInterval: POLL_EVERY_MS,
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  });
+  return { stop: () => runner.stop() };
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+
+/** A demanded municipality with the place that stands for it, where one is known. */
+export interface AreaPlace {
+  readonly municipality: string;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
+/**
+ * The place that stands for each municipality: the middle of the businesses the federation knows there. Without one,
+ * the area has no place and stays unknown in the score. In the order given.
+ */
+export async function findAreaPlaces(em: EntityManager, codes: readonly string[]): Promise<AreaPlace[]> {
+  const rows: { municipality: string; lat: number; lon: number }[] = await em.execute(
+    `select municipality, avg((facts #>> '{place,value,lat}')::numeric)::float8 as lat,
+            avg((facts #>> '{place,value,lon}')::numeric)::float8 as lon
+     from business where municipality = any(?) and facts -> 'place' is not null group by municipality`,
+    [[...codes]],
+  );
+  const places = new Map(rows.map((row) => [row.municipality, row]));
+  return codes.map((municipality) => {
+    const place = places.get(municipality);
+    return place ? { municipality, lat: sixth(place.lat), lon: sixth(place.lon) } : { municipality };
+  });
+}
+
+/** Microdegrees, the matcher's own grain: the same places give the same question on any machine. */
+function sixth(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}

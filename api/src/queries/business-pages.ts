@@ -1,0 +1,122 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import type { PlainDate } from "#domain/calendar.ts";
+import { isListFact, type FactKey, type FactSource, type Facts } from "#domain/business/facts.ts";
+import { BUSINESS_FIELDS } from "#domain/business/fields.ts";
+import { foldForSearch } from "#domain/text.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
+import { factSourceName, factText } from "#words/fact.ts";
+import { fieldName } from "./field-name.ts";
+import { globalId } from "./global-id.ts";
+import { connectionOf, type PageRequest } from "./page.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** One thing that is or is not known of a business. */
+export interface FactPage {
+  readonly key: string;
+  readonly name: string;
+  readonly status: "KNOWN" | "KNOWN_NONE" | "UNKNOWN";
+  readonly text: string | null;
+  readonly source: FactSource | null;
+  readonly sourceName: string | null;
+  readonly on: PlainDate | null;
+  readonly about: boolean;
+}
+
+/** Which businesses a list shows. */
+export interface BusinessFilter {
+  readonly search: string | null;
+  /** 5-digit municipality. */
+  readonly municipality: string | null;
+}
+
+/** The federation's businesses by name, found as people type them. */
+export async function listBusinesses(ctx: ReadingContext, filter: BusinessFilter, { first, after }: PageRequest) {
+  requireAccess(ctx.viewer, "business.read");
+  const words = (filter.search ?? "")
+    .split(/\s+/u)
+    .map(foldForSearch)
+    .filter((word) => word !== "");
+  const page = await ctx.em.findByCursor(BusinessRecord, {
+    where: {
+      ...(filter.municipality ? { municipality: filter.municipality } : {}),
+      $and: words.map((word) => ({ searchText: { $like: `%${likeLiteral(word)}%` } })),
+    },
+    first,
+    ...(after === undefined ? {} : { after }),
+    orderBy: { name: "asc", id: "asc" },
+  });
+  return connectionOf(
+    page,
+    page.items.map((business) => businessPage(ctx, business)),
+  );
+}
+
+/** One business; null where this viewer has none of that id. */
+export async function findBusinessPage(ctx: ReadingContext, id: string | undefined) {
+  requireAccess(ctx.viewer, "business.read");
+  const business = id === undefined ? null : await ctx.em.findOne(BusinessRecord, { id });
+  return business ? businessPage(ctx, business) : null;
+}
+
+/** These businesses by id, in one read; ids the viewer cannot see are left out. */
+export async function findBusinessPages(
+  ctx: ReadingContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BusinessPage>> {
+  requireAccess(ctx.viewer, "business.read");
+  const businesses = await ctx.em.find(BusinessRecord, { id: { $in: [...new Set(ids)] } });
+  return new Map(businesses.map((business) => [business.id, businessPage(ctx, business)]));
+}
+
+/** What the screens show of a business. */
+export type BusinessPage = ReturnType<typeof businessPage>;
+
+/** Facts in the order of the profile; a place stands in two columns and is one fact. */
+const FACT_KEYS: readonly FactKey[] = [...new Set(BUSINESS_FIELDS.flatMap(({ fact }) => (fact ? [fact] : [])))];
+
+function businessPage(ctx: ReadingContext, business: BusinessRecord) {
+  const { name, nameKana, externalId, corporateNumber, facts, version, updatedAt } = business;
+  const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
+  const place = facts.place;
+  return {
+    kind: "Business" as const,
+    ...{ id: globalId("Business", business.id), name, nameKana, externalId, corporateNumber, version, updatedAt },
+    address: facts.address?.value ?? null,
+    municipality: facts.municipality?.value ?? null,
+    municipalityName: facts.municipality ? wording.labelOf("municipality", facts.municipality.value) : null,
+    industry: facts.industryCode?.value ?? null,
+    industryName: industryName(facts, ctx),
+    place: place ? { ...place.value, estimated: place.source === "estimate" } : null,
+    knownCount: FACT_KEYS.filter((key) => facts[key] !== undefined).length,
+    factCount: FACT_KEYS.length,
+    /** Worded only when asked for: a list of a hundred does not need four thousand sentences. */
+    get facts(): FactPage[] {
+      return FACT_KEYS.map((key) => factPage(ctx, facts, key));
+    },
+  };
+}
+
+function industryName(facts: Facts, ctx: ReadingContext): string | null {
+  if (facts.industry) return facts.industry.value;
+  return facts.industryCode ? ctx.reference.labelOf(ctx.language)("industry", facts.industryCode.value) : null;
+}
+
+function factPage(ctx: ReadingContext, facts: Facts, key: FactKey): FactPage {
+  const name = fieldName(key, ctx.language);
+  const fact = facts[key];
+  if (!fact) {
+    return { key, name, status: "UNKNOWN", text: null, source: null, sourceName: null, on: null, about: false };
+  }
+  const none = isListFact(key) && Array.isArray(fact.value) && fact.value.length === 0;
+  const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
+  return {
+    ...{ key, name, status: none ? "KNOWN_NONE" : "KNOWN", text: factText(key, fact.value as never, wording) },
+    ...{ source: fact.source, sourceName: factSourceName(fact.source, ctx.language), on: fact.on },
+    about: fact.about ?? false,
+  };
+}
+
+/** `%`, `_` and `\` stand for themselves in what people type. */
+function likeLiteral(word: string): string {
+  return word.replace(/[\\%_]/g, "\\$&");
+}

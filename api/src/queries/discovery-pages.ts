@@ -1,0 +1,73 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import { DiscoveryRecord } from "#persistence/discovery-record.ts";
+import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { refusalText } from "#words/access.ts";
+import { questionSummary } from "#words/question.ts";
+import { purposeName } from "#words/purpose.ts";
+import { globalId } from "./global-id.ts";
+import { connectionOf, type PageRequest } from "./page.ts";
+import { answerPage } from "./proposal-pages.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** The questions asked in the viewer's federation, newest first; without their answers. */
+export async function listDiscoveries(ctx: ReadingContext, { first, after }: PageRequest) {
+  requireAccess(ctx.viewer, "discovery.read");
+  const page = await ctx.em.findByCursor(DiscoveryRecord, {
+    first,
+    ...(after === undefined ? {} : { after }),
+    orderBy: { askedAt: "desc", id: "desc" },
+  });
+  return connectionOf(page, await Promise.all(page.items.map((discovery) => discoveryPage(ctx, discovery))));
+}
+
+/** One question with its answer; null where this viewer has none of that id. */
+export async function findDiscoveryPage(ctx: ReadingContext, id: string | undefined) {
+  requireAccess(ctx.viewer, "discovery.read");
+  const discovery = id === undefined ? null : await ctx.em.findOne(DiscoveryRecord, { id });
+  return discovery ? discoveryPage(ctx, discovery) : null;
+}
+
+async function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
+  const { question, status, progressPermille, askedAt, askedBy, finishedAt, answer } = discovery;
+  const { purpose, membersMin: sizeMin, membersMax: sizeMax, withinKm } = question;
+  const labelOf = ctx.reference.labelOf(ctx.language);
+  return {
+    kind: "Discovery" as const,
+    ...{ id: globalId("Discovery", discovery.id), purpose, purposeName: purposeName(purpose, ctx.language) },
+    summary: questionSummary(question, { language: ctx.language, labelOf }),
+    districts: question.districts.map((code) => ({ code, name: districtName(ctx, code), description: null })),
+    ...{ sizeMin, sizeMax, withinKm, demand: demandPage(ctx, question) },
+    ...{ status, progressPermille, askedAt, askedBy, finishedAt },
+    result: answer ? await answerPage(ctx, { question, answer }) : null,
+    problem: problemOf(ctx, discovery),
+  };
+}
+
+function problemOf({ language }: ReadingContext, { status, faultId }: DiscoveryRecord) {
+  if (status !== "FAILED") return null;
+  const number = faultId === null ? "" : language === "ja" ? `（番号 ${faultId}）` : ` (number ${faultId})`;
+  return { code: "INTERNAL", message: `${refusalText("INTERNAL", language)}${number}`, field: null, law: null };
+}
+
+function districtName(ctx: ReadingContext, code: string): string {
+  return ctx.reference.labelOf(ctx.language)(code.length === 2 ? "prefecture" : "municipality", code);
+}
+
+function demandPage(ctx: ReadingContext, { demand }: AskedQuestion) {
+  if (!demand) return null;
+  const labelOf = ctx.reference.labelOf(ctx.language);
+  return {
+    capabilities: (demand.capabilities ?? []).map(([code, level]) => {
+      return { code, name: labelOf("capability", code), description: "★".repeat(level) };
+    }),
+    licences: (demand.licences ?? []).map(([code, area]) => {
+      return { code, name: labelOf("licence", code), description: area ? districtName(ctx, area) : null };
+    }),
+    areas: (demand.areas ?? []).map(({ municipality: code }) => ({
+      code,
+      name: districtName(ctx, code),
+      description: null,
+    })),
+    unitsPerMonth: demand.unitsPerMonth ? [...demand.unitsPerMonth] : null,
+  };
+}

@@ -1,0 +1,21 @@
+import { BUSINESS_FIELDS } from "#domain/business/fields.ts";
+import type { Language } from "#words/language.ts";
+
+/** Roles of columns that are no field by themselves, and the fact that stands in two columns. */
+const BESIDE_FIELDS: Readonly<Record<string, Record<Language, string>>> = {
+  place: { ja: "位置", en: "Place" },
+  registryNumber: { ja: "会社法人等番号", en: "Company registry number" },
+  invoiceNumber: { ja: "登録番号", en: "Invoice number" },
+  licenceUntil: { ja: "許認可の期限", en: "Licence valid until" },
+};
+
+/** A field's, fact's or column role's name: the list's header in Japanese, its alias in words in English. */
+export function fieldName(key: string, language: Language): string {
+  const beside = BESIDE_FIELDS[key];
+  if (beside) return beside[language];
+  const field = BUSINESS_FIELDS.find((one) => one.key === key);
+  if (!field) return key;
+  if (language === "ja") return field.header;
+  const words = field.alias.replaceAll("_", " ");
+  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+}

@@ -1,0 +1,66 @@
+import { requireAccess } from "#domain/access/decide.ts";
+import type { Change } from "#domain/business/compare.ts";
+import type { FactKey } from "#domain/business/facts.ts";
+import { BusinessImportRecord } from "#persistence/business-import-record.ts";
+import { factText } from "#words/fact.ts";
+import { importProblemText } from "#words/import-problem.ts";
+import { fieldName } from "./field-name.ts";
+import { globalId } from "./global-id.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** A handed-in list with what it means; null where this viewer has none of that id. */
+export async function findImportPage(ctx: ReadingContext, id: string | undefined) {
+  requireAccess(ctx.viewer, "business.import");
+  const kept = id === undefined ? null : await ctx.em.findOne(BusinessImportRecord, { id });
+  return kept ? importPage(ctx, kept) : null;
+}
+
+function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
+  const { preview, fileName, createdAt, appliedAt } = kept;
+  const { encoding, sheet, headerRow, rows, counts, problemCount, noticeCount } = preview;
+  return {
+    kind: "BusinessImport" as const,
+    id: globalId("BusinessImport", kept.id),
+    ...{ fileName, encoding, sheet, headerRow, rows, problemCount, noticeCount, createdAt, appliedAt },
+    status: appliedAt === null ? ("PREVIEW" as const) : ("APPLIED" as const),
+    ...{ newCount: counts.new, changedCount: counts.changed },
+    ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
+    columns: preview.columns.map(({ header, role, sample }) => ({
+      ...{ header, sample },
+      ...{ field: isTaken(role) ? role : null, fieldName: isTaken(role) ? fieldName(role, ctx.language) : null },
+    })),
+    problemRows: preview.problems.map((problem) => ({
+      row: problem.row ?? null,
+      column: problem.column ?? null,
+      value: problem.value ?? null,
+      message: importProblemText(problem, ctx.language),
+    })),
+    notices: preview.notices.map((notice) => placed(importProblemText(notice, ctx.language), notice.row, ctx)),
+    changeRows: preview.changes.map(({ row, name, verdict, changes }) => ({
+      ...{ row, name, verdict: verdict === "new" ? ("NEW" as const) : ("CHANGED" as const) },
+      changes: changes.map((change) => changePage(ctx, change)),
+    })),
+  };
+}
+
+function isTaken(role: string): boolean {
+  return !["unknown", "blank", "notKept"].includes(role);
+}
+
+function placed(sentence: string, row: number | undefined, { language }: ReadingContext): string {
+  if (row === undefined) return sentence;
+  return language === "ja" ? `${row}行目: ${sentence}` : `Row ${row}: ${sentence}`;
+}
+
+function changePage(ctx: ReadingContext, { key, before, after }: Change) {
+  const text = (value: unknown) => (value === undefined ? null : changeText(ctx, key, value));
+  return { name: fieldName(key, ctx.language), before: text(before), after: text(after) };
+}
+
+const IDENTITY: readonly string[] = ["externalId", "corporateNumber", "name", "nameKana"];
+
+function changeText(ctx: ReadingContext, key: Change["key"], value: unknown): string {
+  if (IDENTITY.includes(key)) return String(value);
+  const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
+  return factText(key as FactKey, value as never, wording);
+}

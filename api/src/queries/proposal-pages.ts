@@ -1,0 +1,139 @@
+import { matchingQuestionOf } from "#jobs/search-task.ts";
+import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
+import { memberFinder } from "#matching/score.ts";
+import type { Member } from "#matching/member.ts";
+import { askQuestion, type Question } from "#matching/question.ts";
+import { bestReasons, factsToAsk, reasonsOf, speakingRules, weakComponents, type Reason } from "#matching/reasons.ts";
+import type { RuleResult } from "#matching/rule.ts";
+import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
+import { bandText, componentName, reasonText, type AnalysisReader } from "#words/analysis.ts";
+import { factToAskText, weaknessText } from "#words/analysis-facts.ts";
+import { lawText, ruleText } from "#words/analysis-rules.ts";
+import { ruleName } from "#words/rule-name.ts";
+import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
+import { globalId } from "./global-id.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import { loadSnapshot } from "./snapshot.ts";
+
+/** Weak points and open facts told; the whole list stands with the components. */
+const AGAINST_TOLD = 3;
+const UNKNOWNS_TOLD = 5;
+
+/** What wording a proposal needs: its members' names and facts as they are now, and the question. */
+interface Explaining {
+  readonly reader: AnalysisReader;
+  readonly businesses: ReadonlyMap<string, BusinessPage>;
+  readonly memberOf: (id: string) => Member | undefined;
+  readonly question: Question | undefined;
+}
+
+/** A proposal as the screens show it. */
+export type ProposalPage = ReturnType<typeof proposalPage>;
+
+/** A whole answer, every proposal worded. Members are read once for all. */
+export async function answerPage(
+  ctx: ReadingContext,
+  { question, answer }: { readonly question: AskedQuestion; readonly answer: StoredAnswer },
+) {
+  const explaining = await explain(
+    ctx,
+    question,
+    answer.proposals.flatMap(({ members }) => members),
+  );
+  const { examined, elapsedMs, cutShort, engine, terms, unplaced } = answer;
+  return {
+    ...{ businesses: answer.snapshot.businesses, examined, elapsedMs, cutShort, engine, terms },
+    unplacedCount: unplaced?.length ?? 0,
+    proposals: answer.proposals.map((proposal) => proposalPage(proposal, proposal.rank, explaining)),
+  };
+}
+
+/** A group that was handed in and scored. */
+export async function scoredProposalPage(
+  ctx: ReadingContext,
+  { question, scored }: { readonly question: AskedQuestion; readonly scored: Analysis },
+): Promise<ProposalPage> {
+  return proposalPage(scored, null, await explain(ctx, question, scored.members));
+}
+
+/** The analysis a group was started with. */
+export async function groupProposalPage(
+  ctx: ReadingContext,
+  { question, proposal }: ProposalWithQuestion,
+): Promise<ProposalPage> {
+  return proposalPage(proposal, proposal.rank, await explain(ctx, question, proposal.members));
+}
+
+async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: readonly string[]): Promise<Explaining> {
+  const ids = [...new Set(memberIds)];
+  const businesses = await findBusinessPages(ctx, ids);
+  const find = memberFinder(await loadSnapshot(ctx.em, ids));
+  const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
+  const question = askQuestion(matchingQuestionOf(asked, rules));
+  const reader = {
+    language: ctx.language,
+    labelOf: ctx.reference.labelOf(ctx.language),
+    nameOf: (id: string) => businesses.get(id)?.name ?? "?",
+  };
+  return { reader, businesses, memberOf: find, question: question.accepted ? question.change : undefined };
+}
+
+function proposalPage(analysis: Analysis, rank: number | null, explaining: Explaining) {
+  const { reader, businesses } = explaining;
+  const { members, lower, upper, coverage, band, components, rules } = analysis;
+  const bands = (Array.isArray(band) ? band : [band]) as readonly Band[];
+  return {
+    ...{ rank, lower, upper, coverage },
+    members: members.flatMap((id) => businesses.get(id) ?? []),
+    bands: bands.map((one) => one.toUpperCase() as Uppercase<Band>),
+    bandName: bandText(band, reader.language),
+    components: components.map((component) => componentPage(component, reader)),
+    rules: rules.map((rule) => rulePage(rule, reader)),
+    reasonsFor: bestReasons(analysis).map((reason) => reasonText(reason, reader)),
+    reasonsAgainst: reasonsAgainst(analysis, reader),
+    unknowns: unknowns(analysis, explaining),
+  };
+}
+
+function componentPage(component: ComponentResult, reader: AnalysisReader) {
+  const { id, weight, low, high, known } = component;
+  const reasons = reasonsOf({ components: [component] });
+  const matches = reasons.map((reason) => ({
+    memberIds: reason.match.members.map((member) => globalId("Business", member)),
+    points: reason.match.points,
+    sentence: reasonText(reason, reader),
+  }));
+  const sentence = telling(reasons) ? reasonText(telling(reasons) as Reason, reader) : "";
+  return {
+    ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
+    sentence: sentence || weaknessText({ id }, reader.language),
+  };
+}
+
+/** The match that brings most; where none brings anything, the first that illustrates. */
+function telling(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.toSorted((a, b) => b.match.points - a.match.points)[0];
+}
+
+function rulePage(rule: RuleResult, reader: AnalysisReader) {
+  const law = "law" in rule.evidence ? rule.evidence.law : null;
+  return {
+    ...{ id: rule.id, name: ruleName(rule.id, reader.language), sentence: ruleText(rule, reader) },
+    verdict: rule.verdict.toUpperCase() as Uppercase<RuleResult["verdict"]>,
+    law: law ? lawText(law, reader.language) : null,
+  };
+}
+
+function reasonsAgainst(analysis: Analysis, reader: AnalysisReader): string[] {
+  const rules = speakingRules(analysis).map((rule) => ruleText(rule, reader));
+  const weak = weakComponents(analysis).map((component) => weaknessText(component, reader.language));
+  return [...rules, ...weak].slice(0, AGAINST_TOLD);
+}
+
+function unknowns(analysis: Analysis, { question, memberOf, reader }: Explaining): string[] {
+  if (!question) return [];
+  const group = analysis.members.flatMap((id) => memberOf(id) ?? []);
+  return factsToAsk(analysis, group, question)
+    .slice(0, UNKNOWNS_TOLD)
+    .map((fact) => factToAskText(fact, reader));
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Facts } from "#domain/business/facts.ts";
+import type { SnapshotBusiness } from "#matching/snapshot.ts";
+
+interface Row {
+  readonly id: string;
+  readonly external_id: string | null;
+  readonly corporate_number: string | null;
+  readonly facts: Facts;
+}
+
+/**
+ * The federation's businesses as the matcher is handed them: only what it weighs, no names, nothing of persons.
+ * Ties are written down as keys or corporate numbers; those of known businesses become their ids.
+ * @param ids only these; absent: all
+ */
+export async function loadSnapshot(em: EntityManager, ids?: readonly string[]): Promise<SnapshotBusiness[]> {
+  const rows: Row[] = await em.execute(
+    `select id, external_id, corporate_number, facts from business ${ids ? "where id = any(?)" : ""} order by id`,
+    ids ? [[...ids]] : [],
+  );
+  const idOfKey = new Map<string, string>();
+  for (const { id, external_id, corporate_number } of rows) {
+    if (external_id !== null) idOfKey.set(external_id, id);
+    if (corporate_number !== null) idOfKey.set(corporate_number, id);
+  }
+  return rows.map(({ id, facts }) => snapshotBusiness(id, facts, (key) => idOfKey.get(key) ?? key));
+}
+
+/** An absent fact stays absent: unknown is neither none nor zero. */
+function snapshotBusiness(id: string, facts: Facts, idOf: (key: string) => string): SnapshotBusiness {
+  const place = facts.place?.value;
+  const values = {
+    ...{ lat: place?.lat, lon: place?.lon },
+    municipality: facts.municipality?.value,
+    industry: facts.industryCode?.value,
+    employees: facts.employees?.value,
+    capitalYen: facts.capitalYen?.value,
+    capabilities: facts.capabilities?.value,
+    seeks: facts.seeks?.value,
+    needs: facts.needs?.value,
+    licences: facts.licences?.value.map(({ kind, area }) => (area === undefined ? [kind] : [kind, area])),
+    monthlyLoad: facts.monthlyLoad?.value,
+    monthlyWorkers: facts.monthlyWorkers?.value,
+    monthlyCapacity: facts.monthlyCapacity?.value,
+    leader: facts.leader?.value,
+    ownerAgeBand: facts.ownerAgeBand?.value,
+    successor: facts.successor?.value,
+    purchases: facts.purchases?.value,
+    purposes: facts.purposes?.value,
+    ties: facts.ties?.value.map(idOf),
+    memberships: facts.memberships?.value,
+    customers: facts.customers?.value,
+  };
+  const known = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { id, ...Object.fromEntries(known) } as SnapshotBusiness;
+}
+
+/** The snapshot as text, one business a line. */
+export function snapshotText(businesses: readonly SnapshotBusiness[]): string {
+  return businesses.map((business) => `${JSON.stringify(business)}\n`).join("");
+}

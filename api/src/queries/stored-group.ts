@@ -1,0 +1,10 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { NotFoundError } from "#domain/errors.ts";
+import { GroupRecord } from "#persistence/group-record.ts";
+
+/** The group of this id among the rows this viewer can see. @throws NotFoundError also for another federation's */
+export async function getGroup(em: EntityManager, id: string): Promise<GroupRecord> {
+  const group = await em.findOne(GroupRecord, { id });
+  if (!group) throw new NotFoundError("group");
+  return group;
+}

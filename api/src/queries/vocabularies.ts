@@ -1,0 +1,48 @@
+import { decide, requireAccess } from "#domain/access/decide.ts";
+import { GROUP_STAGES } from "#domain/group/stage.ts";
+import { PURPOSES } from "#domain/purpose.ts";
+import type { Term } from "#domain/vocabulary.ts";
+import { isReady, weighedIds } from "#matching/component-registry.ts";
+import { stageName } from "#words/group.ts";
+import type { Language } from "#words/language.ts";
+import { purposeName, purposeSentence } from "#words/purpose.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** The words a form offers: purposes with their usual figures, stages, licences, capabilities, issues, places. */
+export async function loadVocabularyPage(ctx: ReadingContext) {
+  requireAccess(ctx.viewer, "vocabulary.read");
+  const { language } = ctx;
+  const { licences, capabilities, issues } = ctx.reference.vocabularies;
+  return {
+    purposes: PURPOSES.map((purpose) => purposeTerm(ctx, purpose)),
+    stages: GROUP_STAGES.map((code) => ({ code, name: stageName(code, language), description: null })),
+    licences: termsIn(licences, language),
+    capabilities: termsIn(capabilities, language),
+    issues: termsIn(issues, language),
+    municipalities: await municipalityTerms(ctx),
+  };
+}
+
+function purposeTerm({ language, reference }: ReadingContext, code: (typeof PURPOSES)[number]) {
+  const usual = reference.terms.purposes[code];
+  return {
+    ...{ code, name: purposeName(code, language), description: purposeSentence(code, language) },
+    ready: weighedIds(usual.weights).every(isReady),
+    ...{ sizeMin: usual.membersMin, sizeMax: usual.membersMax, withinKm: usual.withinDam / 100 },
+  };
+}
+
+function termsIn(terms: readonly Term[], language: Language) {
+  return terms.map((term) => ({ code: term.code, name: term[language], description: null }));
+}
+
+/** Municipalities the federation knows businesses in; none for those who may not see businesses. */
+async function municipalityTerms(ctx: ReadingContext) {
+  if (decide(ctx.viewer, "business.read") === "deny") return [];
+  const rows: { code: string; businesses: number }[] = await ctx.em.execute(
+    `select municipality as code, count(*)::int as businesses from business
+     where municipality is not null group by municipality order by municipality`,
+  );
+  const labelOf = ctx.reference.labelOf(ctx.language);
+  return rows.map(({ code, businesses }) => ({ code, name: labelOf("municipality", code), businesses }));
+}

@@ -1,0 +1,81 @@
+import type { AddAccountProblem } from "#domain/access/add-account.ts";
+import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
+import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
+import type { RequestProblem } from "#domain/discovery-problem.ts";
+import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
+import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
+import type { QuestionProblem } from "#matching/question.ts";
+import type { SearchProblem } from "#matching/search-plan.ts";
+import { accountProblemTexts } from "./account-problem.ts";
+import { inLanguage, type BothTexts } from "./analysis.ts";
+import { questionProblemText } from "./analysis-problem.ts";
+import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
+import type { Language } from "./language.ts";
+import { requestProblemTexts } from "./request-problem.ts";
+import { stageProblemTexts } from "./stage-problem.ts";
+
+/** Every problem a command may answer with. */
+export type CommandProblem =
+  | SignInProblem
+  | AddAccountProblem
+  | RequestProblem
+  | QuestionProblem
+  | SearchProblem
+  | ApplyImportProblem
+  | GroupProblem
+  | AdvanceGroupProblem
+  | UndoStageProblem;
+
+/** What is wrong and what to do, as a person reads it. */
+export function problemText(problem: CommandProblem, language: Language): string {
+  return inLanguage(bothTexts(problem), language);
+}
+
+/** Sends each problem to the one place that words it. */
+function bothTexts(problem: CommandProblem): BothTexts {
+  switch (problem.code) {
+    case "SIGN_IN_WRONG":
+    case "SIGN_IN_TOO_MANY_TRIES":
+    case "SIGN_IN_NEEDS_HTTPS":
+    case "EMAIL_MALFORMED":
+    case "EMAIL_TAKEN":
+    case "ROLE_UNKNOWN":
+    case "ROLE_NOT_HERE":
+    case "PASSWORD_LENGTH":
+      return accountProblemTexts(problem);
+    case "STAGE_ALREADY_THERE":
+    case "EVIDENCE_NOTE_MISSING":
+    case "EVIDENCE_DATE_MISSING":
+    case "EVIDENCE_IN_FUTURE":
+    case "EVIDENCE_BEFORE_STAGE":
+    case "OVERRIDE_REASON_MISSING":
+    case "TEXT_TOO_LONG":
+    case "NOTHING_TO_UNDO":
+    case "UNDO_NOT_YOURS":
+    case "UNDO_TOO_LATE":
+      return stageProblemTexts(problem);
+    case "GROUP_NAME_MISSING":
+    case "GROUP_NAME_TOO_LONG":
+    case "GROUP_TOO_FEW_MEMBERS":
+    case "GROUP_TOO_MANY_MEMBERS":
+    case "MEMBER_ALREADY_IN":
+    case "GROUP_FULL":
+      return groupProblemTexts(problem);
+    case "PURPOSE_UNKNOWN":
+    case "TOP_TOO_MANY":
+    case "UNITS_NOT_TWELVE":
+    case "DEMAND_LEVEL_OUT_OF_RANGE":
+    case "IMPORT_APPLIED_ALREADY":
+    case "IMPORT_HAS_REFUSED_ROWS":
+      return requestProblemTexts(problem);
+    case "PURPOSE_NOT_READY":
+    case "UNKNOWN_FORM":
+    case "SIZES_OUT_OF_RANGE":
+    case "FORM_NEEDS_MORE":
+    case "BAD_TOP":
+    case "BAD_DISTANCE":
+    case "UNKNOWN_BUSINESS":
+    case "LEFT_OUT":
+      return [questionProblemText(problem, "ja"), questionProblemText(problem, "en")];
+  }
+}

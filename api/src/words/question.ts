@@ -1,0 +1,32 @@
+import type { LabelOf } from "./label.ts";
+import type { Language } from "./language.ts";
+import { purposeName } from "./purpose.ts";
+
+/** What a line about a question needs of it. */
+export interface QuestionFacts {
+  readonly purpose: string;
+  readonly districts: readonly string[];
+  readonly membersMin: number;
+  readonly membersMax: number;
+  readonly withinKm: number;
+}
+
+/** Municipalities named in the line; more are counted. */
+const DISTRICTS_NAMED = 3;
+
+/** A question in one line: 共同受注・高松市・2〜15事業者・30km以内. */
+export function questionSummary(
+  { purpose, districts, membersMin, membersMax, withinKm }: QuestionFacts,
+  { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
+): string {
+  const ja = language === "ja";
+  const names = districts
+    .slice(0, DISTRICTS_NAMED)
+    .map((code) => labelOf(code.length === 2 ? "prefecture" : "municipality", code));
+  const more = districts.length - names.length;
+  const rest = more > 0 ? (ja ? `ほか${more}市町村` : ` and ${more} more`) : "";
+  const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
+  const size = ja ? `${membersMin}〜${membersMax}事業者` : `${membersMin}–${membersMax} businesses`;
+  const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
+  return [purposeName(purpose, language), where, size, reach].join(ja ? "／" : " / ");
+}

@@ -1,0 +1,33 @@
+import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
+import type { RequestProblem } from "#domain/discovery-problem.ts";
+import type { BothTexts } from "./analysis.ts";
+
+/** What is wrong with a question or with applying an import, and what to do. */
+export function requestProblemTexts(problem: RequestProblem | ApplyImportProblem): BothTexts {
+  switch (problem.code) {
+    case "IMPORT_APPLIED_ALREADY":
+      return ["この一覧は、すでに取り込まれています。", "This list has been imported already."];
+    case "IMPORT_HAS_REFUSED_ROWS":
+      return [
+        `要修正の行が${problem.refused}行あります。ファイルを直して選び直すか、その行を除いて取り込んでください。`,
+        `${problem.refused} rows need correction. Correct the file and choose it again, or import without them.`,
+      ];
+    case "PURPOSE_UNKNOWN":
+      return [
+        `「${problem.purpose}」という目的はありません。一覧から選んでください。`,
+        `There is no purpose "${problem.purpose}". Please choose one of the list.`,
+      ];
+    case "TOP_TOO_MANY":
+      return [`候補の数は1〜${problem.max}にしてください。`, `The number of groups is 1 to ${problem.max}.`];
+    case "UNITS_NOT_TWELVE":
+      return [
+        "月別の数量は、1月から12月までの0以上の整数を12個入れてください。",
+        "Units a month are twelve whole numbers from January, none below 0.",
+      ];
+    case "DEMAND_LEVEL_OUT_OF_RANGE":
+      return [
+        `技術の水準は1〜3にしてください（いまは${problem.level}）。`,
+        `The level of a capability is 1 to 3 (now ${problem.level}).`,
+      ];
+  }
+}
