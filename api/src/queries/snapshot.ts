@@ -16,8 +16,9 @@ interface Row {
  */
 export async function loadSnapshot(em: EntityManager, ids?: readonly string[]): Promise<SnapshotBusiness[]> {
   const rows: Row[] = await em.execute(
-    `select id, external_id, corporate_number, facts from business ${ids ? "where id = any(?)" : ""} order by id`,
-    ids ? [[...ids]] : [],
+    `select id, external_id, corporate_number, facts from business ${ids ? "where id = any(string_to_array(?, ',')::uuid[])" : ""} order by id`,
+    // As one text: a list would be spread over the question mark as several values.
+    ids ? [ids.join(",")] : [],
   );
   const idOfKey = new Map<string, string>();
   for (const { id, external_id, corporate_number } of rows) {

@@ -1,0 +1,151 @@
+import { GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decide } from "#domain/access/decide.ts";
+import { OPERATIONS } from "#domain/access/operations.ts";
+import { ROLES, type Role } from "#domain/access/viewer.ts";
+import { commandNames } from "#cli/program.ts";
+import { startDiscovery } from "#commands/start-discovery.ts";
+import { importBusinesses } from "#commands/import-businesses.ts";
+import { startGroup } from "#commands/start-group.ts";
+import { globalId } from "#queries/global-id.ts";
+import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { openTestServer, type TestServer } from "../../test/test-server.ts";
+import { buildGraphqlSchema } from "./schema.ts";
+
+let server: TestServer;
+let schema: GraphQLSchema;
+const ids = { own: {} as Ids, other: {} as Ids };
+
+interface Ids {
+  readonly business: string;
+  readonly partner: string;
+  readonly group: string;
+  readonly discovery: string;
+  readonly businessImport: string;
+}
+
+async function thingsOf(federation: string): Promise<Ids> {
+  const { orm } = server.database;
+  const ctx = () => actingAs(orm, { federation });
+  const [business = "", partner = "", further = ""] = await knownBusinesses(orm, ["甲", "乙", "丙"], federation);
+  const group = await startGroup(ctx(), { name: "組", purpose: "COOPERATIVE", memberIds: [business, further] });
+  const discovery = await startDiscovery(ctx(), { purpose: "COOPERATIVE" });
+  const read = await importBusinesses(ctx(), { name: "list.csv", bytes: Buffer.from("事業者名\n丁\n") });
+  if (!group.accepted || !discovery.accepted || !read.accepted) throw new Error("The fixture was refused.");
+  return {
+    business: globalId("Business", business),
+    partner: globalId("Business", partner),
+    group: globalId("Group", group.change.groupId),
+    discovery: globalId("Discovery", discovery.change.discoveryId),
+    businessImport: globalId("BusinessImport", read.change.importId),
+  };
+}
+
+beforeAll(async () => {
+  server = await openTestServer();
+  schema = await buildGraphqlSchema();
+  ids.own = await thingsOf(KAGAWA);
+  ids.other = await thingsOf(TOKUSHIMA);
+});
+afterAll(() => server.close());
+
+/** How each operation is called, with the ids of a federation's things. A new one without its line fails below. */
+const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
+  "Query.viewer": () => `{ viewer { name } }`,
+  "Query.node": ({ group }) => `{ node(id: "${group}") { id } }`,
+  "Query.vocabularies": () => `{ vocabularies { stages { code } } }`,
+  "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
+  "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,
+  "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,
+  "Query.discoverGroups": () => `{ discoverGroups(question: { purpose: "COOPERATIVE" }) { businesses } }`,
+  "Query.scoreGroup": ({ business, partner }) =>
+    `{ scoreGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { lower } }`,
+  "Query.discovery": ({ discovery }) => `{ discovery(id: "${discovery}") { summary } }`,
+  "Query.discoveries": () => `{ discoveries { totalCount } }`,
+  "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,
+  "Query.group": ({ group }) => `{ group(id: "${group}") { name history { totalCount } proposal { lower } } }`,
+  "Mutation.signIn": () =>
+    `mutation { signIn(input: { email: "nobody@example.jp", password: "x" }) { problems { code } } }`,
+  "Mutation.signOut": () => `mutation { signOut { problems { code } } }`,
+  "Mutation.importBusinesses": () =>
+    `mutation { importBusinesses(input: { fileName: "a.csv", contentBase64: "" }) { problems { code } } }`,
+  "Mutation.applyImport": ({ businessImport }) =>
+    `mutation { applyImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.startDiscovery": () =>
+    `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
+  "Mutation.cancelDiscovery": ({ discovery }) =>
+    `mutation { cancelDiscovery(input: { discoveryId: "${discovery}" }) { problems { code } } }`,
+  "Mutation.startGroup": ({ business, partner }) =>
+    `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
+  "Mutation.addGroupMember": ({ group, partner }) =>
+    `mutation { addGroupMember(input: { groupId: "${group}", businessId: "${partner}", version: 99 }) { problems { code } } }`,
+  "Mutation.advanceGroup": ({ group }) =>
+    `mutation { advanceGroup(input: { groupId: "${group}", version: 99, toStage: OPERATION }) { problems { code } } }`,
+  "Mutation.undoGroupStage": ({ group }) =>
+    `mutation { undoGroupStage(input: { groupId: "${group}", version: 99 }) { problems { code } } }`,
+};
+
+/** Codes that say "you may", though nothing was found or somebody was faster. */
+const ALLOWED = ["NOT_FOUND", "CONFLICT", "BAD_USER_INPUT"];
+
+describe("the access table", () => {
+  it("has a row for every operation of GraphQL and every command of the command line, and none besides", () => {
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      type instanceof GraphQLObjectType ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
+    );
+    expect([...fields, ...commandNames()].sort()).toEqual(Object.keys(OPERATIONS).sort());
+    expect(fields.sort()).toEqual(Object.keys(CALLS).sort());
+  });
+
+  it.each(ROLES)("is what %s meets at every operation on things of the own federation", async (role) => {
+    const send = await server.signedInAs(role, role === "national" ? "00" : KAGAWA);
+    const viewer = { kind: "account", accountId: "", name: "", email: "", role, federation: KAGAWA } as const;
+    for (const [operation, call] of Object.entries(CALLS)) {
+      // Signing out would end the session this test goes on with.
+      if (operation === "Mutation.signOut") continue;
+      const { codes } = await send(call(ids.own));
+      const refused = codes.filter((code) => !ALLOWED.includes(code));
+      const action = OPERATIONS[operation];
+      const expected = action && decide(viewer, action) === "allow" ? [] : ["FORBIDDEN"];
+      expect([operation, refused]).toEqual([operation, expected]);
+    }
+  });
+
+  it("asks someone not signed in to sign in for everything but signing in", async () => {
+    for (const [operation, call] of Object.entries(CALLS)) {
+      const { codes } = await server.send(call(ids.own));
+      const action = OPERATIONS[operation];
+      const expected = action && decide({ kind: "anonymous" }, action) === "allow" ? [] : ["UNAUTHENTICATED"];
+      expect([operation, codes]).toEqual([operation, expected]);
+    }
+  });
+
+  it.each<Role>(["coordinator", "manager"])("lets a %s of another federation find nothing by its ids", async (role) => {
+    const send = await server.signedInAs(role, KAGAWA);
+    for (const operation of ["node", "business", "businessImport", "discovery", "group"]) {
+      const answer = await send(CALLS[`Query.${operation}`]?.(ids.other) ?? "");
+      expect([operation, answer.data?.[operation], answer.codes]).toEqual([operation, null, []]);
+    }
+    const changes = [
+      "applyImport",
+      "cancelDiscovery",
+      "startGroup",
+      "addGroupMember",
+      "advanceGroup",
+      "undoGroupStage",
+    ];
+    for (const operation of changes) {
+      const answer = await send(CALLS[`Mutation.${operation}`]?.(ids.other) ?? "");
+      expect([operation, answer.codes]).toEqual([operation, ["NOT_FOUND"]]);
+    }
+    expect((await send(CALLS["Query.scoreGroup"]?.(ids.other) ?? "")).codes).toEqual(["NOT_FOUND"]);
+  });
+
+  it("answers for another federation's thing word for word as for a thing that never was", async () => {
+    const send = await server.signedInAs("coordinator");
+    const never = globalId("Group", "00000000-0000-4000-8000-000000000000");
+    const call = (id: string) =>
+      `mutation { undoGroupStage(input: { groupId: "${id}", version: 1 }) { problems { code } } }`;
+    expect(await send(call(ids.other.group))).toEqual(await send(call(never)));
+  });
+});
