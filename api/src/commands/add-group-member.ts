@@ -29,7 +29,14 @@ export function addGroupMember(
       ...{ groupId: group.id, businessId, federationCode: federation, state: "CANDIDATE", since: decision.change.on },
     });
     await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId: group.id, federationCode: federation, kind: "MEMBER_ADDED", at: ctx.now() },
+      ...{
+        id: ctx.newId(),
+        groupId: group.id,
+        groupVersion: seen.version + 1,
+        federationCode: federation,
+        kind: "MEMBER_ADDED",
+        at: ctx.now(),
+      },
       ...actorOf(ctx.viewer),
       businessId,
     });

@@ -27,7 +27,13 @@ export function advanceGroup(
     const { from, to, on, evidenceNote, overrideReason } = decision.change;
     await changeGroup(em, seen, { stage: to, stageSince: on });
     await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId: group.id, federationCode: federation, at: ctx.now() },
+      ...{
+        id: ctx.newId(),
+        groupId: group.id,
+        groupVersion: seen.version + 1,
+        federationCode: federation,
+        at: ctx.now(),
+      },
       ...actorOf(ctx.viewer),
       kind: overrideReason === undefined ? "STAGE_ENTERED" : "STAGE_OVERRIDDEN",
       fromStage: from,

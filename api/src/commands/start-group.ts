@@ -49,7 +49,7 @@ export function startGroup(
       })),
     );
     await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId, federationCode: federation, kind: "STARTED", at: ctx.now() },
+      ...{ id: ctx.newId(), groupId, federationCode: federation, groupVersion: 1, kind: "STARTED", at: ctx.now() },
       ...actorOf(ctx.viewer),
       toStage: "DISCOVERY",
     });

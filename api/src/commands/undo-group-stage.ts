@@ -24,7 +24,14 @@ export function undoGroupStage(
     const { eventId, to, since } = decision.change;
     await changeGroup(em, seen, { stage: to, stageSince: since });
     await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId: group.id, federationCode: federation, at: ctx.now(), kind: "STAGE_UNDONE" },
+      ...{
+        id: ctx.newId(),
+        groupId: group.id,
+        groupVersion: seen.version + 1,
+        federationCode: federation,
+        at: ctx.now(),
+        kind: "STAGE_UNDONE",
+      },
       ...actor,
       fromStage: group.stage,
       fromSince: group.stageSince,

@@ -17,8 +17,6 @@ describe("a snapshot", () => {
   });
 
   it("is refused with the lines of its faults", () => {
-    expect(markOfText('{"id":"b"}\n{"id":"b"}\n')).toEqual([
-      { code: "REPEATED_ID", line: 2, id: "b", firstLine: 1 },
-    ]);
+    expect(markOfText('{"id":"b"}\n{"id":"b"}\n')).toEqual([{ code: "REPEATED_ID", line: 2, id: "b", firstLine: 1 }]);
   });
 });

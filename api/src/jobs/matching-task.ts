@@ -4,12 +4,7 @@ import type { Purpose } from "#domain/purpose.ts";
 import type { Demand } from "#matching/demand.ts";
 import { markOf } from "#files/snapshot-mark.ts";
 import { discover, type SearchControl } from "#matching/discover.ts";
-import {
-  answerDocument,
-  rankedProposals,
-  type AnswerDocument,
-  type RankedAnalysis,
-} from "#matching/document.ts";
+import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
 import { planSearch, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";

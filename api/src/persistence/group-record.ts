@@ -49,6 +49,8 @@ export const GroupEventRecord = defineEntity({
     id: p.uuid().primary(),
     groupId: p.uuid(),
     federationCode: p.string().length(2),
+    /** The group's version that this made: the order of its history, whatever the clocks say. */
+    groupVersion: p.integer(),
     kind: p.string().length(20).$type<GroupEventKind>(),
     at: p.datetime(),
     actorId: p.string().length(40),

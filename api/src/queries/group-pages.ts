@@ -46,7 +46,7 @@ export async function listGroupEvents(ctx: ReadingContext, groupId: string, { fi
     where: { groupId },
     first,
     ...(after === undefined ? {} : { after }),
-    orderBy: { at: "desc", id: "desc" },
+    orderBy: { groupVersion: "desc" },
   });
   const ids = page.items.flatMap(({ businessId }) => (businessId ? [businessId] : []));
   const businesses = await findBusinessPages(ctx, ids);

@@ -7,7 +7,7 @@ export async function findLastMove(em: EntityManager, groupId: string, now: Date
   const [last] = await em.find(
     GroupEventRecord,
     { groupId, kind: { $in: ["STAGE_ENTERED", "STAGE_OVERRIDDEN", "STAGE_UNDONE"] } },
-    { orderBy: { at: "desc", id: "desc" }, limit: 1 },
+    { orderBy: { groupVersion: "desc" }, limit: 1 },
   );
   if (!last || last.kind === "STAGE_UNDONE" || !last.fromStage || !last.fromSince) return undefined;
   return {

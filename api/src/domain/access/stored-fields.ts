@@ -92,6 +92,7 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "group_event.id": KEYS,
   "group_event.group_id": KEYS,
   "group_event.federation_code": KEYS,
+  "group_event.group_version": KEYS,
   "group_event.kind": "P2",
   "group_event.at": "P2",
   "group_event.actor_id": "P3",

@@ -126,6 +126,7 @@ const TABLES = [
     id uuid primary key,
     group_id uuid not null,
     federation_code varchar(2) not null,
+    group_version integer not null,
     kind varchar(20) not null,
     at timestamptz not null,
     actor_id varchar(40) not null,
@@ -138,9 +139,9 @@ const TABLES = [
     override_reason text,
     undone_event_id uuid,
     business_id uuid,
+    unique (group_id, group_version),
     foreign key (federation_code, group_id) references business_group (federation_code, id)
   )`,
-  `create index group_event_newest on group_event (group_id, at desc, id)`,
 ];
 
 const BESIDES_TENANCY = [

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { applyImport } from "#commands/apply-import.ts";
+import { cancelDiscovery } from "#commands/cancel-discovery.ts";
+import { importBusinesses } from "#commands/import-businesses.ts";
+import { startDiscovery } from "#commands/start-discovery.ts";
+import { startGroup } from "#commands/start-group.ts";
+import { findDiscoveryPage } from "#queries/discovery-pages.ts";
+import { DiscoveryRecord } from "#persistence/discovery-record.ts";
+import { GroupRecord } from "#persistence/group-record.ts";
+import { actingAs, KAGAWA, TOKUSHIMA } from "../../test/acting.ts";
+import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
+import { answerDiscovery, type JobContext } from "./answer-discovery.ts";
+import { openMatchingBench, type MatchingBench } from "./matching-bench.ts";
+import { startWorker, type RunningWorker } from "./worker.ts";
+
+let database: TestDatabase;
+let matching: MatchingBench;
+const defects: unknown[] = [];
+
+const me = () => actingAs(database.orm);
+const job = (): JobContext => ({
+  ...{ orm: database.orm, matching, reference: me().reference, now: () => new Date(), today: me().today },
+  noteDefect: (defect) => `number ${defects.push(defect)}`,
+});
+
+/** Ten shops around Takamatsu station that share the want of hands; every second one may carry waste in the city. */
+const LIST = [
+  "管理番号,事業者名,市区町村コード,緯度,経度,課題,許認可,従業員数",
+  ...Array.from({ length: 10 }, (_, index) => {
+    const licence = index % 2 === 0 ? "waste-general-collection:37201" : "なし";
+    return `${index},事業者${index},37201,${34.34 + index / 1000},134.05,K02:3,${licence},5`;
+  }),
+].join("\n");
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  matching = openMatchingBench();
+  const read = await importBusinesses(me(), { name: "list.csv", bytes: Buffer.from(LIST) });
+  if (!read.accepted) throw new Error(JSON.stringify(read.problems));
+  expect(read.change.preview.problems).toEqual([]);
+  await applyImport(me(), read.change.importId, { skipRefused: false });
+});
+afterAll(async () => {
+  await matching.close();
+  await database.close();
+});
+
+async function asked(request: Parameters<typeof startDiscovery>[1]): Promise<string> {
+  const decision = await startDiscovery(me(), request);
+  if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
+  return decision.change.discoveryId;
+}
+
+describe("a question", () => {
+  it("is answered by a job with groups, reasons and rules in words", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING", result: null });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+
+    const page = await findDiscoveryPage(me(), id);
+    expect(page).toMatchObject({ status: "DONE", progressPermille: 1000, problem: null });
+    const best = page?.result?.proposals[0];
+    expect(best?.rank).toBe(1);
+    expect(best?.reasonsFor[0]).toContain("人手不足");
+    expect(best?.rules.find(({ id: rule }) => rule === "H1")).toMatchObject({ verdict: "PASS" });
+    expect(best?.rules.find(({ id: rule }) => rule === "H1")?.sentence).toContain("中小企業等協同組合法第24条第1項");
+    expect(best?.unknowns.length).toBeGreaterThan(0);
+    const parts = best?.components.map(({ weight, low }) => weight * low) ?? [];
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(best?.lower);
+  });
+
+  it("about shared orders proposes those who hold the licence for the place", async () => {
+    const licences = [["waste-general-collection", "37201"]] as const;
+    const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const page = await findDiscoveryPage(me(), id);
+    const coverage = page?.result?.proposals[0]?.components.find((component) => component.id === "coverage");
+    expect(coverage).toMatchObject({ low: 1000, known: 1000 });
+    expect(page?.demand?.areas[0]?.name).toBe("高松市");
+  });
+
+  it("that was cancelled before its turn is not answered", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await cancelDiscovery(me(), id);
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "CANCELLED", result: null });
+  });
+
+  it("that is delivered twice is answered once", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const first = await me().em.findOneOrFail(DiscoveryRecord, { id });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    expect((await me().em.findOneOrFail(DiscoveryRecord, { id })).finishedAt).toEqual(first.finishedAt);
+  });
+
+  it("of another federation is not there for a job that names the wrong one", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId: id, federation: TOKUSHIMA });
+    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING" });
+  });
+
+  it("that we fail to answer says so with a number to quote", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    const broken: MatchingBench = { search: () => Promise.reject(new Error("no thread")), close: async () => {} };
+    await answerDiscovery({ ...job(), matching: broken }, { discoveryId: id, federation: KAGAWA });
+    const page = await findDiscoveryPage(me(), id);
+    expect(page).toMatchObject({ status: "FAILED" });
+    expect(page?.problem?.message).toContain(`番号 number ${defects.length}`);
+  });
+
+  it("is taken from the queue by a worker", async () => {
+    const worker: RunningWorker = await startWorker({ ...job(), ownerUrl: database.ownerUrl });
+    try {
+      const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
+      await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
+        timeout: 20_000,
+        interval: 100,
+      });
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  it.each([
+    [{ purpose: "PARTY" }, "PURPOSE_UNKNOWN"],
+    [{ purpose: "JOINT_PURCHASING" }, "PURPOSE_NOT_READY"],
+    [{ purpose: "COOPERATIVE", membersMin: 9, membersMax: 3 }, "SIZES_OUT_OF_RANGE"],
+    [{ purpose: "COOPERATIVE", membersMax: 3, membersMin: 2 }, "FORM_NEEDS_MORE"],
+    [{ purpose: "COOPERATIVE", withinKm: 0 }, "BAD_DISTANCE"],
+    [{ purpose: "COOPERATIVE", top: 101 }, "TOP_TOO_MANY"],
+    [{ purpose: "SHARED_ORDERS", demand: { unitsPerMonth: [1, 2] } }, "UNITS_NOT_TWELVE"],
+    [{ purpose: "COOPERATIVE", mustHave: ["00000000-0000-4000-8000-000000000000"] }, "UNKNOWN_BUSINESS"],
+  ])("that cannot be answered (%j) is refused before anything runs", async (request, code) => {
+    const decision = await startDiscovery(me(), request);
+    expect(decision).toMatchObject({ accepted: false, problems: [expect.objectContaining({ code })] });
+  });
+});
+
+describe("a group that is started from an answer", () => {
+  it("keeps the analysis it was made with, and only with those very members", async () => {
+    const discoveryId = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId, federation: KAGAWA });
+    const { answer } = await me().em.findOneOrFail(DiscoveryRecord, { id: discoveryId });
+    const memberIds = answer?.proposals[0]?.members ?? [];
+    const start = (ids: readonly string[]) =>
+      startGroup(me(), { name: "駅前の組", purpose: "COOPERATIVE", memberIds: ids, from: { discoveryId, rank: 1 } });
+
+    await start(memberIds);
+    await start(memberIds.slice(1));
+    const groups = await me().em.find(GroupRecord, {}, { orderBy: { createdAt: "asc", id: "asc" } });
+    const kept = groups.map(({ proposal }) => proposal?.proposal.lower);
+    expect(kept).toContain(answer?.proposals[0]?.lower);
+    expect(kept).toContain(undefined);
+  });
+});
