@@ -17,3 +17,8 @@ export class NotFoundError extends Error {
 export class ConflictError extends Error {
   readonly code = "CONFLICT";
 }
+
+/** A value that was handed in cannot be what it says it is, such as a cursor nobody gave out. */
+export class MalformedError extends Error {
+  readonly code = "MALFORMED";
+}

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { AccessError, ConflictError, NotFoundError } from "#domain/errors.ts";
+import { AccessError, ConflictError, MalformedError, NotFoundError } from "#domain/errors.ts";
 import { isRefusalCode, refusalText, type RefusalCode } from "#words/access.ts";
 import type { GraphqlContext } from "./context.ts";
 
@@ -44,14 +44,16 @@ export const wordRefusals: ApolloServerPlugin<GraphqlContext> = {
 };
 
 function refusalOf(original: unknown): RefusalCode | undefined {
-  if (original instanceof AccessError || original instanceof NotFoundError || original instanceof ConflictError) {
-    return original.code;
-  }
+  const refusals = [AccessError, NotFoundError, ConflictError, MalformedError] as const;
+  for (const Refusal of refusals) if (original instanceof Refusal) return original.code;
   return isMalformedValue(original) ? "MALFORMED" : undefined;
 }
 
-/** PostgreSQL's class 22, data exceptions: a value such as a broken cursor or a NUL that its type cannot hold. */
+/**
+ * PostgreSQL's class 22, data exceptions, and its "invalid message format": a value that no type can hold, such as a
+ * text with a NUL.
+ */
 function isMalformedValue(original: unknown): boolean {
   const code = original instanceof Error && "code" in original ? original.code : undefined;
-  return typeof code === "string" && code.startsWith("22");
+  return typeof code === "string" && (code.startsWith("22") || code === "08P01");
 }

@@ -1,8 +1,14 @@
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
-import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
+import type { ApolloServerPlugin, GraphQLRequest } from "@apollo/server";
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from "graphql";
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
 
 /** How deep a query may go: group → members → business → facts is 7 from the root of a list. */
@@ -18,11 +24,17 @@ export const COST_MAX = 60_000;
 /** Rows assumed where a list names no number. */
 const ROWS_ASSUMED = 20;
 
+/** The rules would throw out of the validation, which Apollo answers with 500; a reported error is answered with 400. */
+const AS_REPORTED = {
+  propagateOnRejection: false,
+  onReject: [(ctx: ValidationContext | null, error: GraphQLError) => ctx?.reportError(error)],
+};
+
 /** Depth, aliases and directives, checked before anything runs. Answered with 400. */
 export const VALIDATION_RULES: ValidationRule[] = [
-  maxDepthRule({ n: DEPTH_MAX, ignoreIntrospection: true, propagateOnRejection: true }),
-  maxAliasesRule({ n: ALIASES_MAX, propagateOnRejection: true }),
-  maxDirectivesRule({ n: DIRECTIVES_MAX, propagateOnRejection: true }),
+  maxDepthRule({ n: DEPTH_MAX, ignoreIntrospection: true, ...AS_REPORTED }),
+  maxAliasesRule({ n: ALIASES_MAX, ...AS_REPORTED }),
+  maxDirectivesRule({ n: DIRECTIVES_MAX, ...AS_REPORTED }),
 ];
 
 /** Refuses a query whose answer would be too large, before it runs. Answered with 400. */
@@ -31,24 +43,30 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document }) {
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(request.operationName ? { operationName: request.operationName } : {}),
-            estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-          });
+          const cost = costOf(schema, document, request);
           if (cost <= COST_MAX) return;
           throw new GraphQLError(
             `This query costs ${cost}; at most ${COST_MAX} is answered. Ask for fewer rows at once.`,
-            {
-              extensions: { code: "QUERY_TOO_LARGE", http: { status: 400 } },
-            },
+            { extensions: { code: "QUERY_TOO_LARGE", http: { status: 400 } } },
           );
         },
       };
     },
   };
+}
+
+/** What a query costs; nothing where its variables do not fit it, as execution then refuses it by itself. */
+function costOf(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: GraphQLRequest): number {
+  try {
+    return getComplexity({
+      ...{ schema, query, variables: variables ?? {} },
+      ...(operationName ? { operationName } : {}),
+      estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
 }
 
 /** A list costs its rows times what one row asks. */

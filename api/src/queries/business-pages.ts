@@ -7,7 +7,7 @@ import { BusinessRecord } from "#persistence/business-record.ts";
 import { factSourceName, factText } from "#words/fact.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
-import { connectionOf, type PageRequest } from "./page.ts";
+import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** One thing that is or is not known of a business. */
@@ -30,24 +30,23 @@ export interface BusinessFilter {
 }
 
 /** The federation's businesses by name, found as people type them. */
-export async function listBusinesses(ctx: ReadingContext, filter: BusinessFilter, { first, after }: PageRequest) {
+export async function listBusinesses(ctx: ReadingContext, filter: BusinessFilter, page: PageRequest) {
   requireAccess(ctx.viewer, "business.read");
   const words = (filter.search ?? "")
     .split(/\s+/u)
     .map(foldForSearch)
     .filter((word) => word !== "");
-  const page = await ctx.em.findByCursor(BusinessRecord, {
+  const found = await ctx.em.findByCursor(BusinessRecord, {
     where: {
       ...(filter.municipality ? { municipality: filter.municipality } : {}),
       $and: words.map((word) => ({ searchText: { $like: `%${likeLiteral(word)}%` } })),
     },
-    first,
-    ...(after === undefined ? {} : { after }),
+    ...pageOf(page, ["text", "uuid"]),
     orderBy: { name: "asc", id: "asc" },
   });
   return connectionOf(
-    page,
-    page.items.map((business) => businessPage(ctx, business)),
+    found,
+    found.items.map((business) => businessPage(ctx, business)),
   );
 }
 

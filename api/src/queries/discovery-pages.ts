@@ -5,19 +5,18 @@ import { refusalText } from "#words/access.ts";
 import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
 import { globalId } from "./global-id.ts";
-import { connectionOf, type PageRequest } from "./page.ts";
+import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import { answerPage } from "./proposal-pages.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** The questions asked in the viewer's federation, newest first; without their answers. */
-export async function listDiscoveries(ctx: ReadingContext, { first, after }: PageRequest) {
+export async function listDiscoveries(ctx: ReadingContext, page: PageRequest) {
   requireAccess(ctx.viewer, "discovery.read");
-  const page = await ctx.em.findByCursor(DiscoveryRecord, {
-    first,
-    ...(after === undefined ? {} : { after }),
+  const found = await ctx.em.findByCursor(DiscoveryRecord, {
+    ...pageOf(page, ["moment", "uuid"]),
     orderBy: { askedAt: "desc", id: "desc" },
   });
-  return connectionOf(page, await Promise.all(page.items.map((discovery) => discoveryPage(ctx, discovery))));
+  return connectionOf(found, await Promise.all(found.items.map((discovery) => discoveryPage(ctx, discovery))));
 }
 
 /** One question with its answer; null where this viewer has none of that id. */

@@ -9,18 +9,17 @@ import { purposeName } from "#words/purpose.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import { findLastMove } from "./last-move.ts";
-import { connectionOf, type PageRequest } from "./page.ts";
+import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** The federation's groups, newest first, each with its members. */
-export async function listGroups(ctx: ReadingContext, { first, after }: PageRequest) {
+export async function listGroups(ctx: ReadingContext, page: PageRequest) {
   requireAccess(ctx.viewer, "group.read");
-  const page = await ctx.em.findByCursor(GroupRecord, {
-    first,
-    ...(after === undefined ? {} : { after }),
+  const found = await ctx.em.findByCursor(GroupRecord, {
+    ...pageOf(page, ["moment", "uuid"]),
     orderBy: { createdAt: "desc", id: "desc" },
   });
-  return connectionOf(page, await groupPagesOf(ctx, page.items));
+  return connectionOf(found, await groupPagesOf(ctx, found.items));
 }
 
 /** One group as its page shows it; null where this viewer has none of that id. */
@@ -40,17 +39,16 @@ export async function listGroupsOfBusiness(ctx: ReadingContext, businessId: stri
 }
 
 /** What happened to a group, newest first. */
-export async function listGroupEvents(ctx: ReadingContext, groupId: string, { first, after }: PageRequest) {
+export async function listGroupEvents(ctx: ReadingContext, groupId: string, page: PageRequest) {
   requireAccess(ctx.viewer, "group.read");
-  const page = await ctx.em.findByCursor(GroupEventRecord, {
+  const found = await ctx.em.findByCursor(GroupEventRecord, {
     where: { groupId },
-    first,
-    ...(after === undefined ? {} : { after }),
+    ...pageOf(page, ["number"]),
     orderBy: { groupVersion: "desc" },
   });
-  const ids = page.items.flatMap(({ businessId }) => (businessId ? [businessId] : []));
+  const ids = found.items.flatMap(({ businessId }) => (businessId ? [businessId] : []));
   const businesses = await findBusinessPages(ctx, ids);
-  const events = page.items.map((event) => {
+  const events = found.items.map((event) => {
     const { kind, at, fromStage, toStage, evidenceNote, evidenceOn, overrideReason } = event;
     const businessName = event.businessId ? businesses.get(event.businessId)?.name : undefined;
     const sentence = groupEventSentence({ kind, fromStage, toStage, businessName }, ctx.language);
@@ -59,7 +57,7 @@ export async function listGroupEvents(ctx: ReadingContext, groupId: string, { fi
       ...{ fromStage, toStage, evidenceNote, evidenceOn, overrideReason },
     };
   });
-  return connectionOf(page, events);
+  return connectionOf(found, events);
 }
 
 async function groupPagesOf(ctx: ReadingContext, groups: readonly GroupRecord[]) {

@@ -1,7 +1,43 @@
+import { MalformedError } from "#domain/errors.ts";
+
 /** A page of a list: how many rows, and the cursor of the row before. */
 export interface PageRequest {
   readonly first: number;
   readonly after: string | undefined;
+}
+
+/** What stands in a cursor: the values of the row that a list is ordered by. */
+const IN_CURSOR = {
+  text: (value: unknown) => typeof value === "string" && !value.includes("\0"),
+  uuid: (value: unknown) => typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  moment: (value: unknown) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
+  number: (value: unknown) => Number.isSafeInteger(value),
+} as const;
+
+/**
+ * The page's part of a search by cursor, its cursor checked against what the list is ordered by: a broken one would
+ * else fail inside the database.
+ * @throws MalformedError
+ */
+export function pageOf(
+  { first, after }: PageRequest,
+  order: readonly (keyof typeof IN_CURSOR)[],
+): { first: number; after?: string } {
+  if (after === undefined) return { first };
+  const values = cursorValues(after);
+  if (values.length !== order.length || !order.every((kind, index) => IN_CURSOR[kind](values[index]))) {
+    throw new MalformedError("cursor");
+  }
+  return { first, after };
+}
+
+function cursorValues(after: string): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(after, "base64url").toString("utf8"));
+    return Array.isArray(values) ? values : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What MikroORM's cursors are to a page. */
