@@ -38,7 +38,7 @@ export async function readBusinesses(options: AskingOptions): Promise<string> {
   if (options.snapshot !== undefined) return readText(options.snapshot);
   return withInstallation(async (installation) => {
     const { em } = await actingContext(installation, options, "discovery.run");
-    return snapshotText(await loadSnapshot(em));
+    return snapshotText(await loadSnapshot(em, { today: clock.today() }));
   });
 }
 

@@ -26,7 +26,11 @@ export function applyImport(
   const federation = requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
     await em.execute(IMPORT_LOCK, [federation]);
-    const kept = await em.findOne(BusinessImportRecord, { id: importId }, { populate: ["content"] });
+    const kept = await em.findOne(
+      BusinessImportRecord,
+      { id: importId },
+      { populate: ["content"], disableIdentityMap: true },
+    );
     if (!kept) throw new NotFoundError("import");
     requireAccess(ctx.viewer, "business.import", { federation: kept.federationCode });
     const planned = await planKept(ctx, em, kept);

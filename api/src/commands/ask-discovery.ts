@@ -51,7 +51,7 @@ export async function askDiscovery(
   const law = reference.lawOn(today);
   const question = askQuestion({ purpose, terms: reference.terms, law, ...formOf(request), mustHave: [...mustHave] });
   if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
-  const named = await loadSnapshot(em, [...mustHave, ...without]);
+  const named = await loadSnapshot(em, { today, ids: [...mustHave, ...without] });
   const plan = planSearch(named, question.change, wishesOf(request));
   const problems = [...own, ...(plan.accepted ? [] : plan.problems)];
   if (!plan.accepted || problems.length > 0) return { accepted: false, problems };

@@ -6,7 +6,7 @@ import type { CommandContext } from "./context.ts";
 /** Stops the answering of a question. One that is answered already stays answered. */
 export async function cancelDiscovery(ctx: CommandContext, discoveryId: string): Promise<void> {
   requireAccess(ctx.viewer, "discovery.run");
-  const discovery = await ctx.em.findOne(DiscoveryRecord, { id: discoveryId });
+  const discovery = await ctx.em.findOne(DiscoveryRecord, { id: discoveryId }, { disableIdentityMap: true });
   if (!discovery) throw new NotFoundError("discovery");
   requireAccess(ctx.viewer, "discovery.run", { federation: discovery.federationCode });
   await ctx.em.nativeUpdate(

@@ -27,7 +27,10 @@ export async function discoverGroups(
   const asked = await askDiscovery(ctx.em, request, { reference: ctx.reference, today: ctx.today() });
   if (!asked.accepted) return asked;
   const { terms, lawOn } = ctx.reference;
-  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em), { terms, law: lawOn(ctx.today()) });
+  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em, { today: ctx.today() }), {
+    terms,
+    law: lawOn(ctx.today()),
+  });
   const answer = await ctx.matching.search(task, hand);
   if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);
   return { accepted: true, change: { question: asked.change, answer: answer.change } };

@@ -30,7 +30,7 @@ export async function scoreGroup(
   const question = askQuestion(matchingQuestionOf(asked.change, rules));
   if (!question.accepted) return question;
 
-  const find = memberFinder(await loadSnapshot(ctx.em, memberIds));
+  const find = memberFinder(await loadSnapshot(ctx.em, { today: ctx.today(), ids: memberIds }));
   const members = memberIds.flatMap((id) => find(id) ?? []);
   if (members.length !== memberIds.length) throw new NotFoundError("business");
   return { accepted: true, change: { question: asked.change, scored: analyse(members, question.change) } };

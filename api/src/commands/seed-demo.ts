@@ -26,26 +26,31 @@ type SystemContext = CommandContext & { readonly reference: Reference };
 
 /**
  * Loads the invented town through the same commands people use: its list is imported, its groups are started and
- * moved on day by day. Twice changes nothing.
- * @returns whether it was loaded now
+ * moved on day by day, in one transaction; then its accounts, each unless it is there. Twice changes nothing.
+ * @returns whether anything was loaded now
  */
 export async function seedDemo(ctx: CommandContext, options: DemoOptions, demo: Demo): Promise<boolean> {
   requireAccess(ctx.viewer, "installation.run");
-  const { orm, reference } = options;
-  const systemFor = (federation: string): SystemContext => ({
-    ...{ reference, now: ctx.now, today: ctx.today, newId: ctx.newId },
-    viewer: { kind: "system", federation },
-    em: actingFor(orm, { federation }),
+  const systemFor = (federation: string, em = actingFor(options.orm, { federation })): SystemContext => ({
+    ...{ reference: options.reference, now: ctx.now, today: ctx.today, newId: ctx.newId },
+    ...{ viewer: { kind: "system", federation }, em },
   });
-  const town = systemFor(DEMO_FEDERATION);
-  if ((await town.em.count(AccountRecord)) + (await town.em.count(BusinessRecord)) > 0) return false;
+  const { em } = systemFor(DEMO_FEDERATION);
+  const isTownThere = (await em.count(BusinessRecord)) > 0;
+  if (!isTownThere) await em.transactional((inside) => seedTown(systemFor(DEMO_FEDERATION, inside), demo));
+  const added = [];
+  for (const account of demo.accounts) {
+    const there = await actingFor(options.orm, { signInEmail: account.email }).count(AccountRecord);
+    if (there === 0) added.push(await addDemoAccount(systemFor(account.federation), options, account));
+  }
+  return !isTownThere || added.length > 0;
+}
 
-  for (const account of demo.accounts) await addDemoAccount(systemFor(account.federation), options, account);
-  const { importId } = changeOf(await importBusinesses(town, demo.list));
-  changeOf(await applyImport(town, importId, { skipRefused: false }));
-  const ids = await idsByKey(systemFor(DEMO_FEDERATION));
-  for (const group of demo.groups) await addDemoGroup(systemFor(DEMO_FEDERATION), group, ids);
-  return true;
+async function seedTown(ctx: SystemContext, demo: Demo): Promise<void> {
+  const { importId } = changeOf(await importBusinesses(ctx, demo.list));
+  changeOf(await applyImport(ctx, importId, { skipRefused: false }));
+  const ids = await idsByKey(ctx);
+  for (const group of demo.groups) await addDemoGroup(ctx, group, ids);
 }
 
 async function addDemoAccount(

@@ -4,10 +4,13 @@ import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { startGroup } from "#commands/start-group.ts";
+import { loadSnapshot } from "#queries/snapshot.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
+import type { Facts } from "#domain/business/facts.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { GroupRecord } from "#persistence/group-record.ts";
-import { actingAs, KAGAWA, TOKUSHIMA } from "../../test/acting.ts";
+import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { answerDiscovery, type JobContext } from "./answer-discovery.ts";
 import { openMatchingBench, type MatchingBench } from "./matching-bench.ts";
@@ -77,6 +80,21 @@ describe("a question", () => {
     const coverage = page?.result?.proposals[0]?.components.find((component) => component.id === "coverage");
     expect(coverage).toMatchObject({ low: 1000, known: 1000 });
     expect(page?.demand?.areas[0]?.name).toBe("高松市");
+  });
+
+  it("does not count a licence whose term has ended, and counts one that ends today", async () => {
+    const { orm } = database;
+    const today = me().today();
+    const held = (until: string) => ({ licences: { value: [{ kind: "inn", until }], source: "list", on: today } });
+    for (const [until, expected] of [
+      [today, [["inn"]]],
+      ["2026-11-20", []],
+    ] as const) {
+      const [id = ""] = await knownBusinesses(orm, [`宿 ${until}`], TOKUSHIMA);
+      const { em } = actingAs(orm, { federation: TOKUSHIMA });
+      await em.nativeUpdate(BusinessRecord, { id }, { facts: held(until) as unknown as Facts });
+      expect((await loadSnapshot(em, { today, ids: [id] }))[0]?.licences).toEqual(expected);
+    }
   });
 
   it("that was cancelled before its turn is not answered", async () => {

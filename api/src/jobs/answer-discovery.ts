@@ -44,7 +44,10 @@ export async function answerDiscovery(job: JobContext, { discoveryId, federation
 async function searchAndKeep(job: JobContext, em: () => EntityManager, discovery: DiscoveryRecord): Promise<void> {
   const { id, question } = discovery;
   const { terms, lawOn } = job.reference;
-  const task = searchTaskOf(question, await loadSnapshot(em()), { terms, law: lawOn(job.today()) });
+  const task = searchTaskOf(question, await loadSnapshot(em(), { today: job.today() }), {
+    terms,
+    law: lawOn(job.today()),
+  });
   const stop = new AbortController();
   let progress: SearchProgress | undefined;
   const watch = setInterval(() => void lookAt(em(), id, { progress, stop }), LOOK_EVERY_MS);

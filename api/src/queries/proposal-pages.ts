@@ -67,7 +67,7 @@ export async function groupProposalPage(
 async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: readonly string[]): Promise<Explaining> {
   const ids = [...new Set(memberIds)];
   const businesses = await findBusinessPages(ctx, ids);
-  const find = memberFinder(await loadSnapshot(ctx.em, ids));
+  const find = memberFinder(await loadSnapshot(ctx.em, { today: ctx.today(), ids }));
   const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
   const question = askQuestion(matchingQuestionOf(asked, rules));
   const reader = {

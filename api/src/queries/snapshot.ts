@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { PlainDate } from "#domain/calendar.ts";
 import type { Facts } from "#domain/business/facts.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 
@@ -12,9 +13,13 @@ interface Row {
 /**
  * The federation's businesses as the matcher is handed them: only what it weighs, no names, nothing of persons.
  * Ties are written down as keys or corporate numbers; those of known businesses become their ids.
+ * A licence whose term has ended is not held.
  * @param ids only these; absent: all
  */
-export async function loadSnapshot(em: EntityManager, ids?: readonly string[]): Promise<SnapshotBusiness[]> {
+export async function loadSnapshot(
+  em: EntityManager,
+  { today, ids }: { readonly today: PlainDate; readonly ids?: readonly string[] },
+): Promise<SnapshotBusiness[]> {
   const rows: Row[] = await em.execute(
     `select id, external_id, corporate_number, facts from business ${ids ? "where id = any(string_to_array(?, ',')::uuid[])" : ""} order by id`,
     // As one text: a list would be spread over the question mark as several values.
@@ -25,11 +30,15 @@ export async function loadSnapshot(em: EntityManager, ids?: readonly string[]): 
     if (external_id !== null) idOfKey.set(external_id, id);
     if (corporate_number !== null) idOfKey.set(corporate_number, id);
   }
-  return rows.map(({ id, facts }) => snapshotBusiness(id, facts, (key) => idOfKey.get(key) ?? key));
+  return rows.map(({ id, facts }) => snapshotBusiness(id, facts, { today, idOf: (key) => idOfKey.get(key) ?? key }));
 }
 
 /** An absent fact stays absent: unknown is neither none nor zero. */
-function snapshotBusiness(id: string, facts: Facts, idOf: (key: string) => string): SnapshotBusiness {
+function snapshotBusiness(
+  id: string,
+  facts: Facts,
+  { today, idOf }: { readonly today: PlainDate; readonly idOf: (key: string) => string },
+): SnapshotBusiness {
   const place = facts.place?.value;
   const values = {
     ...{ lat: place?.lat, lon: place?.lon },
@@ -40,7 +49,9 @@ function snapshotBusiness(id: string, facts: Facts, idOf: (key: string) => strin
     capabilities: facts.capabilities?.value,
     seeks: facts.seeks?.value,
     needs: facts.needs?.value,
-    licences: facts.licences?.value.map(({ kind, area }) => (area === undefined ? [kind] : [kind, area])),
+    licences: facts.licences?.value
+      .filter(({ until }) => until === undefined || until >= today)
+      .map(({ kind, area }) => (area === undefined ? [kind] : [kind, area])),
     monthlyLoad: facts.monthlyLoad?.value,
     monthlyWorkers: facts.monthlyWorkers?.value,
     monthlyCapacity: facts.monthlyCapacity?.value,

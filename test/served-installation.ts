@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** A whole installation as people run it: the command line in a process of its own, with its own embedded database. */
+export interface ServedInstallation {
+  readonly url: string;
+  /** Everything it printed until it was ready. */
+  readonly greeting: string;
+  /** Milliseconds from starting the process to its "ready". */
+  readonly readyMs: number;
+  /** Runs another command on the same installation. @returns its exit code and output */
+  musubi(args: readonly string[], input?: string): Promise<CommandResult>;
+  stop(): Promise<void>;
+}
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A directory that PostgreSQL, which does not run as root, can enter. */
+export function dataDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "musubi-"));
+  chmodSync(directory, 0o755);
+  return directory;
+}
+
+/** Starts an installation on a free port. */
+export async function serveInstallation(env: Readonly<Record<string, string>> = {}): Promise<ServedInstallation> {
+  const directory = dataDirectory();
+  const settings = { ...env, MUSUBI_DATA: directory, PORT: "0" };
+  const begun = performance.now();
+  const server = start(["serve"], settings);
+  const greeting = await untilReady(server);
+  return {
+    url: /ready (\S+)/.exec(greeting)?.[1] ?? "",
+    greeting,
+    readyMs: performance.now() - begun,
+    musubi: (args, input) => runMusubi(args, settings, input),
+    async stop() {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one command of the command line to its end. */
+export async function runMusubi(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input = "",
+): Promise<CommandResult> {
+  const command = start(args, env);
+  const output = { stdout: "", stderr: "" };
+  command.stdout?.on("data", (part: Buffer) => void (output.stdout += part));
+  command.stderr?.on("data", (part: Buffer) => void (output.stderr += part));
+  command.stdin?.end(input);
+  const code = await new Promise<number>((resolve) => command.once("close", (status) => resolve(status ?? 1)));
+  return { code, ...output };
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  const { DATABASE_URL: _server, NODE_ENV: _mode, ...inherited } = process.env;
+  return spawn(process.execPath, ["--import", "tsx", "api/src/cli/main.ts", ...args], {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+    stdio: "pipe",
+  });
+}
+
+function untilReady(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    let errors = "";
+    server.stderr?.on("data", (part: Buffer) => void (errors += part));
+    server.stdout?.on("data", (part: Buffer) => {
+      printed += part;
+      if (/^ready \S+$/m.test(printed)) resolve(printed);
+    });
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${printed}${errors}`)));
+  });
+}
