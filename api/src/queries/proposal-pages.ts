@@ -7,7 +7,7 @@ import { bestReasons, factsToAsk, reasonsOf, speakingRules, weakComponents, type
 import type { RuleResult } from "#matching/rule.ts";
 import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
 import { bandText, componentName, reasonText, type AnalysisReader } from "#words/analysis.ts";
-import { factToAskText, weaknessText } from "#words/analysis-facts.ts";
+import { factToAskText, openComponentText, weaknessText } from "#words/analysis-facts.ts";
 import { lawText, ruleText } from "#words/analysis-rules.ts";
 import { ruleName } from "#words/rule-name.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
@@ -106,7 +106,7 @@ function componentPage(component: ComponentResult, reader: AnalysisReader) {
   const sentence = telling(reasons) ? reasonText(telling(reasons) as Reason, reader) : "";
   return {
     ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
-    sentence: sentence || weaknessText({ id }, reader.language),
+    sentence: sentence || (high > low ? openComponentText : weaknessText)({ id }, reader.language),
   };
 }
 

@@ -33,6 +33,12 @@ export function weaknessText({ id }: Pick<ComponentResult, "id">, language: Lang
   return inLanguage([`「${name}」は低めです。`, `“${name}” is low.`], language);
 }
 
+/** A component of which nothing is known yet that would bring points: unknown is not low. */
+export function openComponentText({ id }: Pick<ComponentResult, "id">, language: Language): string {
+  const name = componentName(id, language);
+  return inLanguage([`「${name}」は、まだわかっていません。`, `“${name}” is not known yet.`], language);
+}
+
 const OWNER_SENTENCES: Readonly<Record<ReadyComponentId, BothTexts>> = {
   "shared-need": ["同じ課題に悩む事業者がいます。", "Others face the same issue as you."],
   complementarity: ["お互いの得意なことで助け合えます。", "You can help each other with what each does well."],

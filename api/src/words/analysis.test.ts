@@ -5,7 +5,7 @@ import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { ask, members } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
 import { bandText, distanceText, reasonText, type AnalysisReader } from "./analysis.ts";
-import { factToAskText, ownerReasonText } from "./analysis-facts.ts";
+import { factToAskText, openComponentText, ownerReasonText, weaknessText } from "./analysis-facts.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { lawText, ruleText } from "./analysis-rules.ts";
 import { inputProblemText } from "./snapshot-problem.ts";
@@ -132,5 +132,12 @@ describe("further words", () => {
     expect(questionProblemText({ code: "TERMS_SUM_NOT_100", purpose: "SHARED_ORDERS", sum: 99 }, "en")).toContain(
       "sum to 99",
     );
+  });
+});
+
+describe("a component without a reason", () => {
+  it("is called unknown where facts are missing and low only where they are known", () => {
+    expect(openComponentText({ id: "leader" }, "ja")).toBe("「まとめ役」は、まだわかっていません。");
+    expect(weaknessText({ id: "leader" }, "ja")).toBe("「まとめ役」は低めです。");
   });
 });

@@ -40,7 +40,7 @@ export interface NextStepWords {
   readonly evidence: string;
 }
 
-const COORDINATOR = { ja: "担当指導員", en: "the coordinator" };
+const COORDINATOR = { ja: "指導員", en: "the coordinator" };
 const PROMOTERS = { ja: "発起人", en: "the promoters" };
 
 interface Step {
