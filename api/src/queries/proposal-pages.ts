@@ -78,8 +78,9 @@ async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: rea
   return { reader, businesses, memberOf: find, question: question.accepted ? question.change : undefined };
 }
 
-function proposalPage(analysis: Analysis, rank: number | null, explaining: Explaining) {
-  const { reader, businesses } = explaining;
+function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining) {
+  const { businesses } = whole;
+  const reader = { ...whole.reader, membersTotal: analysis.members.length };
   const { members, lower, upper, coverage, band, components, rules } = analysis;
   const bands = (Array.isArray(band) ? band : [band]) as readonly Band[];
   return {
@@ -91,7 +92,7 @@ function proposalPage(analysis: Analysis, rank: number | null, explaining: Expla
     rules: rules.map((rule) => rulePage(rule, reader)),
     reasonsFor: bestReasons(analysis).map((reason) => reasonText(reason, reader)),
     reasonsAgainst: reasonsAgainst(analysis, reader),
-    unknowns: unknowns(analysis, explaining),
+    unknowns: unknowns(analysis, { ...whole, reader }),
   };
 }
 

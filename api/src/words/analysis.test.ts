@@ -25,12 +25,30 @@ describe("a reason in words", () => {
   it("names who and what in Japanese", () => {
     expect(texts(ja)).toEqual([
       "「issue:K20」を乙社、甲社が共通の課題にしています。",
-      "全員の所在地の近さの平均です。",
+      "互いに近い場所にあります。",
       "最も離れているのは乙社、甲社で、直線で1.1kmです。",
       "甲社は、まとめ役に意欲があります。",
       "補佐役になれる事業者が見当たりません。",
       "2者のグループです。",
     ]);
+  });
+
+  it("says all instead of naming every member of a group of three or more", () => {
+    const three = analyse(members(...makers, { id: "丙", needs: [["K20", 1]] }), ask("COOPERATIVE"));
+    const told = (membersTotal: number) =>
+      reasonsOf(three).map((reason) => reasonText(reason, { ...ja, membersTotal }))[0];
+    expect(told(3)).toBe("「issue:K20」を3者全員が共通の課題にしています。");
+    expect(told(4)).toBe("「issue:K20」を丙社、乙社、甲社が共通の課題にしています。");
+  });
+
+  it.each([
+    [0.01, "互いに近い場所にあります。"],
+    [0.05, "互いに行き来できる距離にあります。"],
+    [0.3, "互いに離れた場所にあります。"],
+  ])("says how near two are that lie %f degrees apart", (degrees, expected) => {
+    const pair = members({ id: "甲", lat: 40, lon: 140.7 }, { id: "乙", lat: 40 + degrees, lon: 140.7 });
+    const reasons = reasonsOf(analyse(pair, ask("COOPERATIVE"))).map((reason) => reasonText(reason, ja));
+    expect(reasons).toContain(expected);
   });
 
   it("names who and what in English", () => {

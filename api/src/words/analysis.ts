@@ -10,6 +10,8 @@ export interface AnalysisReader {
   readonly language: Language;
   readonly nameOf: (id: string) => string;
   readonly labelOf: LabelOf;
+  /** Members of the group that is spoken of: then all of them are not named one by one. */
+  readonly membersTotal?: number;
 }
 
 /** One text in both languages. */
@@ -63,8 +65,13 @@ export function bandText(band: Band | readonly [Band, Band], language: Language)
   );
 }
 
-/** Names joined as the language joins them. */
-export function namesText(ids: readonly string[], { language, nameOf }: AnalysisReader): string {
+/** From so many on, "all of them" reads better than their names. */
+const NAMED_AS_ALL_MIN = 3;
+
+/** Names joined as the language joins them; all members of a group are said as such. */
+export function namesText(ids: readonly string[], { language, nameOf, membersTotal }: AnalysisReader): string {
+  const all = ids.length === membersTotal && ids.length >= NAMED_AS_ALL_MIN;
+  if (all) return inLanguage([`${ids.length}者全員`, `all ${ids.length} members`], language);
   return ids.map(nameOf).join(language === "ja" ? "、" : ", ");
 }
 
@@ -151,7 +158,7 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
       ];
     }
     case "nearness":
-      return nearnessTexts(reason.match.evidence, names);
+      return nearnessTexts(reason.match, names);
     case "leader":
       return leaderTexts(reason.match.evidence.level, names);
     case "second-leader":
@@ -201,7 +208,11 @@ function areaTexts(municipality: string | null, names: string, reader: AnalysisR
   return [`${area}には${names}が対応できます。`, `${names} can serve ${area}.`];
 }
 
-function nearnessTexts(evidence: Extract<Reason, { id: "nearness" }>["match"]["evidence"], names: string): BothTexts {
+/** Points (of 1000) from which members are near each other, and from which they can well meet. */
+const NEAR_POINTS = 700;
+const REACHABLE_POINTS = 300;
+
+function nearnessTexts({ evidence, points }: Extract<Reason, { id: "nearness" }>["match"], names: string): BothTexts {
   if ("farthest" in evidence) {
     const distance = distanceText(evidence.distanceMetres);
     return [
@@ -209,13 +220,16 @@ function nearnessTexts(evidence: Extract<Reason, { id: "nearness" }>["match"]["e
       `Farthest apart are ${names}, ${distance} in a straight line.`,
     ];
   }
-  if (evidence.knownPairs < evidence.pairs) {
-    return [
-      `所在地が分かる${names}どうしの近さです。`,
-      `This is the nearness of those whose places are known: ${names}.`,
-    ];
-  }
-  return ["全員の所在地の近さの平均です。", "This is the mean nearness of all members."];
+  const known: BothTexts =
+    evidence.knownPairs < evidence.pairs ? ["所在地が分かる事業者は、", "Those whose places are known "] : ["", "All "];
+  const [ja, en] = nearnessOf(points);
+  return [`${known[0]}${ja}`, `${known[1]}${en}`];
+}
+
+function nearnessOf(points: number): BothTexts {
+  if (points >= NEAR_POINTS) return ["互いに近い場所にあります。", "are near each other."];
+  if (points >= REACHABLE_POINTS) return ["互いに行き来できる距離にあります。", "can well meet."];
+  return ["互いに離れた場所にあります。", "lie far apart."];
 }
 
 function leaderTexts(level: number, names: string): BothTexts {
