@@ -1,13 +1,10 @@
 import { evenWidth } from "../text.ts";
 import type { CellProblem } from "./import-problem.ts";
 
-/** What a cell says: a value (perhaps a rough one, perhaps with notices), or why it cannot be taken. */
+/** What a cell says: a value (perhaps a rough one, perhaps with notices), or why it cannot be taken. Empty and "unknown" cells never reach a reader. */
 export type CellReading<T> =
   | { readonly value: T; readonly about?: true; readonly notices?: readonly CellProblem[] }
   | { readonly problem: CellProblem };
-
-/** Reads one cell that holds something. Empty and "unknown" cells never reach a reader. */
-type CellReader<T> = (text: string) => CellReading<T>;
 
 /** Cells that say "not known" or "not told": they are as good as empty. */
 const UNKNOWN_WORDS = /^(?:[-‐―–—－ー~〜?？*＊.…]+|不明|未確認|未記入|未回答|非公開|非公表|不詳|n\/a|na|unknown)$/i;

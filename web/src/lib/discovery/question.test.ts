@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_QUESTION, fieldsWithoutNumber, questionOf, readQuestion, withFound } from "./question.ts";
+
+function formWith(entries: readonly (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+}
+
+describe("a question typed into the form", () => {
+  it("keeps districts, sizes in any width and the businesses chosen", () => {
+    const values = readQuestion(
+      formWith([
+        ["purpose", "COOPERATIVE"],
+        ["district", "37201"],
+        ["district", "37202"],
+        ["sizeMin", "４"],
+        ["withinKm", "2.5"],
+        ["pick", "b1"],
+        ["name-b1", "みどり製作所"],
+        ["choice-b1", "with"],
+        ["pick", "b2"],
+        ["choice-b2", "without"],
+        ["pick", "b3"],
+        ["choice-b3", ""],
+      ]),
+    );
+    expect(questionOf(values)).toEqual({
+      purpose: "COOPERATIVE",
+      districts: ["37201", "37202"],
+      sizeMin: 4,
+      withinKm: 2.5,
+      withIds: ["b1"],
+      withoutIds: ["b2"],
+      top: 20,
+    });
+  });
+
+  it("asks for the order only when the purpose is shared orders", () => {
+    const order = [
+      ["capability-0", "polishing"],
+      ["level-0", "2"],
+      ["licence-1", "sanpai-collect"],
+      ["licence-area-1", "37201"],
+      ["area", "37201"],
+      ["units-3", "１００"],
+    ] as const;
+    expect(questionOf(readQuestion(formWith([["purpose", "COOPERATIVE"], ...order]))).demand).toBeUndefined();
+    expect(questionOf(readQuestion(formWith([["purpose", "SHARED_ORDERS"], ...order]))).demand).toEqual({
+      capabilities: [{ tag: "polishing", level: 2 }],
+      licences: [{ kind: "sanpai-collect", area: "37201" }],
+      areas: ["37201"],
+      unitsPerMonth: [0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    });
+  });
+
+  it("does not ask what an order leaves open", () => {
+    expect(questionOf(readQuestion(formWith([["purpose", "SHARED_ORDERS"]]))).demand).toEqual({});
+  });
+});
+
+describe("fields of a question", () => {
+  it("name those that hold no number, and take half kilometres but no half businesses", () => {
+    expect(fieldsWithoutNumber({ ...EMPTY_QUESTION, sizeMin: "三", sizeMax: "4.5", withinKm: "2.5" })).toEqual([
+      "sizeMin",
+      "sizeMax",
+    ]);
+  });
+
+  it("may be left empty", () => {
+    expect(fieldsWithoutNumber(EMPTY_QUESTION)).toEqual([]);
+  });
+});
+
+describe("businesses found by name", () => {
+  it("come below those already chosen, which keep their choice", () => {
+    const chosen = { id: "b1", name: "みどり製作所", choice: "with" } as const;
+    const passedOver = { id: "b2", name: "ふじ工業", choice: "" } as const;
+    expect(
+      withFound(
+        [chosen, passedOver],
+        [
+          { id: "b1", name: "みどり製作所" },
+          { id: "b3", name: "さくら塗装" },
+        ],
+      ),
+    ).toEqual([chosen, { id: "b3", name: "さくら塗装", choice: "" }]);
+  });
+});

@@ -1,0 +1,117 @@
+/** A point on the ground, in degrees. */
+export interface GroundPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: number;
+}
+
+export interface DrawnPoint {
+  /** Where the mark is drawn; moved aside where marks would cover each other. */
+  readonly x: number;
+  readonly y: number;
+  /** Where the place truly is. */
+  readonly trueX: number;
+  readonly trueY: number;
+}
+
+export interface DrawnMap {
+  /** In the order given. */
+  readonly points: readonly DrawnPoint[];
+  readonly pixelsPerKm: number;
+}
+
+const KM_PER_DEGREE = 111.32;
+
+/** The least ground shown: neighbours in one street are not blown up to look far apart. */
+const LEAST_EXTENT_KM = 1;
+
+interface PlanePoint {
+  readonly eastKm: number;
+  readonly northKm: number;
+}
+
+/** Flat enough for one prefecture: degrees of longitude shrink with the cosine of the mean latitude. */
+function onPlane(points: readonly GroundPoint[]): PlanePoint[] {
+  const meanLat = points.reduce((sum, point) => sum + point.lat, 0) / Math.max(1, points.length);
+  const kmPerLon = KM_PER_DEGREE * Math.cos((meanLat * Math.PI) / 180);
+  return points.map((point) => ({ eastKm: point.lon * kmPerLon, northKm: point.lat * KM_PER_DEGREE }));
+}
+
+function extentOf(values: readonly number[]): { readonly middle: number; readonly length: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, length: Math.max(most - least, LEAST_EXTENT_KM) };
+}
+
+/** Draws places to one scale in both directions, centred in the frame, north up. */
+export function drawMap(places: readonly GroundPoint[], frame: Frame, markRadius: number): DrawnMap {
+  if (places.length === 0) return { points: [], pixelsPerKm: 1 };
+  const plane = onPlane(places);
+  const east = extentOf(plane.map((point) => point.eastKm));
+  const north = extentOf(plane.map((point) => point.northKm));
+  const pixelsPerKm = Math.min(
+    (frame.width - 2 * frame.padding) / east.length,
+    (frame.height - 2 * frame.padding) / north.length,
+  );
+  const drawn = plane.map((point) => ({
+    x: frame.width / 2 + (point.eastKm - east.middle) * pixelsPerKm,
+    y: frame.height / 2 - (point.northKm - north.middle) * pixelsPerKm,
+  }));
+  return { points: spreadMarks(drawn, markRadius), pixelsPerKm };
+}
+
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Collects marks that touch, directly or through others, keeping the order of the first of each bunch. */
+function bunches(marks: readonly Mark[], reach: number): number[][] {
+  const left = new Set(marks.keys());
+  const found: number[][] = [];
+  for (const start of marks.keys()) {
+    if (!left.delete(start)) continue;
+    const bunch = [start];
+    for (const index of bunch) {
+      const near = [...left].filter((other) => distance(marks, index, other) < reach);
+      for (const other of near) left.delete(other);
+      bunch.push(...near);
+    }
+    found.push(bunch);
+  }
+  return found;
+}
+
+function distance(marks: readonly Mark[], a: number, b: number): number {
+  const [one, two] = [marks[a], marks[b]];
+  return one && two ? Math.hypot(one.x - two.x, one.y - two.y) : Infinity;
+}
+
+/** Sets the marks of each bunch on a ring around their middle, so that every mark can be read; others stay. */
+function spreadMarks(marks: readonly Mark[], radius: number): DrawnPoint[] {
+  const moved = marks.map((mark) => ({ ...mark, trueX: mark.x, trueY: mark.y }));
+  for (const bunch of bunches(marks, 2 * radius)) {
+    if (bunch.length === 1) continue;
+    const members = bunch.flatMap((index) => moved[index] ?? []);
+    const middleX = members.reduce((sum, mark) => sum + mark.trueX, 0) / members.length;
+    const middleY = members.reduce((sum, mark) => sum + mark.trueY, 0) / members.length;
+    const ring = (radius * 1.1) / Math.sin(Math.PI / members.length);
+    for (const [turn, mark] of members.entries()) {
+      const angle = (2 * Math.PI * turn) / members.length - Math.PI / 2;
+      mark.x = middleX + ring * Math.cos(angle);
+      mark.y = middleY + ring * Math.sin(angle);
+    }
+  }
+  return moved;
+}
+
+const ROUND_LENGTHS_KM = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+/** The longest round length that fits; the shortest one where none does. */
+export function scaleBarKm(pixelsPerKm: number, widthMax: number): number {
+  return ROUND_LENGTHS_KM.findLast((lengthKm) => lengthKm * pixelsPerKm <= widthMax) ?? 0.1;
+}

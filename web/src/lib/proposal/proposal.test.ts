@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { commonMunicipality, plainPurpose, showsPoints } from "./proposal.ts";
+
+const member = (municipalityName: string | null) => ({
+  id: "b",
+  name: "事業者",
+  municipalityName,
+  knownCount: 0,
+  factCount: 0,
+});
+
+describe("points of a proposal", () => {
+  it("are shown from forty percent of known facts", () => {
+    expect(showsPoints({ coverage: 400 })).toBe(true);
+    expect(showsPoints({ coverage: 399 })).toBe(false);
+  });
+});
+
+describe("a name for a new group", () => {
+  it("begins with the municipality most members share", () => {
+    expect(commonMunicipality([member("丸亀市"), member("高松市"), member(null), member("高松市")])).toBe("高松市");
+  });
+
+  it("begins with no place where none is known", () => {
+    expect(commonMunicipality([member(null)])).toBeNull();
+  });
+
+  it("uses the purpose without its explanation", () => {
+    expect(plainPurpose("共通課題の解決（組合づくり）")).toBe("共通課題の解決");
+    expect(plainPurpose("共同受注")).toBe("共同受注");
+  });
+});

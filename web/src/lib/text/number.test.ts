@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { countText, numberTyped, percentOfPermille } from "./number.ts";
+
+describe("counts", () => {
+  it("are parted by thousands", () => {
+    expect([0, 999, 1000, 9640, 1234567].map(countText)).toEqual(["0", "999", "1,000", "9,640", "1,234,567"]);
+  });
+});
+
+describe("shares of what is known", () => {
+  it("are rounded down, so that 99.9 % is not everything", () => {
+    expect(percentOfPermille(999)).toBe(99);
+    expect(percentOfPermille(1000)).toBe(100);
+  });
+});
+
+describe("a typed number", () => {
+  it("may be full width and have separators", () => {
+    expect(numberTyped("１，２００")).toBe(1200);
+    expect(numberTyped(" 2.5 ")).toBe(2.5);
+  });
+
+  it("is nothing when left empty and no number when it is words or negative", () => {
+    expect(numberTyped("　")).toBeNull();
+    expect(numberTyped("十")).toBeNaN();
+    expect(numberTyped("-3")).toBeNaN();
+  });
+});

@@ -1,0 +1,19 @@
+import { error, fail, redirect } from "@sveltejs/kit";
+import { CancelDiscoveryDocument, DiscoveryPageDocument } from "@musubi/schema/operations";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+  depends("musubi:discovery");
+  const { discovery } = await locals.api.send(DiscoveryPageDocument, { id: params.id });
+  if (!discovery) error(404, "No such discovery");
+  return { discovery };
+};
+
+export const actions: Actions = {
+  cancel: async ({ locals, params }) => {
+    const sent = await locals.api.attempt(CancelDiscoveryDocument, { input: { discoveryId: params.id } });
+    const problems = "answer" in sent ? sent.answer.cancelDiscovery.problems : sent.problems;
+    if (problems.length > 0) return fail(422, { problems });
+    redirect(303, `/discover/${params.id}`);
+  },
+};

@@ -1,0 +1,13 @@
+interface WaitingGroup {
+  readonly stageSince: string;
+  readonly nextStep: { readonly toStageName?: string | null };
+}
+
+/** Seven cards at most, two of them kept for the latest question and the list of businesses. */
+const GROUP_CARDS_MAX = 5;
+
+/** The groups to look at today: those with a step left to take, the longest waiting first. */
+export function shownToday<Group extends WaitingGroup>(groups: readonly Group[]): Group[] {
+  const waiting = groups.filter(({ nextStep }) => nextStep.toStageName);
+  return waiting.toSorted((a, b) => (a.stageSince < b.stageSince ? -1 : 1)).slice(0, GROUP_CARDS_MAX);
+}
