@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -7,15 +7,14 @@ import { openEmbeddedDatabase } from "../api/src/server/embedded-database.ts";
 import { migrate } from "../api/src/persistence/migrate.ts";
 import { seedReference } from "../api/src/commands/seed-reference.ts";
 import type {} from "../api/test/test-database.ts";
+import { dataDirectory } from "./served-installation.ts";
 
 /**
  * One PostgreSQL for all database tests: the embedded one in a directory of its own, or a server at DATABASE_URL
  * (its owner must be allowed to create databases). A migrated database with the reference data is the template.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const directory = mkdtempSync(join(import.meta.dirname, "../.data-test-"));
-  // As root, PostgreSQL runs as a user of its own, who must reach its directory.
-  chmodSync(directory, 0o755);
+  const directory = dataDirectory();
   const given = process.env["DATABASE_URL"];
   const database = given
     ? { ownerUrl: given, stop: async () => {} }
