@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -30,16 +30,36 @@ export function dataDirectory(): string {
   return directory;
 }
 
+/** A server process that answers. */
+export interface StartedServer {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly greeting: string;
+  /** The process of the embedded PostgreSQL in a data directory. */
+  postmasterPid(directory: string): number;
+}
+
+/** Starts a server process with these settings and waits until it answers. */
+export async function startServer(settings: Readonly<Record<string, string>>): Promise<StartedServer> {
+  const server = start(["serve"], settings);
+  const greeting = await untilReady(server);
+  return {
+    process: server,
+    url: /ready (\S+)/.exec(greeting)?.[1] ?? "",
+    greeting,
+    postmasterPid: (directory) =>
+      Number(readFileSync(join(directory, "postgres/postmaster.pid"), "utf8").split("\n")[0]),
+  };
+}
+
 /** Starts an installation on a free port. */
 export async function serveInstallation(env: Readonly<Record<string, string>> = {}): Promise<ServedInstallation> {
   const directory = dataDirectory();
   const settings = { ...env, MUSUBI_DATA: directory, PORT: "0" };
   const begun = performance.now();
-  const server = start(["serve"], settings);
-  const greeting = await untilReady(server);
+  const { process: server, url, greeting } = await startServer(settings);
   return {
-    url: /ready (\S+)/.exec(greeting)?.[1] ?? "",
-    greeting,
+    ...{ url, greeting },
     readyMs: performance.now() - begun,
     musubi: (args, input) => runMusubi(args, settings, input),
     async stop() {

@@ -1,11 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import type { Role } from "#domain/access/viewer.ts";
 import { loadReference } from "#files/seeds/reference.ts";
 import { openMatchingBench } from "#jobs/matching-bench.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { AccountRecord } from "#persistence/account-record.ts";
+import { openPool } from "#persistence/pool.ts";
 import { createApp } from "#server/app.ts";
 import { readConfig } from "#server/config.ts";
 import { hashPassword } from "#server/password.ts";
@@ -43,8 +43,7 @@ export interface TestServer {
 
 export async function openTestServer(env: Record<string, string> = {}): Promise<TestServer> {
   const database = await openTestDatabase();
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: 2 });
-  pool.on("error", () => {});
+  const pool = openPool(database.appUrl, 2);
   const matching = openMatchingBench();
   const config = readConfig(env);
   const { orm } = database;

@@ -1,8 +1,11 @@
 import { Logger, run, type TaskList } from "graphile-worker";
+import { openPool } from "#persistence/pool.ts";
 import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
 
 /** Jobs one process answers side by side: searches take a core each. */
 const JOBS_AT_ONCE = 1;
+/** Connections to the queue: one that listens, one that takes and ends jobs, one to spare. */
+const QUEUE_CONNECTIONS_MAX = 3;
 /** Milliseconds between looks at the queue where its own notification was missed. */
 const POLL_EVERY_MS = 2_000;
 
@@ -16,13 +19,19 @@ export async function startWorker(job: JobContext & { readonly ownerUrl: string 
   const tasks: TaskList = {
     discover: (payload) => answerDiscovery(job, payload as unknown as DiscoveryJob),
   };
+  const pool = openPool(job.ownerUrl, QUEUE_CONNECTIONS_MAX);
   const runner = await run({
-    connectionString: job.ownerUrl,
+    pgPool: pool,
     taskList: tasks,
     concurrency: JOBS_AT_ONCE,
     pollInterval: POLL_EVERY_MS,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
   });
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { formatError, wordRefusals } from "#graphql/format-error.ts";
 import { costLimit, TOKENS_MAX, VALIDATION_RULES } from "#graphql/limits.ts";
 import type { GraphqlContext } from "#graphql/context.ts";
 import { buildGraphqlSchema } from "#graphql/schema.ts";
+import { actingFor } from "#persistence/acting-for.ts";
 import { languageOf } from "./language.ts";
 import { noteDefect } from "./log.ts";
 import { clientAddressOf, originOf, seenOrigin } from "./origin.ts";
@@ -49,6 +50,8 @@ async function mountGraphql(app: Express, http: Server, installation: Installati
     parseOptions: { maxTokens: TOKENS_MAX },
     introspection: !installation.config.production,
     includeStacktraceInErrorResponses: false,
+    // Who serves also stops, in its own order: requests, then jobs, then the database.
+    stopOnTerminationSignals: false,
     formatError: (formatted, thrown) => formatError(formatted, thrown, noteDefect),
   });
   await apollo.start();
@@ -110,13 +113,17 @@ function smallBodyForStrangers(installation: Installation): RequestHandler {
   };
 }
 
+/** Ready is who can ask the database something now. */
 function readiness({ orm }: Installation): RequestHandler {
   return async (_, response) => {
-    const up = await orm.isConnected();
-    response
-      .status(up ? 200 : 503)
-      .type("text")
-      .send(up ? "ready" : "database away");
+    const up = await actingFor(orm, {})
+      .execute("select 1")
+      .then(
+        () => true,
+        () => false,
+      );
+    response.status(up ? 200 : 503);
+    response.type("text").send(up ? "ready" : "database away");
   };
 }
 

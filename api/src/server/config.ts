@@ -48,10 +48,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** Ports from 1024 on that browsers, and this process's own requests, refuse (WHATWG Fetch, port blocking). */
+const BLOCKED_PORTS: ReadonlySet<number> = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
 function readPort(text: string | undefined, faults: string[]): number {
   if (!text) return 4100;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT is "${text}"; it takes 0 to 65535.`);
+  if (BLOCKED_PORTS.has(port))
+    faults.push(`PORT is ${port}, which browsers refuse to open. Choose another, such as 4100.`);
   return port;
 }
 

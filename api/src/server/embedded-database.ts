@@ -25,10 +25,10 @@ export async function openEmbeddedDatabase(directory: string): Promise<OwnedData
   mkdirSync(dirname(directory), { recursive: true });
   const password = keptPassword(`${directory}.password`);
   for (let tries = 0; tries < START_TRIES; tries += 1) {
-    const runningPort = portOf(directory);
-    const runningUrl = runningPort && urlOf(runningPort, password);
-    if (runningUrl && (await answers(runningUrl))) {
-      return { ownerUrl: runningUrl, origin: "reused", stop: async () => {} };
+    const running = runningServer(directory);
+    const runningUrl = running && urlOf(running.port, password);
+    if (running && runningUrl && (await answers(runningUrl))) {
+      return { ownerUrl: runningUrl, origin: "reused", stop: stopOf(directory, running.pid) };
     }
     const started = await start(directory, password);
     if (started) return started;
@@ -58,6 +58,7 @@ async function start(directory: string, password: string): Promise<OwnedDatabase
   try {
     if (!existsSync(join(directory, "PG_VERSION"))) await server.initialise();
     await server.start();
+    writeFileSync(starterFile(directory), String(process.pid));
     return { ownerUrl: urlOf(port, password), origin: "started", stop: () => server.stop() };
   } catch (cause) {
     if (log.join("").includes("postmaster.pid")) return undefined;
@@ -102,12 +103,37 @@ function keptPassword(file: string): string {
   return readFileSync(file, "utf8");
 }
 
-/** The port in `postmaster.pid` (its fourth line), which stays behind when the starting process is killed. */
-function portOf(directory: string): number | undefined {
+/** The server that `postmaster.pid` tells of: its first line is the process, its fourth the port. */
+function runningServer(directory: string): { readonly pid: number; readonly port: number } | undefined {
   try {
-    return Number(readFileSync(join(directory, "postmaster.pid"), "utf8").split("\n")[3]) || undefined;
+    const lines = readFileSync(join(directory, "postmaster.pid"), "utf8").split("\n");
+    const [pid, port] = [Number(lines[0]), Number(lines[3])];
+    return pid && port ? { pid, port } : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Who started the server: it outlives a starter that was killed, and is then stopped by whoever reuses it. */
+const starterFile = (directory: string) => `${directory}.starter`;
+
+/** A reused server is left to its starter while that lives; else it is ours to stop. */
+function stopOf(directory: string, postmaster: number): () => Promise<void> {
+  const starter = existsSync(starterFile(directory)) ? Number(readFileSync(starterFile(directory), "utf8")) : 0;
+  if (isAlive(starter)) return async () => {};
+  writeFileSync(starterFile(directory), String(process.pid));
+  return async () => {
+    // PostgreSQL's fast shutdown: connections are ended, everything committed is kept.
+    process.kill(postmaster, "SIGINT");
+    for (let tries = 0; tries < START_TRIES && isAlive(postmaster); tries += 1) await sleep(START_PAUSE_MS);
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import pg from "pg";
 import { seedReference } from "#commands/seed-reference.ts";
 import { loadReference } from "#files/seeds/reference.ts";
 import type { JobContext } from "#jobs/answer-discovery.ts";
 import { openMatchingBench } from "#jobs/matching-bench.ts";
 import { openStore } from "#persistence/database.ts";
+import { openPool } from "#persistence/pool.ts";
 import { appUrlOf, migrate } from "#persistence/migrate.ts";
 import { clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -13,6 +13,9 @@ import { noteDefect } from "./log.ts";
 import { openEmbeddedDatabase, type OwnedDatabase } from "./embedded-database.ts";
 import { viewerReader, type Installation } from "./request-context.ts";
 import { SignInDesk } from "./sign-in.ts";
+
+/** Connections to the counters of sign-ins. */
+const LIMIT_CONNECTIONS_MAX = 2;
 
 /** The installation's database as its owner: the server at DATABASE_URL, or the embedded one. */
 export async function openDatabase(config: Config): Promise<OwnedDatabase> {
@@ -33,9 +36,7 @@ export async function openInstallation(config: Config): Promise<OpenInstallation
   await seedReference(database.ownerUrl);
   const appUrl = appUrlOf(database.ownerUrl);
   const orm = await openStore(appUrl);
-  const pool = new pg.Pool({ connectionString: appUrl, max: 2 });
-  // The server may stop under an idle connection; the next use opens another.
-  pool.on("error", () => {});
+  const pool = openPool(appUrl, LIMIT_CONNECTIONS_MAX);
   const matching = openMatchingBench();
   return {
     ...{ now: clock.now, today: clock.today, noteDefect },

@@ -1,0 +1,29 @@
+import { rmSync } from "node:fs";
+import { afterAll, expect, it } from "vitest";
+import { dataDirectory, startServer } from "../served-installation.ts";
+
+const directory = dataDirectory();
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const settings = { MUSUBI_DATA: directory, MUSUBI_DEMO: "0", PORT: "0" };
+const isServing = async (url: string) => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok ?? false;
+
+it("starts again beside the database that a killed server left running, and stops that database in the end", async () => {
+  const killed = await startServer(settings);
+  killed.process.kill("SIGKILL");
+  const next = await startServer(settings);
+  expect(await isServing(next.url)).toBe(true);
+  const postmaster = next.postmasterPid(directory);
+  next.process.kill("SIGTERM");
+  await new Promise((resolve) => next.process.once("exit", resolve));
+  expect(() => process.kill(postmaster, 0)).toThrow();
+});
+
+it("ends with exit code 0 when it is asked to stop, its database stopped before it", async () => {
+  const server = await startServer(settings);
+  const postmaster = server.postmasterPid(directory);
+  server.process.kill("SIGTERM");
+  const code = await new Promise((resolve) => server.process.once("exit", resolve));
+  expect(code).toBe(0);
+  expect(() => process.kill(postmaster, 0)).toThrow();
+});
