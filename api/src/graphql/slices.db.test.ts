@@ -85,6 +85,29 @@ describe("an answer to a change shows the thing as it is now", () => {
   });
 });
 
+describe("an input that is null", () => {
+  it("is as one that was left out", async () => {
+    const asked = await send(
+      `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE", withinKm: null, sizeMin: null, demand: null, form: null } }) { discovery { sizeMin withinKm } problems { code } } }`,
+    );
+    expect(field(asked.data, "startDiscovery", "discovery")).toEqual({ sizeMin: 4, withinKm: 8 });
+    const [a = "", b = ""] = await knownBusinesses(server.database.orm, ["甲", "乙"], KAGAWA);
+    const ids = [a, b].map((id) => globalId("Business", id));
+    const started = await send(
+      `mutation ($ids: [ID!]!) { startGroup(input: { name: "組", purpose: "COOPERATIVE", memberIds: $ids, discoveryId: null, rank: null }) { group { id } problems { code } } }`,
+      { ids },
+    );
+    const moved = await send(
+      `mutation ($id: ID!) { advanceGroup(input: { groupId: $id, version: 1, toStage: EXCHANGE, evidenceNote: null, evidenceOn: null }) { problems { code } } }`,
+      { id: field(started.data, "startGroup", "group", "id") },
+    );
+    expect(field(moved.data, "advanceGroup", "problems")).toEqual([
+      { code: "EVIDENCE_NOTE_MISSING" },
+      { code: "EVIDENCE_DATE_MISSING" },
+    ]);
+  });
+});
+
 describe("a sentence of the api", () => {
   it("is English for whoever asks in English", async () => {
     const answer = await server.send("{ businesses { totalCount } }", {}, { "x-musubi-language": "en" });

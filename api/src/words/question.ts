@@ -9,6 +9,10 @@ export interface QuestionFacts {
   readonly membersMin: number;
   readonly membersMax: number;
   readonly withinKm: number;
+  readonly demand?: {
+    readonly capabilities?: readonly (readonly [tag: string, level: number])[];
+    readonly licences?: readonly (readonly [kind: string, area?: string])[];
+  };
 }
 
 /** Municipalities named in the line; more are counted. */
@@ -16,7 +20,7 @@ const DISTRICTS_NAMED = 3;
 
 /** A question in one line: 共同受注・高松市・2〜15事業者・30km以内. */
 export function questionSummary(
-  { purpose, districts, membersMin, membersMax, withinKm }: QuestionFacts,
+  { purpose, districts, membersMin, membersMax, withinKm, demand }: QuestionFacts,
   { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
 ): string {
   const ja = language === "ja";
@@ -28,5 +32,18 @@ export function questionSummary(
   const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
   const size = ja ? `${membersMin}〜${membersMax}事業者` : `${membersMin}–${membersMax} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
-  return [purposeName(purpose, language), where, size, reach].join(ja ? "／" : " / ");
+  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, size, reach];
+  return parts.join(ja ? "／" : " / ");
+}
+
+/** What an order asks for, each thing once; nothing for a question without one. */
+function demanded(
+  { capabilities = [], licences = [] }: QuestionFacts["demand"] & object = {},
+  labelOf: LabelOf,
+): string[] {
+  const names = [
+    ...capabilities.map(([tag]) => labelOf("capability", tag)),
+    ...licences.map(([kind]) => labelOf("licence", kind)),
+  ];
+  return [...new Set(names)];
 }

@@ -5,6 +5,7 @@ import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { findImportPage } from "#queries/import-pages.ts";
 import { importProblemText } from "#words/import-problem.ts";
 import type { GraphqlContext } from "../context.ts";
+import { withoutNulls } from "../without-nulls.ts";
 import { rowsOf } from "../page.ts";
 import { problemsOf, type ProblemType } from "../problem.type.ts";
 import {
@@ -56,7 +57,7 @@ export class ImportResolver {
     @Arg("input", () => ImportBusinessesInput, { description: "The list." }) input: ImportBusinessesInput,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
-    const { fileName: name, contentBase64, sheet, headerRow } = input;
+    const { fileName: name, contentBase64, sheet, headerRow } = withoutNulls(input);
     const bytes = Buffer.from(contentBase64, "base64");
     const file = { name, bytes, ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) };
     const decision = await importBusinesses(ctx, file);

@@ -1,10 +1,12 @@
 import type { DemandRequest, DiscoveryRequest } from "#commands/ask-discovery.ts";
 import { idOf } from "#queries/global-id.ts";
+import { withoutNulls } from "../without-nulls.ts";
 import type { DemandInput, DiscoveryQuestionInput } from "./discovery.type.ts";
 
 /** A question of the API as commands take it: ids unwrapped, absent keys left out. */
 export function requestOf(input: DiscoveryQuestionInput): DiscoveryRequest {
-  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top } = input;
+  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top } =
+    withoutNulls(input);
   return {
     ...{ purpose, districts, withinKm, form, top, membersMin: sizeMin, membersMax: sizeMax },
     mustHave: withIds?.map((id) => idOf("Business", id)),

@@ -10,6 +10,7 @@ import type { CommandProblem } from "#words/problem.ts";
 import { groupProposalPage } from "#queries/proposal-pages.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
+import { withoutNulls } from "../without-nulls.ts";
 import { ProposalType } from "../discovery/proposal.type.ts";
 import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, type ProblemType } from "../problem.type.ts";
@@ -66,7 +67,7 @@ export class GroupResolver {
     @Arg("input", () => StartGroupInput, { description: "The group." }) input: StartGroupInput,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
-    const { name, purpose, discoveryId, rank } = input;
+    const { name, purpose, discoveryId, rank } = withoutNulls(input);
     const decision = await startGroup(ctx, {
       name,
       purpose,
@@ -93,7 +94,7 @@ export class GroupResolver {
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
     const seen = { id: idOf("Group", input.groupId), version: input.version };
-    return answer(ctx, seen.id, await advanceGroup(ctx, seen, input));
+    return answer(ctx, seen.id, await advanceGroup(ctx, seen, withoutNulls(input)));
   }
 
   @Mutation(() => UndoGroupStagePayload, { description: "Takes back the viewer's own last move, within half an hour." })
