@@ -44,7 +44,10 @@ try {
   const phone = await openPage(browser, { width: 360, height: 740 });
   await signIn(phone, served.url, served.greeting);
   await phone.goto(`${served.url}/groups`);
-  await phone.getByRole("link", { name: /遺品整理/ }).first().click();
+  await phone
+    .getByRole("link", { name: /遺品整理/ })
+    .first()
+    .click();
   await phone.getByText("今やること").first().waitFor();
   await save(phone, "group-on-a-phone");
 } finally {
