@@ -6,6 +6,7 @@ import { actingAs, knownBusinesses, TODAY, TOKUSHIMA, type TestContext } from ".
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { addGroupMember } from "./add-group-member.ts";
 import { advanceGroup } from "./advance-group.ts";
+import { changeGroupMember } from "./change-group-member.ts";
 import { startGroup } from "./start-group.ts";
 import { undoGroupStage } from "./undo-group-stage.ts";
 
@@ -128,6 +129,21 @@ describe("a group", () => {
     expect((await history())[0]).toBe("「丙水産」を加えました。");
     expect(await addGroupMember(me(), { id: groupId, version: 2 }, businesses[2] ?? "")).toMatchObject({
       problems: [{ code: "MEMBER_ALREADY_IN" }],
+    });
+  });
+
+  it("records how far a member has come, since when, and the history tells it", async () => {
+    const [first = ""] = businesses;
+    const wanted = { businessId: first, state: "INTERESTED" } as const;
+    expect((await changeGroupMember(me(), { id: groupId, version: 1 }, wanted)).accepted).toBe(true);
+    const page = await findGroupPage(me(), groupId);
+    expect(page?.members.find(({ business }) => business.name === "甲製麺")).toMatchObject({
+      stateName: "関心あり",
+      since: TODAY,
+    });
+    expect((await history())[0]).toBe("「甲製麺」を「関心あり」にしました。");
+    await expect(changeGroupMember(colleague(), { id: groupId, version: 1 }, wanted)).resolves.toMatchObject({
+      problems: [{ code: "MEMBER_STATE_SAME" }],
     });
   });
 

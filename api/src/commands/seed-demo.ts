@@ -10,6 +10,7 @@ import { BusinessRecord } from "#persistence/business-record.ts";
 import { addAccount } from "./add-account.ts";
 import { advanceGroup } from "./advance-group.ts";
 import { applyImport } from "./apply-import.ts";
+import { changeGroupMember } from "./change-group-member.ts";
 import type { CommandContext } from "./context.ts";
 import { importBusinesses } from "./import-businesses.ts";
 import { startGroup } from "./start-group.ts";
@@ -68,12 +69,18 @@ async function idsByKey({ em }: SystemContext): Promise<ReadonlyMap<string, stri
 
 async function addDemoGroup(ctx: SystemContext, group: DemoGroup, ids: ReadonlyMap<string, string>): Promise<void> {
   const memberIds = group.members.map((key) => ids.get(key) ?? key);
-  const { name, purpose, form, startedDaysAgo, steps = [] } = group;
+  const { name, purpose, form, startedDaysAgo, steps = [], memberState } = group;
   const { groupId } = changeOf(await startGroup(onDay(ctx, startedDaysAgo), { name, purpose, form, memberIds }));
   for (const [index, { to, daysAgo, note }] of steps.entries()) {
     const then = onDay(ctx, daysAgo);
     const move = { toStage: to, evidenceNote: note, evidenceOn: then.today() };
     changeOf(await advanceGroup(then, { id: groupId, version: index + 1 }, move));
+  }
+  if (memberState === undefined) return;
+  const lastDay = onDay(ctx, steps.at(-1)?.daysAgo ?? startedDaysAgo);
+  for (const [index, businessId] of memberIds.entries()) {
+    const seen = { id: groupId, version: 1 + steps.length + index };
+    changeOf(await changeGroupMember(lastDay, seen, { businessId, state: memberState }));
   }
 }
 

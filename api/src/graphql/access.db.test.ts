@@ -79,6 +79,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
   "Mutation.addGroupMember": ({ group, partner }) =>
     `mutation { addGroupMember(input: { groupId: "${group}", businessId: "${partner}", version: 99 }) { problems { code } } }`,
+  "Mutation.changeGroupMember": ({ group, business }) =>
+    `mutation { changeGroupMember(input: { groupId: "${group}", businessId: "${business}", state: ASKED, version: 99 }) { problems { code } } }`,
   "Mutation.advanceGroup": ({ group }) =>
     `mutation { advanceGroup(input: { groupId: "${group}", version: 99, toStage: OPERATION }) { problems { code } } }`,
   "Mutation.undoGroupStage": ({ group }) =>
@@ -131,6 +133,7 @@ describe("the access table", () => {
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",
+      "changeGroupMember",
       "advanceGroup",
       "undoGroupStage",
     ];

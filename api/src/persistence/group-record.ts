@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { PlainDate } from "#domain/calendar.ts";
-import type { GroupStage } from "#domain/group/stage.ts";
 import type { MemberState } from "#domain/group/member.ts";
+import type { GroupStage } from "#domain/group/stage.ts";
 import type { GroupEventKind } from "#domain/group/history.ts";
 import type { ProposalWithQuestion } from "./stored-answer.ts";
 
@@ -66,6 +66,8 @@ export const GroupEventRecord = defineEntity({
     undoneEventId: p.uuid().strictNullable(),
     /** The member an event is about. */
     businessId: p.uuid().strictNullable(),
+    /** The state that member came into. */
+    memberState: p.string().length(12).$type<MemberState>().strictNullable(),
   },
 });
 export type GroupEventRecord = InferEntity<typeof GroupEventRecord>;

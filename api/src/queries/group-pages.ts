@@ -49,9 +49,9 @@ export async function listGroupEvents(ctx: ReadingContext, groupId: string, page
   const ids = found.items.flatMap(({ businessId }) => (businessId ? [businessId] : []));
   const businesses = await findBusinessPages(ctx, ids);
   const events = found.items.map((event) => {
-    const { kind, at, fromStage, toStage, evidenceNote, evidenceOn, overrideReason } = event;
+    const { kind, at, fromStage, toStage, evidenceNote, evidenceOn, overrideReason, memberState } = event;
     const businessName = event.businessId ? businesses.get(event.businessId)?.name : undefined;
-    const sentence = groupEventSentence({ kind, fromStage, toStage, businessName }, ctx.language);
+    const sentence = groupEventSentence({ kind, fromStage, toStage, businessName, memberState }, ctx.language);
     return {
       ...{ id: globalId("GroupEvent", event.id), kind, sentence, at, by: event.actorName },
       ...{ fromStage, toStage, evidenceNote, evidenceOn, overrideReason },

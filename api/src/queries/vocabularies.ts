@@ -1,9 +1,10 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
+import { MEMBER_STATES } from "#domain/group/member.ts";
 import { GROUP_STAGES } from "#domain/group/stage.ts";
 import { PURPOSES } from "#domain/purpose.ts";
 import type { Term } from "#domain/vocabulary.ts";
 import { isReady, weighedIds } from "#matching/component-registry.ts";
-import { stageName } from "#words/group.ts";
+import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName, purposeSentence } from "#words/purpose.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -16,6 +17,7 @@ export async function loadVocabularyPage(ctx: ReadingContext) {
   return {
     purposes: PURPOSES.map((purpose) => purposeTerm(ctx, purpose)),
     stages: GROUP_STAGES.map((code) => ({ code, name: stageName(code, language), description: null })),
+    memberStates: MEMBER_STATES.map((code) => ({ code, name: memberStateName(code, language), description: null })),
     licences: termsIn(licences, language),
     capabilities: termsIn(capabilities, language),
     issues: termsIn(issues, language),

@@ -1,9 +1,12 @@
 import type { AddMemberProblem } from "#domain/group/add-member.ts";
+import type { ChangeMemberProblem } from "#domain/group/change-member.ts";
 import type { StartGroupProblem } from "#domain/group/start-group.ts";
 import type { BothTexts } from "./analysis.ts";
+import { memberStateName } from "./group.ts";
 
 /** PURPOSE_UNKNOWN is worded with the other faults of a question. */
-export type GroupProblem = Exclude<StartGroupProblem, { code: "PURPOSE_UNKNOWN" }> | AddMemberProblem;
+export type GroupProblem =
+  Exclude<StartGroupProblem, { code: "PURPOSE_UNKNOWN" }> | AddMemberProblem | ChangeMemberProblem;
 
 /** Why a group was not started or a business not added, and what to do. */
 export function groupProblemTexts(problem: GroupProblem): BothTexts {
@@ -27,6 +30,15 @@ export function groupProblemTexts(problem: GroupProblem): BothTexts {
       ];
     case "MEMBER_ALREADY_IN":
       return ["この事業者は、すでにグループに入っています。", "This business is in the group already."];
+    case "MEMBER_NOT_IN":
+      return ["この事業者は、グループに入っていません。", "This business is not in the group."];
+    case "MEMBER_STATE_SAME": {
+      const [ja, en] = [memberStateName(problem.state, "ja"), memberStateName(problem.state, "en")];
+      return [
+        `すでに「${ja}」になっています。別の状態を選んでください。`,
+        `It is ${en} already. Please choose another state.`,
+      ];
+    }
     case "GROUP_FULL":
       return [
         `ひとつのグループに入れられる事業者は${problem.max}までです。`,

@@ -127,6 +127,7 @@ export interface EventFacts {
   readonly fromStage: GroupStage | null;
   readonly toStage: GroupStage | null;
   readonly businessName: string | undefined;
+  readonly memberState: MemberState | null;
 }
 
 /** One line of a group's history. */
@@ -145,6 +146,11 @@ export function groupEventSentence(event: EventFacts, language: Language): strin
         : `Moved from ${from} to ${to} by a recorded override.`;
     case "STAGE_UNDONE":
       return ja ? `直前の移動を取り消し、「${to}」に戻しました。` : `The last move was undone; back at ${to}.`;
+    case "MEMBER_CHANGED": {
+      const state = event.memberState ? memberStateName(event.memberState, language) : "";
+      const name = event.businessName ?? "";
+      return ja ? `「${name}」を「${state}」にしました。` : `${name} is now: ${state}.`;
+    }
     case "MEMBER_ADDED":
       return ja ? `「${event.businessName ?? ""}」を加えました。` : `${event.businessName ?? ""} was added.`;
   }

@@ -59,6 +59,8 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "GROUP_TOO_FEW_MEMBERS":
     case "GROUP_TOO_MANY_MEMBERS":
     case "MEMBER_ALREADY_IN":
+    case "MEMBER_NOT_IN":
+    case "MEMBER_STATE_SAME":
     case "GROUP_FULL":
       return groupProblemTexts(problem);
     case "PURPOSE_UNKNOWN":

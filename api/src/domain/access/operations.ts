@@ -25,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Mutation.cancelDiscovery": "discovery.run",
   "Mutation.startGroup": "group.start",
   "Mutation.addGroupMember": "group.start",
+  "Mutation.changeGroupMember": "group.advance",
   "Mutation.advanceGroup": "group.advance",
   "Mutation.undoGroupStage": "group.advance",
   "musubi serve": "installation.run",

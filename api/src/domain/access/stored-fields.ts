@@ -105,4 +105,5 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "group_event.override_reason": "P3",
   "group_event.undone_event_id": KEYS,
   "group_event.business_id": "P3",
+  "group_event.member_state": "P3",
 };

@@ -5,5 +5,6 @@ export const GROUP_EVENT_KINDS = [
   "STAGE_OVERRIDDEN",
   "STAGE_UNDONE",
   "MEMBER_ADDED",
+  "MEMBER_CHANGED",
 ] as const;
 export type GroupEventKind = (typeof GROUP_EVENT_KINDS)[number];

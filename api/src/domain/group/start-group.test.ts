@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlainDate } from "../calendar.ts";
 import { decideAddMember } from "./add-member.ts";
+import { decideChangeMember } from "./change-member.ts";
 import { decideStartGroup, GROUP_MEMBERS_MAX, GROUP_NAME_MAX, type StartGroupRequest } from "./start-group.ts";
 import { decideUndoStage, UNDO_MINUTES_MAX } from "./undo-stage.ts";
 
@@ -48,6 +49,23 @@ describe("adding a business to a group", () => {
     expect(decideAddMember(many(GROUP_MEMBERS_MAX - 1), "new", { today }).accepted).toBe(true);
     expect(decideAddMember(many(GROUP_MEMBERS_MAX), "new", { today })).toMatchObject({
       problems: [{ code: "GROUP_FULL" }],
+    });
+  });
+});
+
+describe("a member of a group", () => {
+  const members = [{ businessId: "b1", state: "ASKED" as const }];
+
+  it("comes into another state, and not into the one it is in", () => {
+    expect(decideChangeMember(members, { businessId: "b1", state: "LEFT" }, { today })).toEqual({
+      accepted: true,
+      change: { type: "MemberChanged", businessId: "b1", state: "LEFT", on: today },
+    });
+    expect(decideChangeMember(members, { businessId: "b1", state: "ASKED" }, { today })).toMatchObject({
+      problems: [{ code: "MEMBER_STATE_SAME" }],
+    });
+    expect(decideChangeMember(members, { businessId: "b2", state: "ASKED" }, { today })).toMatchObject({
+      problems: [{ code: "MEMBER_NOT_IN" }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { MemberState } from "#domain/group/member.ts";
 import type { GroupStage } from "#domain/group/stage.ts";
 import type { Role } from "#domain/access/viewer.ts";
 
@@ -19,6 +20,8 @@ export interface DemoGroup {
   readonly form: string;
   /** The members' keys (管理番号). */
   readonly members: readonly string[];
+  /** How far all of them have come by now; absent: candidates. */
+  readonly memberState?: MemberState;
   readonly startedDaysAgo: number;
   readonly steps?: readonly { readonly to: GroupStage; readonly daysAgo: number; readonly note: string }[];
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { addGroupMember } from "#commands/add-group-member.ts";
 import { advanceGroup } from "#commands/advance-group.ts";
+import { changeGroupMember } from "#commands/change-group-member.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { undoGroupStage } from "#commands/undo-group-stage.ts";
 import type { Decision } from "#domain/decision.ts";
@@ -19,6 +20,8 @@ import {
   AddGroupMemberPayload,
   AdvanceGroupInput,
   AdvanceGroupPayload,
+  ChangeGroupMemberInput,
+  ChangeGroupMemberPayload,
   GroupConnectionType,
   GroupEventConnectionType,
   GroupType,
@@ -84,6 +87,17 @@ export class GroupResolver {
   ): Promise<Answer> {
     const seen = { id: idOf("Group", input.groupId), version: input.version };
     return answer(ctx, seen.id, await addGroupMember(ctx, seen, idOf("Business", input.businessId)));
+  }
+
+  @Mutation(() => ChangeGroupMemberPayload, { description: "Records how far a member has come, or that it left." })
+  async changeGroupMember(
+    @Arg("input", () => ChangeGroupMemberInput, { description: "Group, business and state." })
+    input: ChangeGroupMemberInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const seen = { id: idOf("Group", input.groupId), version: input.version };
+    const wanted = { businessId: idOf("Business", input.businessId), state: input.state };
+    return answer(ctx, seen.id, await changeGroupMember(ctx, seen, wanted));
   }
 
   @Mutation(() => AdvanceGroupPayload, {

@@ -34,7 +34,7 @@ registerEnumType(MemberStateEnum, {
 });
 
 const GroupEventKindEnum = enumOf(GROUP_EVENT_KINDS);
-const anyEvent = { fromStage: null, toStage: null, businessName: undefined };
+const anyEvent = { fromStage: null, toStage: null, businessName: undefined, memberState: null };
 registerEnumType(GroupEventKindEnum, {
   name: "GroupEventKind",
   description: "What can happen to a group.",
@@ -194,6 +194,21 @@ export class AddGroupMemberInput {
   version!: number;
 }
 
+@InputType("ChangeGroupMemberInput", { description: "How far a member has come." })
+export class ChangeGroupMemberInput {
+  @Field(() => ID, { description: "The group." })
+  groupId!: string;
+
+  @Field(() => ID, { description: "The business." })
+  businessId!: string;
+
+  @Field(() => MemberStateEnum, { description: "Its new state; LEFT for one that left." })
+  state!: MemberState;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+}
+
 @InputType("AdvanceGroupInput", {
   description: "A move to another stage, with what shows it or why it is made all the same.",
 })
@@ -249,5 +264,6 @@ function groupPayload(name: string) {
 
 export const StartGroupPayload = groupPayload("StartGroupPayload");
 export const AddGroupMemberPayload = groupPayload("AddGroupMemberPayload");
+export const ChangeGroupMemberPayload = groupPayload("ChangeGroupMemberPayload");
 export const AdvanceGroupPayload = groupPayload("AdvanceGroupPayload");
 export const UndoGroupStagePayload = groupPayload("UndoGroupStagePayload");

@@ -56,6 +56,9 @@ export class VocabulariesType {
   @Field(() => [TermType], { description: "The stages of a group's way, in order." })
   stages!: TermType[];
 
+  @Field(() => [TermType], { description: "How far a business can have come into a group." })
+  memberStates!: TermType[];
+
   @Field(() => [TermType], { description: "Kinds of licences." })
   licences!: TermType[];
 

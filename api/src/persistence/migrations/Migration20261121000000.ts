@@ -139,6 +139,7 @@ const TABLES = [
     override_reason text,
     undone_event_id uuid,
     business_id uuid,
+    member_state varchar(12),
     unique (group_id, group_version),
     foreign key (federation_code, group_id) references business_group (federation_code, id)
   )`,

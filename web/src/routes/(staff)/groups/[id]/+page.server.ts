@@ -1,9 +1,11 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import {
   AddGroupMemberDocument,
+  ChangeGroupMemberDocument,
   FindBusinessesDocument,
   GroupPageDocument,
   UndoGroupStageDocument,
+  type MemberState,
 } from "@musubi/schema/operations";
 import type { Api } from "#lib/server/api.ts";
 import { textOf } from "#lib/server/forms.ts";
@@ -26,7 +28,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   if (!group) error(404, "No such group");
   const done = { moved: url.searchParams.has("moved"), undone: url.searchParams.has("undone") };
-  return { group, stages: vocabularies.stages, search, found, ...done, added: url.searchParams.has("added") };
+  const stages = vocabularies.stages.filter(({ code }) => group.way.some((stage) => stage === code));
+  return {
+    group,
+    stages,
+    memberStates: vocabularies.memberStates,
+    search,
+    found,
+    ...done,
+    added: url.searchParams.has("added"),
+  };
 };
 
 export const actions: Actions = {
@@ -42,6 +53,21 @@ export const actions: Actions = {
     const problems = "answer" in sent ? sent.answer.addGroupMember.problems : sent.problems;
     if (problems.length > 0) return fail(422, { problems });
     redirect(303, `/groups/${params.id}?added=yes`);
+  },
+
+  member: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const sent = await locals.api.attempt(ChangeGroupMemberDocument, {
+      input: {
+        groupId: params.id,
+        businessId: textOf(form, "businessId"),
+        state: textOf(form, "state") as MemberState,
+        version: Number(textOf(form, "version")),
+      },
+    });
+    const problems = "answer" in sent ? sent.answer.changeGroupMember.problems : sent.problems;
+    if (problems.length > 0) return fail(422, { problems });
+    redirect(303, `/groups/${params.id}`);
   },
 
   undo: async ({ locals, params, request }) => {
