@@ -3,15 +3,15 @@ import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { decideAddMember, type AddMemberProblem, type MemberAdded } from "#domain/group/add-member.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
-import { GroupEventRecord, GroupMemberRecord } from "#persistence/group-record.ts";
+import { GroupMemberRecord } from "#persistence/group-record.ts";
 import { getGroup } from "#queries/stored-group.ts";
-import { changeGroup } from "./change-group.ts";
-import { actorOf, type CommandContext } from "./context.ts";
+import { changeGroup, type SeenGroup } from "./change-group.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Adds a business to a group as a candidate. @throws ConflictError on a stale version */
 export function addGroupMember(
   ctx: CommandContext,
-  seen: { readonly id: string; readonly version: number },
+  seen: SeenGroup,
   businessId: string,
 ): Promise<Decision<MemberAdded, AddMemberProblem>> {
   const federation = requireAccess(ctx.viewer, "group.start");
@@ -24,21 +24,9 @@ export function addGroupMember(
     const decision = decideAddMember(memberIds, businessId, { today: ctx.today() });
     if (!decision.accepted) return decision;
 
-    await changeGroup(em, seen, {});
+    await changeGroup({ em, ctx }, { ...seen, federation }, { event: { kind: "MEMBER_ADDED", businessId } });
     await em.insert(GroupMemberRecord, {
       ...{ groupId: group.id, businessId, federationCode: federation, state: "CANDIDATE", since: decision.change.on },
-    });
-    await em.insert(GroupEventRecord, {
-      ...{
-        id: ctx.newId(),
-        groupId: group.id,
-        groupVersion: seen.version + 1,
-        federationCode: federation,
-        kind: "MEMBER_ADDED",
-        at: ctx.now(),
-      },
-      ...actorOf(ctx.viewer),
-      businessId,
     });
     return decision;
   });

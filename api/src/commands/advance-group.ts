@@ -6,15 +6,14 @@ import {
   type AdvanceGroupRequest,
   type StageEntered,
 } from "#domain/group/advance-group.ts";
-import { GroupEventRecord } from "#persistence/group-record.ts";
 import { getGroup } from "#queries/stored-group.ts";
-import { changeGroup } from "./change-group.ts";
-import { actorOf, type CommandContext } from "./context.ts";
+import { changeGroup, type SeenGroup } from "./change-group.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Moves a group to another stage, by evidence or by a recorded override. @throws ConflictError on a stale version */
 export function advanceGroup(
   ctx: CommandContext,
-  seen: { readonly id: string; readonly version: number },
+  seen: SeenGroup,
   request: AdvanceGroupRequest,
 ): Promise<Decision<StageEntered, AdvanceGroupProblem>> {
   const federation = requireAccess(ctx.viewer, "group.advance");
@@ -25,24 +24,18 @@ export function advanceGroup(
     if (!decision.accepted) return decision;
 
     const { from, to, on, evidenceNote, overrideReason } = decision.change;
-    await changeGroup(em, seen, { stage: to, stageSince: on });
-    await em.insert(GroupEventRecord, {
-      ...{
-        id: ctx.newId(),
-        groupId: group.id,
-        groupVersion: seen.version + 1,
-        federationCode: federation,
-        at: ctx.now(),
+    await changeGroup(
+      { em, ctx },
+      { ...seen, federation },
+      {
+        row: { stage: to, stageSince: on },
+        event: {
+          kind: overrideReason === undefined ? "STAGE_ENTERED" : "STAGE_OVERRIDDEN",
+          ...{ fromStage: from, fromSince: group.stageSince, toStage: to, evidenceOn: on },
+          ...{ evidenceNote: evidenceNote ?? null, overrideReason: overrideReason ?? null },
+        },
       },
-      ...actorOf(ctx.viewer),
-      kind: overrideReason === undefined ? "STAGE_ENTERED" : "STAGE_OVERRIDDEN",
-      fromStage: from,
-      fromSince: group.stageSince,
-      toStage: to,
-      evidenceOn: on,
-      evidenceNote: evidenceNote ?? null,
-      overrideReason: overrideReason ?? null,
-    });
+    );
     return decision;
   });
 }

@@ -2,15 +2,15 @@ import { requireAccess } from "#domain/access/decide.ts";
 import type { Decision } from "#domain/decision.ts";
 import { decideChangeMember, type ChangeMemberProblem, type MemberChanged } from "#domain/group/change-member.ts";
 import type { MemberState } from "#domain/group/member.ts";
-import { GroupEventRecord, GroupMemberRecord } from "#persistence/group-record.ts";
+import { GroupMemberRecord } from "#persistence/group-record.ts";
 import { getGroup } from "#queries/stored-group.ts";
-import { changeGroup } from "./change-group.ts";
-import { actorOf, type CommandContext } from "./context.ts";
+import { changeGroup, type SeenGroup } from "./change-group.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Records how far a member has come. @throws ConflictError on a stale version */
 export function changeGroupMember(
   ctx: CommandContext,
-  seen: { readonly id: string; readonly version: number },
+  seen: SeenGroup,
   wanted: { readonly businessId: string; readonly state: MemberState },
 ): Promise<Decision<MemberChanged, ChangeMemberProblem>> {
   const federation = requireAccess(ctx.viewer, "group.advance");
@@ -22,13 +22,9 @@ export function changeGroupMember(
     if (!decision.accepted) return decision;
 
     const { businessId, state, on } = decision.change;
-    await changeGroup(em, seen, {});
+    const event = { kind: "MEMBER_CHANGED", businessId, memberState: state } as const;
+    await changeGroup({ em, ctx }, { ...seen, federation }, { event });
     await em.nativeUpdate(GroupMemberRecord, { groupId: group.id, businessId }, { state, since: on });
-    await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId: group.id, groupVersion: seen.version + 1, federationCode: federation },
-      ...{ kind: "MEMBER_CHANGED", at: ctx.now(), businessId, memberState: state },
-      ...actorOf(ctx.viewer),
-    });
     return decision;
   });
 }

@@ -4,10 +4,11 @@ import { NotFoundError } from "#domain/errors.ts";
 import { decideStartGroup, type StartGroupProblem } from "#domain/group/start-group.ts";
 import { PURPOSES } from "#domain/purpose.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
-import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "#persistence/group-record.ts";
+import { GroupMemberRecord, GroupRecord } from "#persistence/group-record.ts";
 import type { ProposalWithQuestion } from "#persistence/stored-answer.ts";
 import { findStoredProposal } from "#queries/stored-proposal.ts";
-import { actorOf, type CommandContext } from "./context.ts";
+import { addGroupEvent } from "./change-group.ts";
+import type { CommandContext } from "./context.ts";
 
 export interface StartGroupInput {
   readonly name: string;
@@ -48,11 +49,8 @@ export function startGroup(
         ...{ groupId, businessId, federationCode: federation, state: "CANDIDATE" as const, since: startedOn },
       })),
     );
-    await em.insert(GroupEventRecord, {
-      ...{ id: ctx.newId(), groupId, federationCode: federation, groupVersion: 1, kind: "STARTED", at: ctx.now() },
-      ...actorOf(ctx.viewer),
-      toStage: "DISCOVERY",
-    });
+    const event = { kind: "STARTED", toStage: "DISCOVERY" } as const;
+    await addGroupEvent({ em, ctx }, { id: groupId, version: 1, federation }, event);
     return { accepted: true, change: { groupId } };
   });
 }
