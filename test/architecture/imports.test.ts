@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   jobs: {
     ours: ["domain", "matching", "files", "persistence", "queries"],
-    packages: /^(@mikro-orm\/|graphile-worker$|node:worker_threads$|node:crypto$)/,
+    packages: /^(@mikro-orm\/|graphile-worker$|node:worker_threads$|pg$)/,
   },
   graphql: {
     ours: ["domain", "commands", "queries", "words"],

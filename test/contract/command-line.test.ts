@@ -41,6 +41,11 @@ describe("the command line", () => {
     ["a missing option", ["discover"]],
     ["neither snapshot nor federation", ["discover", "--purpose", "COOPERATIVE"]],
     ["a purpose that is none", ["discover", "--purpose", "PARTY", "--snapshot", "irrelevant"]],
+    ["a number that is none", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--top", "many"]],
+    [
+      "a district that is none",
+      ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--district", "xyz"],
+    ],
   ])("answers %s with exit code 2", async (_, args) => {
     const { code, stdout, stderr } = await musubi(...args);
     expect([code, stdout, stderr.length > 0]).toEqual([2, "", true]);
@@ -62,7 +67,7 @@ describe("musubi discover", () => {
     const { code, stdout } = await discover();
     const document = JSON.parse(stdout) as Record<string, unknown> & { proposals: Record<string, unknown>[] };
     expect(code).toBe(0);
-    expect(Object.keys(document)).toEqual([
+    expect(Object.keys(document).filter((key) => key !== "unplaced")).toEqual([
       ...["purpose", "engine", "terms", "snapshot", "examined", "elapsedMs", "cutShort", "proposals"],
     ]);
     expect(Object.keys(document.proposals[0] ?? {})).toEqual([
@@ -145,9 +150,15 @@ describe("musubi import, user and doctor", () => {
   beforeAll(async () => void (await musubi("migrate")));
 
   it("imports a list, tells what it did as JSON, and finds groups in it", async () => {
-    const list = file("list.csv", "管理番号,事業者名,緯度,経度,課題\n1,甲,34.34,134.05,K02\n2,乙,34.34,134.05,K02\n");
+    const list = file(
+      "list.csv",
+      "管理番号,事業者名,緯度,経度,課題,謎の列\n1,甲,34.34,134.05,K02,\n2,乙,34.34,134.05,K02,\n",
+    );
     const imported = await musubi("import", "businesses", list, "--federation", "37", "--json");
-    expect(JSON.parse(imported.stdout)).toEqual({ new: 2, changed: 0, unchanged: 0, refused: 0, problems: [] });
+    expect(JSON.parse(imported.stdout)).toEqual({
+      ...{ new: 2, changed: 0, unchanged: 0, refused: 0, problems: [] },
+      notices: [expect.objectContaining({ column: "謎の列" })],
+    });
     const found = await musubi("discover", "--purpose", "CROSS_INDUSTRY", "--federation", "37", "--json");
     expect([found.code, found.stderr.includes("まだ探せません")]).toEqual([1, true]);
   });

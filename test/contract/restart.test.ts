@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
-import { dataDirectory, startServer } from "../served-installation.ts";
+import { dataDirectory, runMusubi, startServer } from "../served-installation.ts";
 
 const directory = dataDirectory();
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -17,6 +17,25 @@ it("starts again beside the database that a killed server left running, and stop
   next.process.kill("SIGTERM");
   await new Promise((resolve) => next.process.once("exit", resolve));
   expect(() => process.kill(postmaster, 0)).toThrow();
+});
+
+it("goes on serving when the process that started the database ends, and stops the database as the last one", async () => {
+  const first = await startServer(settings);
+  const second = await startServer(settings);
+  const postmaster = second.postmasterPid(directory);
+  first.process.kill("SIGTERM");
+  await new Promise((resolve) => first.process.once("exit", resolve));
+  expect(await isServing(second.url)).toBe(true);
+  second.process.kill("SIGTERM");
+  await new Promise((resolve) => second.process.once("exit", resolve));
+  expect(() => process.kill(postmaster, 0)).toThrow();
+});
+
+it("takes several commands at once on a fresh installation", async () => {
+  const fresh = { MUSUBI_DATA: dataDirectory() };
+  const results = await Promise.all(Array.from({ length: 3 }, () => runMusubi(["migrate"], fresh)));
+  expect(results.map(({ code, stderr }) => [code, stderr])).toEqual(Array(3).fill([0, ""]));
+  rmSync(fresh.MUSUBI_DATA, { recursive: true, force: true });
 });
 
 it("ends with exit code 0 when it is asked to stop, its database stopped before it", async () => {

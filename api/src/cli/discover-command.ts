@@ -7,7 +7,9 @@ import { bandText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import type { Language } from "#words/language.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
-import { readBusinesses, readQuestion, requireAccepted, UsageError, type AskingOptions } from "./matching-input.ts";
+import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } from "./matching-input.ts";
+import { decimalNumber, wholeNumber } from "./number-option.ts";
+import { UsageError } from "./refusal.ts";
 
 interface DiscoverOptions extends AskingOptions {
   readonly top: string;
@@ -18,6 +20,8 @@ interface DiscoverOptions extends AskingOptions {
   readonly without: readonly string[];
   readonly apart: readonly string[];
   readonly mode?: string;
+  /** Taken and checked; the search runs in one thread, and the answer is the same whatever the number. */
+  readonly threads?: string;
 }
 
 /** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
@@ -32,22 +36,25 @@ export async function runDiscover(options: DiscoverOptions): Promise<void> {
   try {
     const task = { snapshotText: await readBusinesses(options), question, wishes };
     const document = requireAccepted(await bench.search(task), searchProblemText);
-    const { unplaced, ...contract } = document;
-    if (options.json) process.stdout.write(`${JSON.stringify(contract)}\n`);
+    if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
     else process.stdout.write(document.proposals.map(proposalLine).join(""));
-    if (unplaced?.length) process.stderr.write(`位置の分からない事業者 / without a place: ${unplaced.length}\n`);
+    const unplaced = document.unplaced ?? [];
+    if (unplaced.length > 0 && !options.json) {
+      process.stderr.write(`位置の分からない事業者 / without a place: ${unplaced.join(" ")}\n`);
+    }
   } finally {
     await bench.close();
   }
 }
 
 function wishesOf(options: DiscoverOptions): SearchWishes {
-  const { min, max, within, without, mode } = options;
+  const { min, max, within, without, mode, threads } = options;
+  if (threads !== undefined) wholeNumber("--threads", threads);
   return {
-    ...{ top: Number(options.top), without },
-    ...(min === undefined ? {} : { membersMin: Number(min) }),
-    ...(max === undefined ? {} : { membersMax: Number(max) }),
-    ...(within === undefined ? {} : { withinKm: Number(within) }),
+    ...{ top: wholeNumber("--top", options.top), without },
+    ...(min === undefined ? {} : { membersMin: wholeNumber("--min", min) }),
+    ...(max === undefined ? {} : { membersMax: wholeNumber("--max", max) }),
+    ...(within === undefined ? {} : { withinKm: decimalNumber("--within", within) }),
     ...(mode === undefined ? {} : { mode: modeOf(mode) }),
   };
 }
@@ -59,7 +66,7 @@ function modeOf(mode: string): SearchMode {
 
 function pairOf(text: string): readonly [string, string] {
   const [one, other, ...rest] = text.split(",");
-  if (one && other && rest.length === 0) return [one, other];
+  if (one && other && one !== other && rest.length === 0) return [one, other];
   throw new UsageError(`--apart は ID,ID の形です（「${text}」）。 / --apart takes ID,ID ("${text}").`);
 }
 

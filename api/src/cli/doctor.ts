@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
-import { APP_ROLE, migrate, requireJapaneseSearch } from "#persistence/migrate.ts";
+import { APP_ROLE, pendingMigrations, requireJapaneseSearch } from "#persistence/migrate.ts";
 import { openDatabase } from "#server/installation.ts";
 import type { Config } from "#server/config.ts";
 
@@ -36,9 +36,9 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   try {
     const database = await openDatabase(config);
     try {
-      await migrate(database.ownerUrl);
       return [
         { ok: true, what: `データベース（${database.origin}） / database`, remedy: "" },
+        await examineMigrations(database.ownerUrl),
         await examineLocale(database.ownerUrl),
         await examineAppRole(database.ownerUrl),
       ];
@@ -49,6 +49,14 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
     const remedy = error instanceof Error ? error.message : String(error);
     return [{ ok: false, what: "データベース / database", remedy }];
   }
+}
+
+function examineMigrations(ownerUrl: string): Promise<Finding> {
+  return asked(ownerUrl, async (client) => {
+    const pending = await pendingMigrations(client);
+    const remedy = "musubi migrate を実行してください / run musubi migrate";
+    return { ok: pending.length === 0, what: "データベースの形 / tables up to date", remedy };
+  });
 }
 
 function examineLocale(ownerUrl: string): Promise<Finding> {

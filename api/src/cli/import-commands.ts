@@ -2,10 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { applyImport } from "#commands/apply-import.ts";
-import { importBusinesses } from "#commands/import-businesses.ts";
+import type { ListFile } from "#commands/import-plan.ts";
+import { importBusinesses, previewImport } from "#commands/import-businesses.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import type { OpenInstallation } from "#server/installation.ts";
+import { wholeNumber } from "./number-option.ts";
 import { Refusal } from "./refusal.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
 
@@ -37,37 +40,43 @@ export function addImportCommands(musubi: Command): void {
 interface Outcome {
   readonly counts: ImportPreview["counts"];
   readonly problems: readonly ImportProblem[];
+  readonly notices: readonly ImportProblem[];
   readonly refusal: string | undefined;
 }
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const choice = tableOf(options);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
   });
-  const outcome = await withInstallation(async (installation) => {
-    const ctx = {
-      ...(await actingContext(installation, options, "business.import")),
-      reference: installation.reference,
-    };
-    const read = await importBusinesses(ctx, { name: basename(file), bytes, ...tableOf(options) });
+  const list = { name: basename(file), bytes, ...choice };
+  report(await withInstallation((installation) => runImport(installation, list, options)), options);
+}
+
+async function runImport(installation: OpenInstallation, list: ListFile, options: ImportOptions): Promise<Outcome> {
+  const { dryRun = false, skipRefused = false } = options;
+  const acting = await actingContext(installation, options, "business.import");
+  const ctx = { ...acting, reference: installation.reference };
+  const preview = await previewImport(ctx, list);
+  if (!preview.accepted) return fileRefused(preview.problems);
+  const { counts, problems, notices } = preview.change;
+  const refused = counts.refused > 0 && !skipRefused;
+  if (!dryRun && !refused) {
+    const read = await importBusinesses(ctx, list);
     if (!read.accepted) return fileRefused(read.problems);
-    const { importId, preview } = read.change;
-    const { counts, problems } = preview;
-    const wanted = options.dryRun || (counts.refused > 0 && !options.skipRefused) ? undefined : importId;
-    if (wanted) await applyImport(ctx, wanted, { skipRefused: options.skipRefused ?? false });
-    const refusal = wanted || options.dryRun ? undefined : nothingWritten(counts.refused);
-    return { counts, problems, refusal };
-  });
-  report(outcome, options);
+    await applyImport(ctx, read.change.importId, { skipRefused });
+  }
+  return { counts, problems, notices, refusal: refused && !dryRun ? nothingWritten(counts.refused) : undefined };
 }
 
 function tableOf({ sheet, headerRow }: ImportOptions): { sheet?: string; headerRow?: number } {
-  return { ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow: Number(headerRow) } : {}) };
+  const row = headerRow === undefined ? undefined : wholeNumber("--header-row", headerRow);
+  return { ...(sheet ? { sheet } : {}), ...(row === undefined ? {} : { headerRow: row }) };
 }
 
 function fileRefused(problems: readonly ImportProblem[]): Outcome {
-  const refusal = problems.map((problem) => sentences(problem)).join("\n");
-  return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0 }, problems, refusal };
+  const refusal = "この一覧は取り込めませんでした。 / This list was not imported.";
+  return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0 }, problems, notices: [], refusal };
 }
 
 function nothingWritten(refused: number): string {
@@ -77,13 +86,14 @@ function nothingWritten(refused: number): string {
   );
 }
 
-function report({ counts, problems, refusal }: Outcome, { json }: ImportOptions): void {
-  if (json) process.stdout.write(`${JSON.stringify({ ...counts, problems: problems.map(problemJson) })}\n`);
+function report({ counts, problems, notices, refusal }: Outcome, { json }: ImportOptions): void {
+  const asJson = { ...counts, problems: problems.map(problemJson), notices: notices.map(problemJson) };
+  if (json) process.stdout.write(`${JSON.stringify(asJson)}\n`);
   else {
     process.stdout.write(
-      `新規${counts.new}件・変更${counts.changed}件・変更なし${counts.unchanged}件・要修正${counts.refused}件\n`,
+      `新規${counts.new}行・変更${counts.changed}行・変更なし${counts.unchanged}行・要修正${counts.refused}行\n`,
     );
-    for (const problem of problems) process.stderr.write(`${placeOf(problem)}${sentences(problem)}\n`);
+    for (const told of [...notices, ...problems]) process.stderr.write(`${placeOf(told)}${sentences(told)}\n`);
   }
   if (refusal) throw new Refusal(refusal);
 }

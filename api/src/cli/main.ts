@@ -4,9 +4,11 @@ import { AccessError } from "#domain/errors.ts";
 import { UnfitDatabaseError } from "#persistence/migrate.ts";
 import { ConfigError } from "#server/config.ts";
 import { refusalText } from "#words/access.ts";
-import { UsageError } from "./matching-input.ts";
 import { program } from "./program.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, UsageError } from "./refusal.ts";
+
+// Whoever reads us may stop early (`| head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 /** Exit codes: 0 done; 1 refused or failed, with the reason on standard error; 2 wrong usage. */
 try {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { areaCodeOf } from "#domain/municipality-code.ts";
 import type { Decision } from "#domain/decision.ts";
 import { isPurpose, PURPOSES, type Purpose } from "#domain/purpose.ts";
 import type { Reference } from "#files/seeds/reference.ts";
@@ -11,7 +12,7 @@ import { loadSnapshot, snapshotText } from "#queries/snapshot.ts";
 import { clock } from "#server/clock.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, UsageError } from "./refusal.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
 
 /** What both commands that ask the matcher take. */
@@ -24,9 +25,6 @@ export interface AskingOptions extends ActingOptions {
   readonly terms?: string;
   readonly json?: boolean;
 }
-
-/** Wrong usage: exit code 2. */
-export class UsageError extends Error {}
 
 /** The businesses asked about, as snapshot text: a file, or what a federation knows now. */
 export async function readBusinesses(options: AskingOptions): Promise<string> {
@@ -49,7 +47,7 @@ export async function readQuestion(options: AskingOptions, reference: Reference)
     purpose: purposeOf(options.purpose),
     terms: options.terms === undefined ? reference.terms : await readTermsFile(options.terms, reference.terms),
     law: reference.lawOn(clock.today()),
-    districts: options.district,
+    districts: options.district.map(districtOf),
     ...(options.form === undefined ? {} : { form: options.form }),
     ...(demand === undefined ? {} : { demand }),
   };
@@ -70,6 +68,14 @@ export function requireAccepted<Change, Problem>(
   if (decision.accepted) return decision.change;
   throw new Refusal(
     decision.problems.map((problem) => `${wording(problem, "ja")} / ${wording(problem, "en")}`).join("\n"),
+  );
+}
+
+function districtOf(text: string): string {
+  const code = areaCodeOf(text);
+  if (code !== undefined) return code;
+  throw new UsageError(
+    `--district は都道府県（2桁）か市区町村（5桁か6桁）のコードです（「${text}」）。 / --district takes a code of 2, 5 or 6 digits ("${text}").`,
   );
 }
 

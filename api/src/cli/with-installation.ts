@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/context.ts";
+import { foldEmail } from "#domain/access/add-account.ts";
 import { requireAccess } from "#domain/access/decide.ts";
 import type { Action } from "#domain/access/access-table.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
@@ -52,7 +53,7 @@ async function systemFor({ orm }: OpenInstallation, code: string | undefined): P
 }
 
 async function personOf({ orm }: OpenInstallation, text: string): Promise<Viewer> {
-  const email = text.trim().toLowerCase();
+  const email = foldEmail(text);
   const account = await actingFor(orm, { signInEmail: email }).findOne(AccountRecord, { email, disabledAt: null });
   if (!account) throw new Refusal(`${email} というアカウントはありません。 / There is no account ${email}.`);
   return viewerOf(account);

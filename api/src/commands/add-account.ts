@@ -1,5 +1,10 @@
 import { requireAccess } from "#domain/access/decide.ts";
-import { decideAddAccount, type AddAccountProblem, type AddAccountRequest } from "#domain/access/add-account.ts";
+import {
+  decideAddAccount,
+  foldEmail,
+  type AddAccountProblem,
+  type AddAccountRequest,
+} from "#domain/access/add-account.ts";
 import type { Decision } from "#domain/decision.ts";
 import { AccountRecord } from "#persistence/account-record.ts";
 import { actingFor } from "#persistence/acting-for.ts";
@@ -19,7 +24,7 @@ export async function addAccount(
   input: AddAccountInput,
 ): Promise<Decision<{ accountId: string }, AddAccountProblem>> {
   const federation = requireAccess(ctx.viewer, "account.add");
-  const email = input.email.trim().toLowerCase();
+  const email = foldEmail(input.email);
   const taken = await actingFor(orm, { signInEmail: email }).count(AccountRecord, { email });
   const decision = decideAddAccount(input, { federation, taken: taken > 0 });
   if (!decision.accepted) return decision;

@@ -16,7 +16,7 @@ export function addGroupMember(
 ): Promise<Decision<MemberAdded, AddMemberProblem>> {
   const federation = requireAccess(ctx.viewer, "group.start");
   return ctx.em.transactional(async (em) => {
-    const group = await getGroup(em, seen.id);
+    const group = await getGroup(em, seen);
     requireAccess(ctx.viewer, "group.start", { federation: group.federationCode });
     if (!(await em.count(BusinessRecord, { id: businessId }))) throw new NotFoundError("business");
     const members = await em.find(GroupMemberRecord, { groupId: group.id });

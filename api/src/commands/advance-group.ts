@@ -18,7 +18,7 @@ export function advanceGroup(
 ): Promise<Decision<StageEntered, AdvanceGroupProblem>> {
   const federation = requireAccess(ctx.viewer, "group.advance");
   return ctx.em.transactional(async (em) => {
-    const group = await getGroup(em, seen.id);
+    const group = await getGroup(em, seen);
     requireAccess(ctx.viewer, "group.advance", { federation: group.federationCode });
     const decision = decideAdvanceGroup(group, request, { today: ctx.today() });
     if (!decision.accepted) return decision;

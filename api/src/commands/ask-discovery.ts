@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
+import { areaCodeOf } from "#domain/municipality-code.ts";
 import { isPurpose } from "#domain/purpose.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
@@ -37,6 +38,9 @@ export type DiscoveryProblem = RequestProblem | QuestionProblem | SearchProblem;
 /** Most proposals one question is answered with: more than a person reads. */
 export const TOP_MAX = 100;
 
+/** Longest distance that can be asked for, in kilometres: from one end of the country to the other. */
+const DISTANCE_KM_MAX = 3_000;
+
 /** Completes a request by the terms and checks it, so that the person hears of every fault before anything runs. */
 export async function askDiscovery(
   em: EntityManager,
@@ -60,7 +64,7 @@ export async function askDiscovery(
   return {
     accepted: true,
     change: {
-      ...{ purpose, districts: request.districts ?? [], form: question.change.form, mustHave, without },
+      ...{ purpose, districts: areaCodes(request.districts ?? []), form: question.change.form, mustHave, without },
       ...{ membersMin: plan.change.membersMin, membersMax: plan.change.membersMax, top: plan.change.top },
       withinKm: request.withinKm ?? usual.withinDam / 100,
       ...(await demandOf(em, request.demand)),
@@ -81,8 +85,12 @@ function wishesOf({ top = TOP_USUAL, membersMin, membersMax, withinKm, without =
   };
 }
 
-function ownProblems({ top, demand }: DiscoveryRequest): RequestProblem[] {
-  const problems: RequestProblem[] = [];
+function ownProblems({ top, demand, withinKm, districts = [] }: DiscoveryRequest): RequestProblem[] {
+  const areas = [...(demand?.areas ?? []), ...(demand?.licences ?? []).flatMap(([, area]) => area ?? [])];
+  const problems: RequestProblem[] = [...unknownAreas("districts", districts), ...unknownAreas("areas", areas)];
+  if (withinKm !== undefined && withinKm > DISTANCE_KM_MAX) {
+    problems.push({ code: "DISTANCE_TOO_FAR", field: "withinKm", withinKm, max: DISTANCE_KM_MAX });
+  }
   if (top !== undefined && top > TOP_MAX) problems.push({ code: "TOP_TOO_MANY", field: "top", top, max: TOP_MAX });
   const units = demand?.unitsPerMonth;
   if (units && (units.length !== 12 || units.some((unit) => unit < 0)))
@@ -93,8 +101,27 @@ function ownProblems({ top, demand }: DiscoveryRequest): RequestProblem[] {
   return problems;
 }
 
+function unknownAreas(field: "districts" | "areas", codes: readonly string[]): RequestProblem[] {
+  const unknown = codes.filter((area) => areaCodeOf(area) === undefined);
+  return unknown.map((area) => ({ code: "AREA_UNKNOWN", field, area }));
+}
+
+/** Codes without their check digits; every one was checked before. */
+function areaCodes(codes: readonly string[]): string[] {
+  return codes.map((code) => areaCodeOf(code) ?? code);
+}
+
 async function demandOf(em: EntityManager, demand: DemandRequest | undefined): Promise<Pick<AskedQuestion, "demand">> {
   if (!demand) return {};
-  const { areas, ...rest } = demand;
-  return { demand: { ...rest, ...(areas ? { areas: await findAreaPlaces(em, areas) } : {}) } };
+  const { areas, licences, ...rest } = demand;
+  const wished = licences?.map(([kind, area]) =>
+    area === undefined ? ([kind] as const) : ([kind, areaCodeOf(area) ?? area] as const),
+  );
+  return {
+    demand: {
+      ...rest,
+      ...(wished ? { licences: wished } : {}),
+      ...(areas ? { areas: await findAreaPlaces(em, areaCodes(areas)) } : {}),
+    },
+  };
 }

@@ -15,7 +15,7 @@ export function changeGroupMember(
 ): Promise<Decision<MemberChanged, ChangeMemberProblem>> {
   const federation = requireAccess(ctx.viewer, "group.advance");
   return ctx.em.transactional(async (em) => {
-    const group = await getGroup(em, seen.id);
+    const group = await getGroup(em, seen);
     requireAccess(ctx.viewer, "group.advance", { federation: group.federationCode });
     const members = await em.find(GroupMemberRecord, { groupId: group.id }, { disableIdentityMap: true });
     const decision = decideChangeMember(members, wanted, { today: ctx.today() });

@@ -3,19 +3,13 @@ import type { Decision } from "#domain/decision.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import type { MatchingBench, SearchHand } from "#jobs/matching-bench.ts";
 import { searchTaskOf } from "#jobs/search-task.ts";
-import type { AskedQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
+import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
 import type { CommandContext } from "./context.ts";
 
 /** What answering at once needs beside a command's context. */
 export type DiscoveringContext = CommandContext & { readonly reference: Reference; readonly matching: MatchingBench };
-
-/** An answer with the question as it was understood. */
-export interface AnsweredQuestion {
-  readonly question: AskedQuestion;
-  readonly answer: StoredAnswer;
-}
 
 /** Answers a question at once and keeps nothing. */
 export async function discoverGroups(

@@ -142,7 +142,8 @@ describe("a group", () => {
       since: TODAY,
     });
     expect((await history())[0]).toBe("「甲製麺」を「関心あり」にしました。");
-    await expect(changeGroupMember(colleague(), { id: groupId, version: 1 }, wanted)).resolves.toMatchObject({
+    await expect(changeGroupMember(colleague(), { id: groupId, version: 1 }, wanted)).rejects.toThrow(ConflictError);
+    expect(await changeGroupMember(colleague(), { id: groupId, version: 2 }, wanted)).toMatchObject({
       problems: [{ code: "MEMBER_STATE_SAME" }],
     });
   });

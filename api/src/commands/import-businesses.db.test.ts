@@ -87,6 +87,16 @@ describe("a list that is handed in", () => {
     expect(business).toMatchObject({ version: 2, facts: { employees: { value: 7 }, needs: { value: [["K02", 1]] } } });
   });
 
+  it("is forgotten after a day where nobody took it, and kept where somebody did", async () => {
+    const untaken = await handIn(LIST);
+    const taken = await handIn(LIST);
+    await applyImport(me(), taken.importId, { skipRefused: false });
+    const tomorrow = actingAs(database.orm, { today: "2026-11-23" });
+    await importBusinesses(tomorrow, csv(LIST));
+    expect(await findImportPage(me(), untaken.importId)).toBeNull();
+    expect(await findImportPage(me(), taken.importId)).toMatchObject({ status: "APPLIED" });
+  });
+
   it("belongs to its federation alone", async () => {
     const { importId } = await handIn(LIST);
     const stranger = actingAs(database.orm, { federation: TOKUSHIMA });

@@ -5,7 +5,7 @@ import type { Decision } from "#domain/decision.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { actorOf, type CommandContext } from "./context.ts";
-import { planFile, type ListFile } from "./import-plan.ts";
+import { keptPreview, planFile, type ListFile } from "./import-plan.ts";
 
 /** Reads a list of businesses and keeps it with what it would change. No business is written yet. */
 export async function importBusinesses(
@@ -18,10 +18,30 @@ export async function importBusinesses(
 
   const importId = ctx.newId();
   const { preview } = planned.change;
+  await forgetOldPreviews(ctx);
   await ctx.em.insert(BusinessImportRecord, {
-    ...{ id: importId, federationCode: federation, fileName: file.name, content: Buffer.from(file.bytes), preview },
+    ...{ id: importId, federationCode: federation, fileName: file.name, content: Buffer.from(file.bytes) },
+    preview: keptPreview(preview),
     ...{ sheet: file.sheet ?? null, headerRow: file.headerRow ?? null, appliedAt: null },
     ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },
   });
   return { accepted: true, change: { importId, preview } };
+}
+
+/** Reads a list and says what it would change, and keeps nothing of it: a dry run. */
+export async function previewImport(
+  ctx: CommandContext & { readonly reference: Reference },
+  file: ListFile,
+): Promise<Decision<ImportPreview, ImportProblem>> {
+  requireAccess(ctx.viewer, "business.import");
+  const planned = await planFile(ctx.em, file, { reference: ctx.reference, today: ctx.today() });
+  return planned.accepted ? { accepted: true, change: planned.change.preview } : planned;
+}
+
+/** Hours a list that nobody took is kept: it is full of personal data, and whoever still wants it has the file. */
+const UNTAKEN_HOURS_MAX = 24;
+
+async function forgetOldPreviews(ctx: CommandContext): Promise<void> {
+  const before = new Date(ctx.now().getTime() - UNTAKEN_HOURS_MAX * 3_600_000);
+  await ctx.em.nativeDelete(BusinessImportRecord, { appliedAt: null, createdAt: { $lt: before } });
 }

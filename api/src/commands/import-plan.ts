@@ -6,7 +6,8 @@ import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts
 import type { ImportPreview, PreviewChange } from "#domain/business/import-preview.ts";
 import { readList, type ListReading } from "#domain/business/read-list.ts";
 import type { Decision } from "#domain/decision.ts";
-import { readListFile, type ListFileReading, type TableChoice } from "#files/list-file.ts";
+import { readListFile } from "#files/list-file.ts";
+import type { ListFileReading, TableChoice } from "#files/list-table.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
 
@@ -55,9 +56,18 @@ function previewOf({ table, encoding, sheet }: ReadTable, reading: ListReading, 
     ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow: table.headerRow, counts },
     rows: counts.new + counts.changed + counts.unchanged + counts.refused,
     columns: columnsOf(table),
-    ...{ problems: problems.slice(0, PROBLEMS_KEPT), problemCount: problems.length },
-    ...{ notices: notices.slice(0, NOTICES_KEPT), noticeCount: notices.length },
+    ...{ problems, problemCount: problems.length, notices, noticeCount: notices.length },
     changes: changesOf(plan),
+  };
+}
+
+/** What is kept of a preview for the screen: lists a person can read through, and the whole counts. */
+export function keptPreview(preview: ImportPreview): ImportPreview {
+  return {
+    ...preview,
+    problems: preview.problems.slice(0, PROBLEMS_KEPT),
+    notices: preview.notices.slice(0, NOTICES_KEPT),
+    changes: preview.changes.slice(0, CHANGES_KEPT),
   };
 }
 
@@ -71,10 +81,9 @@ function columnsOf({ columns, rows }: ListTable): ImportPreview["columns"] {
 }
 
 function changesOf({ verdicts }: ImportPlan): PreviewChange[] {
-  const written = verdicts.flatMap((one): PreviewChange[] => {
+  return verdicts.flatMap((one): PreviewChange[] => {
     if (one.verdict === "unchanged") return [];
     const { name, rows } = one.entry;
     return [{ row: rows[0] ?? 0, name, verdict: one.verdict, changes: one.verdict === "changed" ? one.changes : [] }];
   });
-  return written.slice(0, CHANGES_KEPT);
 }

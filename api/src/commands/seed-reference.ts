@@ -9,6 +9,7 @@ import { loadFederations } from "#files/seeds/vocabularies.ts";
 export async function seedReference(ownerUrl: string): Promise<number> {
   const federations = loadFederations();
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query(

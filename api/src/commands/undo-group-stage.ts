@@ -10,7 +10,7 @@ import { actorOf, type CommandContext } from "./context.ts";
 export function undoGroupStage(ctx: CommandContext, seen: SeenGroup): Promise<Decision<StageUndone, UndoStageProblem>> {
   const federation = requireAccess(ctx.viewer, "group.advance");
   return ctx.em.transactional(async (em) => {
-    const group = await getGroup(em, seen.id);
+    const group = await getGroup(em, seen);
     requireAccess(ctx.viewer, "group.advance", { federation: group.federationCode });
     const decision = decideUndoStage(await findLastMove(em, group.id, ctx.now()), actorOf(ctx.viewer).actorId);
     if (!decision.accepted) return decision;

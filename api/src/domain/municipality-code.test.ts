@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cityOfWard, municipalityCheckDigit, prefectureOf } from "./municipality-code.ts";
+import { areaCodeOf, cityOfWard, municipalityCheckDigit, prefectureOf } from "./municipality-code.ts";
 
 describe("the check digit of a municipality code", () => {
   it.each([
@@ -39,4 +39,17 @@ describe("a ward", () => {
 
 it("the first two digits are the prefecture", () => {
   expect(prefectureOf("37201")).toBe("37");
+});
+
+describe("an area code as somebody gives it", () => {
+  it.each([
+    ["37", "37"],
+    ["37201", "37201"],
+    ["372013", "37201"],
+    ["370002", "37"],
+  ])("%s is %s", (text, expected) => expect(areaCodeOf(text)).toBe(expected));
+
+  it.each(["", "3", "372", "3720", "372014", "48", "00", "xyz", "3720133"])("%j is none", (text) => {
+    expect(areaCodeOf(text)).toBeUndefined();
+  });
 });

@@ -46,3 +46,16 @@ export function cityOfWard(code: string): string {
   if (!isWard) return code;
   return DESIGNATED_CITIES.findLast((city) => city <= code && prefectureOf(city) === prefectureOf(code)) ?? code;
 }
+
+/**
+ * The code of a prefecture (2 digits) or municipality (5) as somebody gives it: also with its check digit (6 digits,
+ * 370002 for a prefecture). Undefined for anything else, and for a wrong check digit.
+ */
+export function areaCodeOf(text: string): string | undefined {
+  const isPrefecture = (code: string) => /^(0[1-9]|[1-3]\d|4[0-7])/.test(code);
+  if (!/^(\d{2}|\d{5,6})$/.test(text) || !isPrefecture(text)) return undefined;
+  if (text.length < 6) return text;
+  const code = text.slice(0, 5);
+  if (municipalityCheckDigit(code) !== Number(text[5])) return undefined;
+  return code.endsWith("000") ? prefectureOf(code) : code;
+}

@@ -4,10 +4,12 @@ import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { startGroup } from "#commands/start-group.ts";
+import { answerPage } from "#queries/proposal-pages.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import type { Facts } from "#domain/business/facts.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
+import { openPool } from "#persistence/pool.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { GroupRecord } from "#persistence/group-record.ts";
 import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
@@ -54,15 +56,20 @@ async function asked(request: Parameters<typeof startDiscovery>[1]): Promise<str
   return decision.change.discoveryId;
 }
 
+async function answerOf(id: string) {
+  const page = await findDiscoveryPage(me(), id);
+  return page?.stored ? answerPage(me(), page.stored) : undefined;
+}
+
 describe("a question", () => {
   it("is answered by a job with groups, reasons and rules in words", async () => {
     const id = await asked({ purpose: "COOPERATIVE" });
-    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING", result: null });
+    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING", stored: null });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
 
     const page = await findDiscoveryPage(me(), id);
     expect(page).toMatchObject({ status: "DONE", progressPermille: 1000, problem: null });
-    const best = page?.result?.proposals[0];
+    const best = (await answerOf(id))?.proposals[0];
     expect(best?.rank).toBe(1);
     expect(best?.reasonsFor[0]).toContain("人手不足");
     expect(best?.rules.find(({ id: rule }) => rule === "H1")).toMatchObject({ verdict: "PASS" });
@@ -77,7 +84,8 @@ describe("a question", () => {
     const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
     const page = await findDiscoveryPage(me(), id);
-    const coverage = page?.result?.proposals[0]?.components.find((component) => component.id === "coverage");
+    const best = (await answerOf(id))?.proposals[0];
+    const coverage = best?.components.find((component) => component.id === "coverage");
     expect(coverage).toMatchObject({ low: 1000, known: 1000 });
     expect(page?.demand?.areas[0]?.name).toBe("高松市");
   });
@@ -101,7 +109,7 @@ describe("a question", () => {
     const id = await asked({ purpose: "COOPERATIVE" });
     await cancelDiscovery(me(), id);
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "CANCELLED", result: null });
+    expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "CANCELLED", stored: null });
   });
 
   it("that is delivered twice is answered once", async () => {
@@ -131,6 +139,24 @@ describe("a question", () => {
     const worker: RunningWorker = await startWorker({ ...job(), ownerUrl: database.ownerUrl });
     try {
       const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
+      await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
+        timeout: 20_000,
+        interval: 100,
+      });
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  it("whose worker was killed is taken anew by the next one", async () => {
+    const id = await asked({ purpose: "COOPERATIVE", membersMax: 6 });
+    const owner = openPool(database.ownerUrl, 1);
+    await owner.query(
+      "update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now() - interval '11 minutes', attempts = 1",
+    );
+    await owner.end();
+    const worker = await startWorker({ ...job(), ownerUrl: database.ownerUrl });
+    try {
       await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
         timeout: 20_000,
         interval: 100,

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { openPool } from "#persistence/pool.ts";
 import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
@@ -20,6 +21,7 @@ export async function startWorker(job: JobContext & { readonly ownerUrl: string 
     discover: (payload) => answerDiscovery(job, payload as unknown as DiscoveryJob),
   };
   const pool = openPool(job.ownerUrl, QUEUE_CONNECTIONS_MAX);
+  await releaseDeadWorkers(pool);
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
@@ -34,4 +36,16 @@ export async function startWorker(job: JobContext & { readonly ownerUrl: string 
       await pool.end();
     },
   };
+}
+
+/** Minutes after which a job's worker is taken for dead: a search takes some ten seconds. */
+const DEAD_WORKER_MINUTES = 10;
+
+/** A worker that was killed keeps its jobs locked, for hours if nobody releases them; they are then taken anew. */
+async function releaseDeadWorkers(pool: Pool): Promise<void> {
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select distinct locked_by from graphile_worker.jobs where locked_at < now() - make_interval(mins => $1)))`,
+    [DEAD_WORKER_MINUTES],
+  );
 }

@@ -15,15 +15,21 @@ const MIGRATION_LOCK = 4_100_2026;
 /** The database cannot serve Musubi; the message says why and what to do. */
 export class UnfitDatabaseError extends Error {}
 
+const NEEDS_PASSWORD =
+  "DATABASE_URL に所有者のパスワードが入っていません。パスワードで接続するアドレスを指定してください（アプリ用の役割のパスワードも、そこから作ります）。\n" +
+  "DATABASE_URL carries no password of the owner. Give an address with one: the app role's password is drawn from it.";
+
 /** The role the app works as: it owns nothing, may not bypass row-level security, and is not the one that migrates. */
 export const APP_ROLE = "musubi_app";
 
 /**
  * The app role's address of the same database. Its password is drawn from the owner's by HMAC-SHA-256, so that every
  * process that was given the owner's address knows it and none has to keep it.
+ * @throws UnfitDatabaseError where the owner has none: the app's would be known to everyone
  */
 export function appUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl);
+  if (url.password === "") throw new UnfitDatabaseError(NEEDS_PASSWORD);
   url.password = createHmac("sha256", decodeURIComponent(url.password)).update("musubi app role").digest("hex");
   url.username = APP_ROLE;
   return url.href;
@@ -32,9 +38,11 @@ export function appUrlOf(ownerUrl: string): string {
 /** Brings the database at the owner's address up to date: queue, app role, tables. Twice changes nothing. */
 export async function migrate(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await client.query("create extension if not exists pg_trgm");
     await requireJapaneseSearch(client);
     await createAppRole(client, new URL(appUrlOf(ownerUrl)).password);
     await migrateQueue({ connectionString: ownerUrl });
@@ -44,12 +52,20 @@ export async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
+/** Names of the migrations a database still lacks; looks only, changes nothing. */
+export async function pendingMigrations(client: pg.Client): Promise<string[]> {
+  const { rows: found } = await client.query("select to_regclass('public.musubi_migration') is not null as there");
+  if (!found[0]?.there) return MIGRATIONS.map(({ name }) => name);
+  const { rows } = await client.query<{ name: string }>("select name from musubi_migration");
+  const done = new Set(rows.map(({ name }) => name));
+  return MIGRATIONS.map(({ name }) => name).filter((name) => !done.has(name));
+}
+
 /**
  * @throws UnfitDatabaseError where trigrams of Japanese text come out empty, as they do under the C locale of libc or
  * a built-in or ICU provider on top of it: search would silently find nothing.
  */
 export async function requireJapaneseSearch(client: pg.Client): Promise<void> {
-  await client.query("create extension if not exists pg_trgm");
   const { rows } = await client.query<{ trigrams: number }>(
     "select coalesce(array_length(show_trgm('東京'), 1), 0) as trigrams",
   );

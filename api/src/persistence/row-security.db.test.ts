@@ -122,6 +122,7 @@ describe("the store", () => {
     url.pathname = `/${name}`;
     const client = new pg.Client({ connectionString: url.href });
     await client.connect();
+    await client.query("create extension pg_trgm");
     try {
       await expect(requireJapaneseSearch(client)).rejects.toThrow(UnfitDatabaseError);
     } finally {

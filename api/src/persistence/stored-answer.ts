@@ -21,6 +21,12 @@ export interface AskedQuestion {
 /** The matcher's document, kept as it was given: its form is the matcher's, and last year's stays as it was. */
 export type StoredAnswer = AnswerDocument<RankedAnalysis>;
 
+/** An answer with the question it was asked. */
+export interface AnsweredQuestion {
+  readonly question: AskedQuestion;
+  readonly answer: StoredAnswer;
+}
+
 /** One proposal with the question it answers and what it was made with. */
 export interface ProposalWithQuestion {
   readonly question: AskedQuestion;

@@ -6,7 +6,6 @@ import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
 import { globalId } from "./global-id.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
-import { answerPage } from "./proposal-pages.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** The questions asked in the viewer's federation, newest first; without their answers. */
@@ -16,7 +15,8 @@ export async function listDiscoveries(ctx: ReadingContext, page: PageRequest) {
     ...pageOf(page, ["moment", "uuid"]),
     orderBy: { askedAt: "desc", id: "desc" },
   });
-  return connectionOf(found, await Promise.all(found.items.map((discovery) => discoveryPage(ctx, discovery))));
+  const pages = found.items.map((discovery) => discoveryPage(ctx, discovery));
+  return connectionOf(found, pages);
 }
 
 /** One question with its answer; null where this viewer has none of that id. */
@@ -26,7 +26,7 @@ export async function findDiscoveryPage(ctx: ReadingContext, id: string | undefi
   return discovery ? discoveryPage(ctx, discovery) : null;
 }
 
-async function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
+function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
   const { question, status, progressPermille, askedAt, askedBy, finishedAt, answer } = discovery;
   const { purpose, membersMin: sizeMin, membersMax: sizeMax, withinKm } = question;
   const labelOf = ctx.reference.labelOf(ctx.language);
@@ -37,7 +37,8 @@ async function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
     districts: question.districts.map((code) => ({ code, name: districtName(ctx, code), description: null })),
     ...{ sizeMin, sizeMax, withinKm, demand: demandPage(ctx, question) },
     ...{ status, progressPermille, askedAt, askedBy, finishedAt },
-    result: answer ? await answerPage(ctx, { question, answer }) : null,
+    proposalCount: answer ? answer.proposals.length : null,
+    stored: answer ? { question, answer } : null,
     problem: problemOf(ctx, discovery),
   };
 }

@@ -56,7 +56,7 @@ async function mountGraphql(app: Express, http: Server, installation: Installati
   });
   await apollo.start();
   app.use("/graphql", apiHeaders, sameOriginOnly, smallBodyForStrangers(installation));
-  app.use("/graphql", express.json({ limit: BODY_MAX }));
+  app.use("/graphql", express.json({ limit: BODY_MAX, inflate: false }));
   app.use(
     "/graphql",
     expressMiddleware(apollo, { context: ({ req, res }) => contextOf(installation, { request: req, response: res }) }),

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -19,22 +20,48 @@ const START_PAUSE_MS = 250;
 
 /**
  * PostgreSQL without a server of one's own: started in `directory`, or reused where another process of this machine
- * runs it already (a second command line, or a server that outlived a killed process).
+ * runs it already (a second command line, a worker, or a server that outlived a killed process). Every process that
+ * uses it holds a shared lock in it; whoever lets go as the last one stops it.
  */
 export async function openEmbeddedDatabase(directory: string): Promise<OwnedDatabase> {
   mkdirSync(dirname(directory), { recursive: true });
   const password = keptPassword(`${directory}.password`);
   for (let tries = 0; tries < START_TRIES; tries += 1) {
-    const running = runningServer(directory);
-    const runningUrl = running && urlOf(running.port, password);
-    if (running && runningUrl && (await answers(runningUrl))) {
-      return { ownerUrl: runningUrl, origin: "reused", stop: stopOf(directory, running.pid) };
-    }
-    const started = await start(directory, password);
+    const reused = await reuse(directory, password);
+    if (reused) return reused;
+    const started = await startAlone(directory, password);
     if (started) return started;
     await sleep(START_PAUSE_MS);
   }
   throw new Error(`The embedded PostgreSQL in ${directory} stays locked by another process that does not answer.`);
+}
+
+async function reuse(directory: string, password: string): Promise<OwnedDatabase | undefined> {
+  const running = runningServer(directory);
+  const ownerUrl = running && urlOf(running.port, password);
+  const holder = ownerUrl === undefined ? undefined : await hold(ownerUrl);
+  if (!running || !ownerUrl || !holder) return undefined;
+  return { ownerUrl, origin: "reused", stop: () => letGo(holder, running.pid) };
+}
+
+/** Seconds after which a lock file is one that a killed process left: initdb and start take two. */
+const STARTING_SECONDS_MAX = 60;
+
+/** Only one process at a time makes or starts a cluster. @returns undefined where another is at it, or was faster */
+async function startAlone(directory: string, password: string): Promise<OwnedDatabase | undefined> {
+  const lock = `${directory}.starting`;
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+  } catch {
+    const age = (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0)) / 1000;
+    if (age > STARTING_SECONDS_MAX) rmSync(lock, { force: true });
+    return undefined;
+  }
+  try {
+    return (await reuse(directory, password)) ?? (await start(directory, password));
+  } finally {
+    rmSync(lock, { force: true });
+  }
 }
 
 async function start(directory: string, password: string): Promise<OwnedDatabase | undefined> {
@@ -58,13 +85,54 @@ async function start(directory: string, password: string): Promise<OwnedDatabase
   try {
     if (!existsSync(join(directory, "PG_VERSION"))) await server.initialise();
     await server.start();
-    writeFileSync(starterFile(directory), String(process.pid));
-    return { ownerUrl: urlOf(port, password), origin: "started", stop: () => server.stop() };
   } catch (cause) {
     if (log.join("").includes("postmaster.pid")) return undefined;
     const text = log.join("") + String(cause);
     if (text.includes("Permission denied")) throw new UnfitDatabaseError(unreachable(directory));
     throw new Error(`The embedded PostgreSQL did not start:\n${text}`, { cause });
+  }
+  leaveRunning(server);
+  const reused = await reuse(directory, password);
+  return reused && { ...reused, origin: "started" };
+}
+
+/** The server may outlive this process where another uses it: neither its exit nor its words are waited for. */
+function leaveRunning(server: object): void {
+  const { process: child } = server as { process?: ChildProcess };
+  child?.unref();
+  for (const stream of [child?.stdout, child?.stderr]) (stream as Socket | null | undefined)?.unref();
+}
+
+/** Everyone who uses the server holds this lock shared; its number means nothing else. */
+const USERS_LOCK = 41_001;
+
+/** @returns a connection that holds the server, or undefined where none answers or it is just being stopped */
+async function hold(url: string): Promise<pg.Client | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("select pg_advisory_lock_shared($1)", [USERS_LOCK]);
+    return client;
+  } catch {
+    await client.end().catch(() => {});
+    return undefined;
+  }
+}
+
+/** Lets go of the server, and stops it where nobody else holds it: whoever comes meanwhile waits, and starts anew. */
+async function letGo(holder: pg.Client, postmaster: number): Promise<void> {
+  try {
+    await holder.query("select pg_advisory_unlock_shared($1)", [USERS_LOCK]);
+    const { rows } = await holder.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [USERS_LOCK]);
+    if (!rows[0]?.alone) return;
+    // PostgreSQL's fast shutdown: connections are ended, everything committed is kept.
+    process.kill(postmaster, "SIGINT");
+    for (let tries = 0; tries < START_TRIES && isAlive(postmaster); tries += 1) await sleep(START_PAUSE_MS);
+  } catch {
+    // It is gone already: there is nothing to let go of.
+  } finally {
+    await holder.end().catch(() => {});
   }
 }
 
@@ -99,7 +167,11 @@ function urlOf(port: number, password: string): string {
 
 /** Made at the first start, readable by this user alone. */
 function keptPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  try {
+    writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600, flag: "wx" });
+  } catch {
+    // It was made before, perhaps by a process that starts just now.
+  }
   return readFileSync(file, "utf8");
 }
 
@@ -114,40 +186,11 @@ function runningServer(directory: string): { readonly pid: number; readonly port
   }
 }
 
-/** Who started the server: it outlives a starter that was killed, and is then stopped by whoever reuses it. */
-const starterFile = (directory: string) => `${directory}.starter`;
-
-/** A reused server is left to its starter while that lives; else it is ours to stop. */
-function stopOf(directory: string, postmaster: number): () => Promise<void> {
-  const starter = existsSync(starterFile(directory)) ? Number(readFileSync(starterFile(directory), "utf8")) : 0;
-  if (isAlive(starter)) return async () => {};
-  writeFileSync(starterFile(directory), String(process.pid));
-  return async () => {
-    // PostgreSQL's fast shutdown: connections are ended, everything committed is kept.
-    process.kill(postmaster, "SIGINT");
-    for (let tries = 0; tries < START_TRIES && isAlive(postmaster); tries += 1) await sleep(START_PAUSE_MS);
-  };
-}
-
 function isAlive(pid: number): boolean {
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

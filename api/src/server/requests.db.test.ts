@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, TOKENS_MAX } from "#graphql/limits.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
@@ -112,6 +113,14 @@ describe("a request from elsewhere", () => {
     expect((await raw(large)).status).toBe(413);
     const headers = { "content-type": "application/json", cookie: signedIn.cookie };
     expect((await raw(large, { headers })).status).toBe(200);
+  });
+
+  it("may not be small only until it is unpacked", async () => {
+    const packed = gzipSync(
+      JSON.stringify({ query: "{ viewer { name } }", variables: { filler: "x".repeat(5_000_000) } }),
+    );
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    expect((await raw(new Uint8Array(packed), { headers })).status).toBe(415);
   });
 
   it("is answered without letting a browser guess or keep it", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { foldEmail } from "#domain/access/add-account.ts";
 import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
 import type { AccountViewer } from "#domain/access/viewer.ts";
 import { AccountRecord } from "#persistence/account-record.ts";
@@ -56,7 +57,7 @@ export class SignInDesk {
 
   /** The same answer, after the same time, for an unknown e-mail and a wrong password. */
   async signIn(request: SignInRequest): Promise<SignInOutcome> {
-    const email = request.email.trim().normalize("NFKC").toLowerCase();
+    const email = foldEmail(request.email);
     const keys = keysOf(email, request.address);
     const waitSeconds = await this.#countTry(keys);
     if (waitSeconds > 0) return { accepted: false, problem: { code: "SIGN_IN_TOO_MANY_TRIES", waitSeconds } };
@@ -70,19 +71,27 @@ export class SignInDesk {
     return { accepted: true, account: viewerOf(usable) };
   }
 
-  /** Counts before looking, so that tries sent side by side are all counted. @returns seconds to wait, 0 for none */
+  /**
+   * Counts before looking, so that tries sent side by side are all counted. Someone who is stopped at one address no
+   * longer counts against the account: else twenty tries from anywhere would shut its owner out everywhere.
+   * @returns seconds to wait, 0 for none
+   */
   async #countTry(keys: { account: string; pair: string; address: string }): Promise<number> {
-    const counted = await Promise.allSettled([
-      this.#limits.pair.consume(keys.pair),
-      this.#limits.account.consume(keys.account),
-      this.#limits.address.consume(keys.address),
+    const near = await Promise.all([
+      secondsToWait(this.#limits.pair.consume(keys.pair)),
+      secondsToWait(this.#limits.address.consume(keys.address)),
     ]);
-    const waits = counted.map((result) => {
-      if (result.status === "fulfilled") return 0;
-      if (result.reason instanceof RateLimiterRes) return Math.ceil(result.reason.msBeforeNext / 1000);
-      throw result.reason;
-    });
-    return Math.max(...waits);
+    return Math.max(...near) || secondsToWait(this.#limits.account.consume(keys.account));
+  }
+}
+
+async function secondsToWait(counting: Promise<unknown>): Promise<number> {
+  try {
+    await counting;
+    return 0;
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return Math.ceil(reason.msBeforeNext / 1000);
+    throw reason;
   }
 }
 

@@ -67,6 +67,18 @@ describe("signing in", () => {
     expect((await trySigningIn(server, { email: other })).codes).toEqual([]);
   });
 
+  it("does not let someone shut an owner out by guessing from one address", async () => {
+    const email = await published.addAccount("coordinator");
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    for (let guess = 0; guess < 25; guess += 1) {
+      await trySigningIn(published, { email, password: "guess", headers: from("203.0.113.7") });
+    }
+    expect((await trySigningIn(published, { email, headers: from("203.0.113.7") })).codes).toEqual([
+      "SIGN_IN_TOO_MANY_TRIES",
+    ]);
+    expect((await trySigningIn(published, { email, headers: from("198.51.100.2") })).codes).toEqual([]);
+  });
+
   it("counts guesses sent side by side", async () => {
     const email = await server.addAccount("coordinator");
     const guesses = await Promise.all(

@@ -43,6 +43,7 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "ROLE_NOT_HERE":
     case "PASSWORD_LENGTH":
       return accountProblemTexts(problem);
+    case "STAGE_NOT_ON_WAY":
     case "STAGE_ALREADY_THERE":
     case "EVIDENCE_NOTE_MISSING":
     case "EVIDENCE_DATE_MISSING":
@@ -64,6 +65,8 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "GROUP_FULL":
       return groupProblemTexts(problem);
     case "PURPOSE_UNKNOWN":
+    case "AREA_UNKNOWN":
+    case "DISTANCE_TOO_FAR":
     case "TOP_TOO_MANY":
     case "UNITS_NOT_TWELVE":
     case "DEMAND_LEVEL_OUT_OF_RANGE":

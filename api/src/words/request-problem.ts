@@ -17,8 +17,18 @@ export function requestProblemTexts(problem: RequestProblem | ApplyImportProblem
         `「${problem.purpose}」という目的はありません。一覧から選んでください。`,
         `There is no purpose "${problem.purpose}". Please choose one of the list.`,
       ];
+    case "AREA_UNKNOWN":
+      return [
+        `「${problem.area}」は、都道府県（2桁）や市区町村（5桁か6桁）のコードではありません。`,
+        `"${problem.area}" is no code of a prefecture (2 digits) or municipality (5 or 6).`,
+      ];
+    case "DISTANCE_TOO_FAR":
+      return [
+        `距離は${problem.max}kmまでにしてください（いまは${problem.withinKm}km）。`,
+        `The distance is at most ${problem.max} km (now ${problem.withinKm} km).`,
+      ];
     case "TOP_TOO_MANY":
-      return [`候補の数は1〜${problem.max}にしてください。`, `The number of groups is 1 to ${problem.max}.`];
+      return [`候補の数は1～${problem.max}にしてください。`, `The number of groups is 1 to ${problem.max}.`];
     case "UNITS_NOT_TWELVE":
       return [
         "月別の数量は、1月から12月までの0以上の整数を12個入れてください。",
@@ -26,7 +36,7 @@ export function requestProblemTexts(problem: RequestProblem | ApplyImportProblem
       ];
     case "DEMAND_LEVEL_OUT_OF_RANGE":
       return [
-        `技術の水準は1〜3にしてください（いまは${problem.level}）。`,
+        `技術の水準は1～3にしてください（いまは${problem.level}）。`,
         `The level of a capability is 1 to 3 (now ${problem.level}).`,
       ];
   }

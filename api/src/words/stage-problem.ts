@@ -7,10 +7,15 @@ import { stageName } from "./group.ts";
 /** Why a group was not moved, and what to do. */
 export function stageProblemTexts(problem: AdvanceGroupProblem | UndoStageProblem): BothTexts {
   switch (problem.code) {
+    case "STAGE_NOT_ON_WAY":
+      return [
+        `この組織形態に「${stageName(problem.stage, "ja")}」の段階はありません。別の段階を選んでください。`,
+        `This legal form has no stage ${stageName(problem.stage, "en")}. Please choose another.`,
+      ];
     case "STAGE_ALREADY_THERE":
       return [
-        `すでに「${stageName(problem.stage, "ja")}」の段階です。`,
-        `The group is at ${stageName(problem.stage, "en")} already.`,
+        `すでに「${stageName(problem.stage, "ja")}」の段階です。別の段階を選んでください。`,
+        `The group is at ${stageName(problem.stage, "en")} already. Please choose another stage.`,
       ];
     case "EVIDENCE_NOTE_MISSING":
       return [

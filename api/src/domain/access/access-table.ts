@@ -6,6 +6,7 @@ export type Reach = "own" | "all" | "none";
 /** Who a row speaks of: the roles, the installation acting as itself, and someone not signed in. */
 export type Party = Role | "system" | "anonymous";
 
+/** Every party of the table, in the order it is printed. */
 export const PARTIES = ["coordinator", "manager", "national", "operator", "system", "anonymous"] as const;
 
 const staff = { coordinator: "own", manager: "own", system: "own" } as const;
@@ -32,7 +33,9 @@ export const ACCESS_TABLE = {
   "installation.run": { system: "all", operator: "all" },
 } as const satisfies Record<string, Partial<Record<Party, Reach>>>;
 
+/** Something that may be done. */
 export type Action = keyof typeof ACCESS_TABLE;
+/** Every action of the table, in its order. */
 export const ACTIONS = Object.keys(ACCESS_TABLE) as Action[];
 
 /** How far `action` reaches for `party`. */

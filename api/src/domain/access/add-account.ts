@@ -6,9 +6,18 @@ export const PASSWORD_LENGTH_MIN = 12;
 /** Longest password, in characters: one try must not hash megabytes. */
 export const PASSWORD_LENGTH_MAX = 128;
 
+/** Longest e-mail address (RFC 5321 4.5.3.1.3, less its brackets). */
+const EMAIL_LENGTH_MAX = 254;
+
+/** An e-mail as it is kept and looked for: however wide or large it was typed. */
+export function foldEmail(text: string): string {
+  return text.trim().normalize("NFKC").toLowerCase();
+}
+
 /** The code of the national federation (全国中央会). */
 export const NATIONAL_FEDERATION = "00";
 
+/** What is asked: who, as what, with which password. */
 export interface AddAccountRequest {
   readonly email: string;
   readonly name: string;
@@ -16,12 +25,14 @@ export interface AddAccountRequest {
   readonly password: string;
 }
 
+/** A person may sign in from now on. */
 export interface AccountAdded {
   readonly type: "AccountAdded";
   readonly name: string;
   readonly role: Role;
 }
 
+/** Why an account cannot be added. */
 export type AddAccountProblem =
   | { readonly code: "EMAIL_MALFORMED"; readonly field: "email"; readonly email: string }
   | { readonly code: "EMAIL_TAKEN"; readonly field: "email"; readonly email: string }
@@ -35,8 +46,9 @@ export function decideAddAccount(
   { federation, taken }: { readonly federation: string; readonly taken: boolean },
 ): Decision<AccountAdded, AddAccountProblem> {
   const problems: AddAccountProblem[] = [];
-  const email = request.email.trim();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems.push({ code: "EMAIL_MALFORMED", field: "email", email });
+  const email = foldEmail(request.email);
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > EMAIL_LENGTH_MAX)
+    problems.push({ code: "EMAIL_MALFORMED", field: "email", email });
   if (taken) problems.push({ code: "EMAIL_TAKEN", field: "email", email });
   const role = ROLES.find((one) => one === request.role);
   if (role === undefined) problems.push({ code: "ROLE_UNKNOWN", field: "role", role: request.role, roles: ROLES });

@@ -1,5 +1,6 @@
 /** What an account may be. A role belongs to one federation; `national` is kept by federation 00. */
 export const ROLES = ["coordinator", "manager", "national", "operator"] as const;
+/** One of the four roles. */
 export type Role = (typeof ROLES)[number];
 
 /** A person who signed in. */

@@ -1,5 +1,6 @@
 import { decisionOf, type Decision } from "../decision.ts";
 
+/** Why a previewed list cannot be taken. */
 export type ApplyImportProblem =
   { readonly code: "IMPORT_APPLIED_ALREADY" } | { readonly code: "IMPORT_HAS_REFUSED_ROWS"; readonly refused: number };
 

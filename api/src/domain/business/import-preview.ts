@@ -18,7 +18,7 @@ export interface PreviewChange {
   readonly changes: readonly Change[];
 }
 
-/** What a file means, kept until it is applied. Counts are whole; the lists are cut at a number a person can read. */
+/** What a file means. Counts are always whole; as it is kept, the lists are cut at a number a person can read. */
 export interface ImportPreview {
   readonly encoding: string;
   readonly sheet: string | null;

@@ -15,6 +15,7 @@ export type NumberProblem =
   | { readonly code: "COORDINATES_SWAPPED" }
   | { readonly code: "COORDINATE_ALONE"; readonly missing: "緯度" | "経度" };
 
+/** What is wrong with a code, a date or a choice. */
 export type CodeProblem =
   | { readonly code: "CORPORATE_NUMBER_ROUNDED" }
   | { readonly code: "CORPORATE_NUMBER_TWELVE_DIGITS"; readonly full: string }
@@ -65,6 +66,8 @@ export type FileProblem =
   | { readonly code: "TOO_MANY_PARTS"; readonly limit: number }
   | { readonly code: "TOO_MANY_ROWS"; readonly limit: number }
   | { readonly code: "TOO_MANY_COLUMNS"; readonly limit: number }
+  | { readonly code: "TOO_MANY_CELLS"; readonly limit: number }
+  | { readonly code: "FILE_TOO_HEAVY" }
   | { readonly code: "SHEET_NOT_FOUND"; readonly sheets: readonly string[] }
   | { readonly code: "QUOTE_NOT_CLOSED" }
   | { readonly code: "HEADER_NOT_FOUND" }

@@ -9,6 +9,7 @@ export interface MemberAdded {
   readonly on: PlainDate;
 }
 
+/** Why a business cannot join. */
 export type AddMemberProblem =
   | { readonly code: "MEMBER_ALREADY_IN"; readonly field: "businessId" }
   | { readonly code: "GROUP_FULL"; readonly field: "businessId"; readonly max: number };

@@ -55,6 +55,12 @@ describe("a group that is moved on", () => {
     });
   });
 
+  it("never enters a stage its legal form has not, whatever the reason", () => {
+    const voluntary = { ...cooperative, form: "A1" };
+    expect(codes({ toStage: "APPROVAL", overrideReason: "念のため" }, voluntary)).toEqual(["STAGE_NOT_ON_WAY"]);
+    expect(codes({ toStage: "REGISTRATION", overrideReason: "念のため" }, voluntary)).toEqual([]);
+  });
+
   it("is told that it is there already", () => {
     expect(codes({ toStage: "STUDY" })).toEqual(["STAGE_ALREADY_THERE"]);
   });

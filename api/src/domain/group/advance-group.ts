@@ -1,6 +1,6 @@
 import { decisionOf, type Decision } from "../decision.ts";
 import type { PlainDate } from "../calendar.ts";
-import { nextStageOf, type GroupStage } from "./stage.ts";
+import { nextStageOf, stagesOf, type GroupStage } from "./stage.ts";
 
 /** The longest note or reason, in characters: a paragraph, not a report. */
 export const EVIDENCE_NOTE_MAX = 1000;
@@ -12,6 +12,7 @@ export interface AdvancingGroup {
   readonly stageSince: PlainDate;
 }
 
+/** Where to, and what shows it or why all the same. */
 export interface AdvanceGroupRequest {
   readonly toStage: GroupStage;
   readonly evidenceNote?: string | undefined;
@@ -29,7 +30,9 @@ export interface StageEntered {
   readonly overrideReason?: string;
 }
 
+/** Why a group is not moved. */
 export type AdvanceGroupProblem =
+  | { readonly code: "STAGE_NOT_ON_WAY"; readonly field: "toStage"; readonly stage: GroupStage }
   | { readonly code: "STAGE_ALREADY_THERE"; readonly field: "toStage"; readonly stage: GroupStage }
   | { readonly code: "EVIDENCE_NOTE_MISSING"; readonly field: "evidenceNote"; readonly stage: GroupStage }
   | { readonly code: "EVIDENCE_DATE_MISSING"; readonly field: "evidenceOn"; readonly stage: GroupStage }
@@ -74,6 +77,9 @@ export function decideAdvanceGroup(
 
 function wayProblems(group: AdvancingGroup, toStage: GroupStage, override: boolean): AdvanceGroupProblem[] {
   if (toStage === group.stage) return [{ code: "STAGE_ALREADY_THERE", field: "toStage", stage: toStage }];
+  if (!stagesOf(group.form).includes(toStage)) {
+    return [{ code: "STAGE_NOT_ON_WAY", field: "toStage", stage: toStage }];
+  }
   const next = nextStageOf(group.form, group.stage);
   return toStage === next || override ? [] : [{ code: "OVERRIDE_REASON_MISSING", field: "overrideReason", next }];
 }

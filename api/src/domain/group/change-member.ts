@@ -10,6 +10,7 @@ export interface MemberChanged {
   readonly on: PlainDate;
 }
 
+/** Why a member's state does not change. */
 export type ChangeMemberProblem =
   | { readonly code: "MEMBER_NOT_IN"; readonly field: "businessId" }
   | { readonly code: "MEMBER_STATE_SAME"; readonly field: "state"; readonly state: MemberState };

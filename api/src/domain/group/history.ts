@@ -7,4 +7,5 @@ export const GROUP_EVENT_KINDS = [
   "MEMBER_ADDED",
   "MEMBER_CHANGED",
 ] as const;
+/** One of them. */
 export type GroupEventKind = (typeof GROUP_EVENT_KINDS)[number];

@@ -13,6 +13,7 @@ export const GROUP_STAGES = [
   "REGISTRATION",
   "OPERATION",
 ] as const;
+/** One stage of the way. */
 export type GroupStage = (typeof GROUP_STAGES)[number];
 
 /**

@@ -8,6 +8,7 @@ export const GROUP_MEMBERS_MIN = 2;
 /** Most members, the most that discovery ever proposes. */
 export const GROUP_MEMBERS_MAX = 50;
 
+/** What is asked: a name, a purpose, a form and who. */
 export interface StartGroupRequest {
   readonly name: string;
   readonly purpose: string;
@@ -15,6 +16,7 @@ export interface StartGroupRequest {
   readonly memberIds: readonly string[];
 }
 
+/** A group exists from today. */
 export interface GroupStarted {
   readonly type: "GroupStarted";
   readonly name: string;
@@ -24,6 +26,7 @@ export interface GroupStarted {
   readonly startedOn: PlainDate;
 }
 
+/** Why a group cannot be started so. */
 export type StartGroupProblem =
   | { readonly code: "GROUP_NAME_MISSING"; readonly field: "name" }
   | { readonly code: "GROUP_NAME_TOO_LONG"; readonly field: "name"; readonly max: number; readonly length: number }

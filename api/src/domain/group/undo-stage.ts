@@ -22,6 +22,7 @@ export interface StageUndone {
   readonly since: PlainDate;
 }
 
+/** Why a move cannot be taken back. */
 export type UndoStageProblem =
   | { readonly code: "NOTHING_TO_UNDO" }
   | { readonly code: "UNDO_NOT_YOURS" }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
@@ -23,7 +23,14 @@ import {
 } from "./discovery.type.ts";
 import { requestOf } from "./request.ts";
 
-@Resolver()
+/** A search takes a core for seconds: two of them are all one request may ask for. */
+const COST_OF_A_SEARCH = 25_000;
+/** Wording a kept answer reads its members: a page of questions asks for few answers. */
+const COST_OF_AN_ANSWER = 500;
+/** A score of a group that is handed in takes a read and a millisecond. */
+const COST_OF_A_SCORE = 1_000;
+
+@Resolver(() => DiscoveryType)
 export class DiscoveryResolver {
   @Query(() => DiscoveryType, {
     nullable: true,
@@ -37,6 +44,15 @@ export class DiscoveryResolver {
     return findDiscoveryPage(ctx, read?.kind === "Discovery" ? read.id : undefined);
   }
 
+  @FieldResolver(() => DiscoveryResultType, {
+    nullable: true,
+    complexity: COST_OF_AN_ANSWER,
+    description: "The answer; null while there is none.",
+  })
+  async result(@Root() { stored }: DiscoveryType, @Ctx() ctx: GraphqlContext): Promise<DiscoveryResultType | null> {
+    return stored ? answerPage(ctx, stored) : null;
+  }
+
   @Query(() => DiscoveryConnectionType, { description: "The questions asked in this federation, newest first." })
   discoveries(
     @Args(() => PageArguments) page: PageArguments,
@@ -46,6 +62,7 @@ export class DiscoveryResolver {
   }
 
   @Query(() => DiscoveryResultType, {
+    complexity: COST_OF_A_SEARCH,
     description:
       "Answers a question at once and keeps nothing; for scripts. A wrong question is an error BAD_USER_INPUT.",
   })
@@ -58,6 +75,7 @@ export class DiscoveryResolver {
   }
 
   @Query(() => ProposalType, {
+    complexity: COST_OF_A_SCORE,
     description:
       "Scores a group that is handed in, also where a rule fails. A wrong question is an error BAD_USER_INPUT.",
   })

@@ -6,6 +6,7 @@ import { NodeType } from "../node.type.ts";
 import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { TermType } from "../vocabulary/vocabulary.type.ts";
+import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
 import { ProposalType } from "./proposal.type.ts";
 
 const DiscoveryStatusEnum = enumOf(DISCOVERY_STATUSES);
@@ -188,8 +189,11 @@ export class DiscoveryType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it ended; null before." })
   finishedAt!: Date | null;
 
-  @Field(() => DiscoveryResultType, { nullable: true, description: "The answer; null while there is none." })
-  result!: DiscoveryResultType | null;
+  @Field(() => Int, { nullable: true, description: "How many groups were found; null while there is no answer." })
+  proposalCount!: number | null;
+
+  /** The answer as it is kept; worded by the resolver only when asked for. */
+  stored!: AnsweredQuestion | null;
 
   @Field(() => ProblemType, { nullable: true, description: "Why it failed; null where it did not." })
   problem!: ProblemType | null;

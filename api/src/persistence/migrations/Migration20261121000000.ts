@@ -161,6 +161,8 @@ const BESIDES_TENANCY = [
   `grant select on federation to musubi_app`,
   `grant select, insert, update on account to musubi_app`,
   `grant select, insert, update, delete on session, sign_in_limit to musubi_app`,
+  // A list that nobody took is forgotten.
+  `grant delete on business_import to musubi_app`,
   `grant select, insert, update on business, business_import, discovery, business_group, group_member to musubi_app`,
   // History is append-only: no update, no delete.
   `grant select, insert on group_event to musubi_app`,
