@@ -90,6 +90,16 @@ describe("a question", () => {
     expect(page?.demand?.areas[0]?.name).toBe("高松市");
   });
 
+  it("says what of an order nobody is known to meet, and of its months the tightest", async () => {
+    const licences = [["waste-general-collection", "37201"]] as const;
+    const areas = ["37201", "37202"];
+    const unitsPerMonth = [500, ...Array<number>(11).fill(1)];
+    const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas, unitsPerMonth } });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const best = (await answerOf(id))?.proposals[0];
+    expect(best?.reasonsAgainst.join()).toContain("丸亀市");
+  });
+
   it("does not count a licence whose term has ended, and counts one that ends today", async () => {
     const { orm } = database;
     const today = me().today();

@@ -90,7 +90,7 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
     bandName: bandText(band, reader.language),
     components: components.map((component) => componentPage(component, reader)),
     rules: rules.map((rule) => rulePage(rule, reader)),
-    reasonsFor: bestReasons(analysis).map((reason) => reasonText(reason, reader)),
+    reasonsFor: bestReasons(analysis).map((reason) => reasonText(honest(reason, analysis), reader)),
     reasonsAgainst: reasonsAgainst(analysis, reader),
     unknowns: unknowns(analysis, { ...whole, reader }),
   };
@@ -111,9 +111,30 @@ function componentPage(component: ComponentResult, reader: AnalysisReader) {
   };
 }
 
+/** Of an order's months the tightest is told: that others fit says little. */
+function honest(reason: Reason, analysis: Analysis): Reason {
+  if (reason.id !== "capacity-fit") return reason;
+  return tightestMonth(reasonsOf(analysis)) ?? reason;
+}
+
+function tightestMonth(reasons: readonly Reason[]): Reason | undefined {
+  const months = reasons.filter((reason) => reason.id === "capacity-fit");
+  const asked = months.filter(({ match }) => match.evidence.demand > 0);
+  const fit = ({ match: { evidence } }: (typeof months)[number]) => evidence.supply / evidence.demand;
+  return asked.toSorted((a, b) => fit(a) - fit(b))[0];
+}
+
+/** What an order asks and nobody is known to meet. */
+function unmet(analysis: Analysis, reader: AnalysisReader): string[] {
+  const asked = reasonsOf(analysis).filter(({ id }) => id === "coverage" || id === "area-coverage");
+  return asked
+    .filter(({ match }) => match.points === 0 && match.members.length === 0)
+    .map((one) => reasonText(one, reader));
+}
+
 /** The match that brings most; where none brings anything, the first that illustrates. */
 function telling(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.toSorted((a, b) => b.match.points - a.match.points)[0];
+  return tightestMonth(reasons) ?? reasons.toSorted((a, b) => b.match.points - a.match.points)[0];
 }
 
 function rulePage(rule: RuleResult, reader: AnalysisReader) {
@@ -128,7 +149,7 @@ function rulePage(rule: RuleResult, reader: AnalysisReader) {
 function reasonsAgainst(analysis: Analysis, reader: AnalysisReader): string[] {
   const rules = speakingRules(analysis).map((rule) => ruleText(rule, reader));
   const weak = weakComponents(analysis).map((component) => weaknessText(component, reader.language));
-  return [...rules, ...weak].slice(0, AGAINST_TOLD);
+  return [...rules, ...unmet(analysis, reader), ...weak].slice(0, AGAINST_TOLD);
 }
 
 function unknowns(analysis: Analysis, { question, memberOf, reader }: Explaining): string[] {
