@@ -40,14 +40,11 @@ function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
     }
     case "UNKNOWN_FORM":
       return [
-        `形態「${problem.form}」はありません。1〜15、A1〜A5 で指定してください。`,
+        `形態「${problem.form}」はありません。1～15、A1～A5 で指定してください。`,
         `There is no form “${problem.form}”. Use 1 to 15 or A1 to A5.`,
       ];
     case "SIZES_OUT_OF_RANGE":
-      return [
-        `人数は1〜${problem.allowed}者の範囲で、最少（${problem.membersMin}）が最多（${problem.membersMax}）を超えないようにしてください。`,
-        `Sizes must be 1 to ${problem.allowed}, the least (${problem.membersMin}) not above the most (${problem.membersMax}).`,
-      ];
+      return sizesTexts(problem);
     case "FORM_NEEDS_MORE":
       return [
         `この形態には${problem.needed}者以上が必要です。最多の人数（${problem.membersMax}）を増やすか、別の形態を選んでください。`,
@@ -67,6 +64,21 @@ function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
       ];
     }
   }
+}
+
+function sizesTexts({
+  membersMin,
+  membersMax,
+  allowed,
+}: Extract<SearchProblem, { code: "SIZES_OUT_OF_RANGE" }>): BothTexts {
+  const isAllowed = (size: number) => Number.isInteger(size) && size >= 1 && size <= allowed;
+  if (isAllowed(membersMin) && isAllowed(membersMax)) {
+    return [
+      `最少（${membersMin}者）が最多（${membersMax}者）より多くなっています。`,
+      `The least (${membersMin} businesses) is more than the most (${membersMax} businesses).`,
+    ];
+  }
+  return [`事業者数は1～${allowed}者で指定してください。`, `The number of businesses must be 1 to ${allowed}.`];
 }
 
 function termsTexts(problem: TermsProblem): BothTexts {

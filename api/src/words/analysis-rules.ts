@@ -1,6 +1,14 @@
 import type { LawRef } from "#domain/law.ts";
 import type { RuleResult, Verdict } from "#matching/rule.ts";
-import { areaLabel, inLanguage, namesText, requirementText, type AnalysisReader, type BothTexts } from "./analysis.ts";
+import {
+  areaLabel,
+  inLanguage,
+  namesText,
+  requirementText,
+  sentenceText,
+  type AnalysisReader,
+  type BothTexts,
+} from "./analysis.ts";
 import type { Language } from "./language.ts";
 
 /** Acts by their e-Gov number. */
@@ -40,7 +48,7 @@ export function lawText({ act, article }: LawRef, language: Language): string {
 
 /** A rule's verdict in a sentence or two for staff: what was found, by which law, and what can be done. */
 export function ruleText(rule: RuleResult, reader: AnalysisReader): string {
-  return inLanguage(ruleTexts(rule, reader), reader.language);
+  return sentenceText(ruleTexts(rule, reader), reader.language);
 }
 
 type Of<Id extends RuleResult["id"]> = Extract<RuleResult, { id: Id }>;

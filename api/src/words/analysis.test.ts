@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse, groupOf } from "#matching/analysis.ts";
-import { factsToAsk, reasonsOf } from "#matching/reasons.ts";
+import { factsToAsk, reasonsOf, type Reason } from "#matching/reasons.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { ask, members } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
@@ -8,6 +8,7 @@ import { bandText, distanceText, reasonText, type AnalysisReader } from "./analy
 import { factToAskText, openComponentText, ownerReasonText, weaknessText } from "./analysis-facts.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { lawText, ruleText } from "./analysis-rules.ts";
+import { questionSummary } from "./question.ts";
 import { inputProblemText } from "./snapshot-problem.ts";
 
 const ja: AnalysisReader = { language: "ja", nameOf: (id) => `${id}社`, labelOf: (kind, code) => `${kind}:${code}` };
@@ -54,6 +55,49 @@ describe("a reason in words", () => {
   it("names who and what in English", () => {
     expect(texts(en)[0]).toBe("Firm 乙, Firm 甲 share the issue “issue:K20”.");
     expect(texts(en)[2]).toBe("Farthest apart are Firm 乙, Firm 甲, 1.1km in a straight line.");
+  });
+
+  it("begins with a capital in English also where it speaks of all", () => {
+    const three = analyse(members(...makers, { id: "丙", needs: [["K20", 1]] }), ask("COOPERATIVE"));
+    const [first] = reasonsOf(three).map((reason) => reasonText(reason, { ...en, membersTotal: 3 }));
+    expect(first).toBe("All 3 members share the issue “issue:K20”.");
+  });
+
+  const oneReason = (reason: Pick<Reason, "id"> & { readonly match: object }, reader = ja) =>
+    reasonText({ weight: 1, ...reason } as Reason, reader);
+
+  it.each([
+    [1000, 5, "組合に向く事業者数（5者）です。"],
+    [999, 13, "13者のグループです。"],
+  ])("says of %i points for a number of members whether it suits a cooperative", (points, count, expected) => {
+    expect(oneReason({ id: "group-size", match: { members: [], points, evidence: { members: count } } })).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    [700, "規模の近い事業者どうしです。"],
+    [699, "規模に少し差があります。"],
+    [400, "規模に少し差があります。"],
+    [399, "規模の差が大きい組み合わせです。"],
+  ])("says at %i points how alike in size the members are", (points, expected) => {
+    const evidence = { pairs: 3, knownPairs: 3 };
+    expect(oneReason({ id: "size-likeness", match: { members: ["甲"], points, evidence } })).toBe(expected);
+  });
+
+  it("judges by those whose size is known, not by those it does not know", () => {
+    const match = { members: ["甲", "乙"], points: 300, evidence: { pairs: 3, knownPairs: 1 } };
+    expect(oneReason({ id: "size-likeness", match })).toBe(
+      "従業員数が分かる甲社、乙社は、規模の近い事業者どうしです。",
+    );
+  });
+
+  it.each([
+    [499, "3月は500の注文に対して余力が499です。1足りません。"],
+    [500, "3月は500の注文に対して余力が500あります。"],
+  ])("says with %i units free whether an order of 500 can be met", (supply, expected) => {
+    const match = { members: [], points: 0, evidence: { month: 3, supply, demand: 500 } };
+    expect(oneReason({ id: "capacity-fit", match })).toBe(expected);
   });
 
   it("is there for every match, verdict and missing fact of many groups, in both languages", () => {
@@ -117,7 +161,7 @@ describe("further words", () => {
   it("give a band, or the span of two", () => {
     expect(bandText("strong", "ja")).toBe("有力");
     expect(bandText(["thin", "strong"], "en")).toBe("Thin to Strong (little is known yet)");
-    expect(bandText(["thin", "thin"], "ja")).toBe("まだ弱い（情報が少ないため目安です）");
+    expect(bandText(["thin", "thin"], "ja")).toBe("手がかり少（情報が少ないため目安です）");
   });
 
   it("give distances in metres below a kilometre", () => {
@@ -138,6 +182,18 @@ describe("further words", () => {
     expect(inputProblemText({ code: "GROUP_UNKNOWN_ID", line: 1, id: "x" }, "en")).toBe(
       "Line 1: There is no business with the id “x”.",
     );
+  });
+
+  it("say whether a number of businesses is out of range or the wrong way round", () => {
+    const sizes = (membersMin: number, membersMax: number) =>
+      questionProblemText({ code: "SIZES_OUT_OF_RANGE", membersMin, membersMax, allowed: 50 }, "ja");
+    expect([sizes(0, 5), sizes(4, 51), sizes(2.5, 5)]).toEqual(Array(3).fill("事業者数は1～50者で指定してください。"));
+    expect(sizes(6, 5)).toBe("最少（6者）が最多（5者）より多くなっています。");
+  });
+
+  it("put a question in one line with its numbers of businesses and its reach", () => {
+    const facts = { purpose: "SHARED_ORDERS", districts: [], membersMin: 4, membersMax: 15, withinKm: 30 };
+    expect(questionSummary(facts, ja)).toBe("共同受注／全域／4～15者／30km以内");
   });
 
   it("say why a purpose cannot be asked yet", () => {

@@ -50,7 +50,7 @@ export function componentName(id: ComponentId, language: Language): string {
 const BAND_NAMES: Readonly<Record<Band, BothTexts>> = {
   strong: ["有力", "Strong"],
   possible: ["見込みあり", "Possible"],
-  thin: ["まだ弱い", "Thin"],
+  thin: ["手がかり少", "Thin"],
 };
 
 /** What a band is called; where little is known, from which to which it may lie, and that facts have to be asked for. */
@@ -60,7 +60,7 @@ export function bandText(band: Band | readonly [Band, Band], language: Language)
   if (from === to)
     return inLanguage([`${from}（情報が少ないため目安です）`, `${from} (little is known; a rough guide)`], language);
   return inLanguage(
-    [`${from}〜${to}（情報が少ないため幅があります）`, `${from} to ${to} (little is known yet)`],
+    [`${from}～${to}（情報が少ないため幅があります）`, `${from} to ${to} (little is known yet)`],
     language,
   );
 }
@@ -111,10 +111,17 @@ const monthText = (month: number): BothTexts => [
 /** Tenths of a worker as workers. */
 const workersText = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}`;
 
+/** A sentence in the reader's language. In English "all 5 members" may come first; a name keeps the case it is written in. */
+export function sentenceText([ja, en]: BothTexts, language: Language): string {
+  return inLanguage([ja, en.replace(/^all (?=\d)/, "All ")], language);
+}
+
 /** The reason of one match in one sentence, for staff: it names members and figures. */
 export function reasonText(reason: Reason, reader: AnalysisReader): string {
-  return inLanguage(reasonTexts(reason, reader), reader.language);
+  return sentenceText(reasonTexts(reason, reader), reader.language);
 }
+
+type MatchOf<Id extends Reason["id"]> = Extract<Reason, { id: Id }>["match"];
 
 function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
   const names = namesText(reason.match.members, reader);
@@ -141,14 +148,8 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
       return redundancyTexts(reason.match.evidence.requirement, reason.match.members.length, { names, reader });
     case "area-coverage":
       return areaTexts(reason.match.evidence.municipality, names, reader);
-    case "capacity-fit": {
-      const { month, supply, demand } = reason.match.evidence;
-      const [ja, en] = monthText(month);
-      return [
-        `${ja}は${demand}の注文に対して${supply}の余力があります。`,
-        `In ${en}, ${supply} units are free for an order of ${demand}.`,
-      ];
-    }
+    case "capacity-fit":
+      return capacityTexts(reason.match.evidence);
     case "load-smoothing": {
       const { busiest, quietest } = reason.match.evidence;
       const [most, least] = [monthText(busiest.month), monthText(quietest.month)];
@@ -164,15 +165,35 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
     case "second-leader":
       return secondLeaderTexts(reason.match.evidence.level, names);
     case "size-likeness":
-      return likenessTexts(reason.match.evidence, names);
+      return likenessTexts(reason.match, names);
     case "ties":
       return [`${names}は、すでに付き合いでつながっています。`, `${names} are already connected by ties.`];
     case "group-size":
-      return [
-        `${reason.match.evidence.members}者のグループです。`,
-        `The group has ${reason.match.evidence.members} businesses.`,
-      ];
+      return groupSizeTexts(reason.match);
   }
+}
+
+function capacityTexts({ month, supply, demand }: MatchOf<"capacity-fit">["evidence"]): BothTexts {
+  const [ja, en] = monthText(month);
+  if (supply < demand) {
+    return [
+      `${ja}は${demand}の注文に対して余力が${supply}です。${demand - supply}足りません。`,
+      `In ${en}, ${supply} units are free for an order of ${demand}; ${demand - supply} are missing.`,
+    ];
+  }
+  return [
+    `${ja}は${demand}の注文に対して余力が${supply}あります。`,
+    `In ${en}, ${supply} units are free for an order of ${demand}.`,
+  ];
+}
+
+/** Points (of 1000) from which a number of businesses is the best there is: it bears the loss of one and decides easily. */
+const GOOD_NUMBER_POINTS = 1000;
+
+function groupSizeTexts({ evidence: { members }, points }: MatchOf<"group-size">): BothTexts {
+  if (points >= GOOD_NUMBER_POINTS)
+    return [`組合に向く事業者数（${members}者）です。`, `A good number for a cooperative (${members}).`];
+  return [`${members}者のグループです。`, `The group has ${members} businesses.`];
 }
 
 function coverageTexts(requirement: Requirement | null, names: string, reader: AnalysisReader): BothTexts {
@@ -208,11 +229,19 @@ function areaTexts(municipality: string | null, names: string, reader: AnalysisR
   return [`${area}には${names}が対応できます。`, `${names} can serve ${area}.`];
 }
 
+/** The mean over the pairs that are known, of points that count an unknown pair as none: unknown is not far apart. */
+function meanOfKnown(
+  points: number,
+  { pairs, knownPairs }: { readonly pairs: number; readonly knownPairs: number },
+): number {
+  return (points * pairs) / knownPairs;
+}
+
 /** Points (of 1000) from which members are near each other, and from which they can well meet. */
 const NEAR_POINTS = 700;
 const REACHABLE_POINTS = 300;
 
-function nearnessTexts({ evidence, points }: Extract<Reason, { id: "nearness" }>["match"], names: string): BothTexts {
+function nearnessTexts({ evidence, points }: MatchOf<"nearness">, names: string): BothTexts {
   if ("farthest" in evidence) {
     const distance = distanceText(evidence.distanceMetres);
     return [
@@ -222,7 +251,7 @@ function nearnessTexts({ evidence, points }: Extract<Reason, { id: "nearness" }>
   }
   const known: BothTexts =
     evidence.knownPairs < evidence.pairs ? ["所在地が分かる事業者は、", "Those whose places are known "] : ["", "All "];
-  const [ja, en] = nearnessOf(points);
+  const [ja, en] = nearnessOf(meanOfKnown(points, evidence));
   return [`${known[0]}${ja}`, `${known[1]}${en}`];
 }
 
@@ -249,10 +278,11 @@ function secondLeaderTexts(level: number, names: string): BothTexts {
   return ["補佐役になれる事業者が見当たりません。", "Nobody is suited or willing to support the leader."];
 }
 
-function likenessTexts(
-  evidence: Extract<Reason, { id: "size-likeness" }>["match"]["evidence"],
-  names: string,
-): BothTexts {
+/** Points (of 1000) from which members are of similar size, and from which they differ a little. */
+const ALIKE_POINTS = 700;
+const LITTLE_APART_POINTS = 400;
+
+function likenessTexts({ evidence, points }: MatchOf<"size-likeness">, names: string): BothTexts {
   if ("farthest" in evidence) {
     const [a, b] = evidence.employees;
     return [
@@ -260,11 +290,16 @@ function likenessTexts(
       `Most unlike in size are ${names}, with ${a} and ${b} employees.`,
     ];
   }
-  if (evidence.knownPairs < evidence.pairs) {
-    return [
-      `従業員数が分かる${names}どうしの規模の近さです。`,
-      `This is the likeness of those whose size is known: ${names}.`,
-    ];
-  }
-  return ["全員の規模の近さの平均です。", "This is the mean likeness in size of all members."];
+  const known: BothTexts =
+    evidence.knownPairs < evidence.pairs
+      ? [`従業員数が分かる${names}は、`, `Those whose size is known (${names}) `]
+      : ["", "The members "];
+  const [ja, en] = likenessOf(meanOfKnown(points, evidence));
+  return [`${known[0]}${ja}`, `${known[1]}${en}`];
+}
+
+function likenessOf(points: number): BothTexts {
+  if (points >= ALIKE_POINTS) return ["規模の近い事業者どうしです。", "are of similar size."];
+  if (points >= LITTLE_APART_POINTS) return ["規模に少し差があります。", "differ a little in size."];
+  return ["規模の差が大きい組み合わせです。", "differ much in size."];
 }

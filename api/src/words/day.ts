@@ -13,3 +13,13 @@ export function dayText(day: PlainDate, language: Language): string {
   const [year, month, date] = day.split("-").map(Number);
   return `${year}年${month}月${date}日（${weekday}）`;
 }
+
+/** A date as far as it is known, `1988`, `1988-04` or `1988-04-01`, without its weekday: 1988年4月. */
+export function partialDateText(date: string, language: Language): string {
+  if (language === "en") return date;
+  const units = ["年", "月", "日"];
+  return date
+    .split("-")
+    .map((part, index) => `${Number(part)}${units[index] ?? ""}`)
+    .join("");
+}

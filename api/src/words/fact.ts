@@ -8,6 +8,7 @@ import type {
   Purchase,
   Successor,
 } from "#domain/business/facts.ts";
+import { partialDateText } from "./day.ts";
 import type { LabelOf } from "./label.ts";
 import type { Language } from "./language.ts";
 import { purposeName } from "./purpose.ts";
@@ -78,7 +79,7 @@ const WRITERS: FactWriters = {
   industry: plain,
   capitalYen: yenText,
   employees: (persons, { language }) => (language === "ja" ? `${persons}人` : `${persons}`),
-  established: plain,
+  established: (date, { language }) => partialDateText(date, language),
   ownerAgeBand: (band, { language }) => (language === "ja" ? band.replace("s", "代") : band),
   successor: (successor, { language }) => SUCCESSORS[successor][language],
   licences: (licences, wording) =>
@@ -107,7 +108,7 @@ const WRITERS: FactWriters = {
     ),
   leader: (level, { language }) => LEADER_LEVELS[language][level] ?? String(level),
   adviser: plain,
-  lastContact: plain,
+  lastContact: (day, { language }) => partialDateText(day, language),
   note: plain,
   phone: plain,
   fax: plain,
@@ -135,7 +136,8 @@ function levelled(tags: readonly Levelled[], wording: Wording & { readonly kind:
 function licenceText({ kind, area, until }: LicenceHeld, { labelOf, language }: Wording): string {
   const name = labelOf("licence", kind);
   const where = area ? labelOf(area.length === 2 ? "prefecture" : "municipality", area) : "";
-  const end = until ? (language === "ja" ? `${until}まで` : `until ${until}`) : "";
+  const last = until ? partialDateText(until, language) : "";
+  const end = until ? (language === "ja" ? `${last}まで` : `until ${last}`) : "";
   const details = [where, end].filter((detail) => detail !== "");
   return details.length === 0 ? name : `${name}（${details.join("・")}）`;
 }

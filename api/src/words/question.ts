@@ -18,7 +18,7 @@ export interface QuestionFacts {
 /** Municipalities named in the line; more are counted. */
 const DISTRICTS_NAMED = 3;
 
-/** A question in one line: 共同受注・高松市・2〜15事業者・30km以内. */
+/** A question in one line: 共同受注／高松市／2～15者／30km以内. */
 export function questionSummary(
   { purpose, districts, membersMin, membersMax, withinKm, demand }: QuestionFacts,
   { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
@@ -30,7 +30,7 @@ export function questionSummary(
   const more = districts.length - names.length;
   const rest = more > 0 ? (ja ? `ほか${more}市町村` : ` and ${more} more`) : "";
   const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
-  const size = ja ? `${membersMin}〜${membersMax}事業者` : `${membersMin}–${membersMax} businesses`;
+  const size = ja ? `${membersMin}～${membersMax}者` : `${membersMin}–${membersMax} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
   const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, size, reach];
   return parts.join(ja ? "／" : " / ");

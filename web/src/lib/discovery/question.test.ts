@@ -67,6 +67,12 @@ describe("fields of a question", () => {
     ]);
   });
 
+  it("take no group of nobody and no distance of nothing, but a month without orders", () => {
+    const units = ["0", ...Array<string>(11).fill("")];
+    const values = { ...EMPTY_QUESTION, purpose: "SHARED_ORDERS", sizeMin: "0", withinKm: "0", unitsPerMonth: units };
+    expect(fieldsWithoutNumber(values)).toEqual(["sizeMin", "withinKm"]);
+  });
+
   it("may be left empty", () => {
     expect(fieldsWithoutNumber(EMPTY_QUESTION)).toEqual([]);
   });

@@ -99,10 +99,21 @@ function numbersTyped(values: QuestionValues): Map<string, number | null> {
   return new Map(typed.map(([name, value]) => [name, numberTyped(value)]));
 }
 
-/** Names of fields that hold something other than a number; whole numbers are asked for except for the distance. */
+/** The least whole number a field takes; null for the distance, which may be any number above 0. */
+export function leastOf(field: string): number | null {
+  if (field === "withinKm") return null;
+  return field.startsWith("size") ? 1 : 0;
+}
+
+function isTaken(field: string, value: number): boolean {
+  const least = leastOf(field);
+  return least === null ? value > 0 : Number.isInteger(value) && value >= least;
+}
+
+/** Names of fields that hold something other than a number they take. */
 export function fieldsWithoutNumber(values: QuestionValues): string[] {
   return [...numbersTyped(values)]
-    .filter(([name, value]) => value !== null && (Number.isNaN(value) || (name !== "withinKm" && value % 1 !== 0)))
+    .filter(([name, value]) => value !== null && !isTaken(name, value))
     .map(([name]) => name);
 }
 

@@ -9,6 +9,31 @@ export interface StageTerm {
 /** How a move looks from where the group stands: on to the next stage, past some, back, or nowhere. */
 export type MoveKind = "next" | "skip" | "back" | "same";
 
+/** Problems of a move that a reason on record would answer. */
+const ANSWERED_BY_REASON: readonly string[] = ["EVIDENCE_BEFORE_STAGE", "OVERRIDE_REASON_MISSING"];
+
+/** Whether a refused move can be made all the same by giving a reason. */
+export function wantsReason(problems: readonly { readonly code: string }[]): boolean {
+  return problems.some(({ code }) => ANSWERED_BY_REASON.includes(code));
+}
+
+/** What a group's history says of its way, the newest first. */
+export interface WayEvent {
+  readonly kind: string;
+  readonly fromStage?: GroupStage | null;
+  readonly toStage?: GroupStage | null;
+}
+
+/** The stages the group has stood at: what was entered, without the moves that were taken back. */
+export function stagesEntered(newestFirst: readonly WayEvent[]): ReadonlySet<string> {
+  const moves: WayEvent[] = [];
+  for (const event of newestFirst.toReversed()) {
+    if (event.kind === "STAGE_UNDONE") moves.pop();
+    else if (event.kind === "STAGE_ENTERED" || event.kind === "STAGE_OVERRIDDEN") moves.push(event);
+  }
+  return new Set(moves.flatMap(({ fromStage, toStage }) => [fromStage ?? [], toStage ?? []].flat()));
+}
+
 interface Standing {
   readonly stage: GroupStage;
   readonly nextStep: { readonly toStage?: GroupStage | null };

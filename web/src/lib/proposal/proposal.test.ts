@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commonMunicipality, plainPurpose, showsPoints } from "./proposal.ts";
+import { commonMunicipality, plainPurpose, rulesAsked, showsPoints } from "./proposal.ts";
 
 const member = (municipalityName: string | null) => ({
   id: "b",
@@ -13,6 +13,21 @@ describe("points of a proposal", () => {
   it("are shown from forty percent of known facts", () => {
     expect(showsPoints({ coverage: 400 })).toBe(true);
     expect(showsPoints({ coverage: 399 })).toBe(false);
+  });
+});
+
+describe("the rules of a proposal", () => {
+  const rules = ["H1", "H3", "H5"].map((id) => ({ id }));
+  const idsFor = (asked: Parameters<typeof rulesAsked>[1]) => rulesAsked(rules, asked).map(({ id }) => id);
+
+  it("leave out districts and licences that nobody asked for", () => {
+    expect(idsFor({ districts: [], demand: null })).toEqual(["H1"]);
+    expect(idsFor({ districts: [], demand: { licences: [] } })).toEqual(["H1"]);
+  });
+
+  it("tell of those that were asked for", () => {
+    expect(idsFor({ districts: ["37201"], demand: null })).toEqual(["H1", "H3"]);
+    expect(idsFor({ districts: [], demand: { licences: ["sanpai-collect"] } })).toEqual(["H1", "H5"]);
   });
 });
 

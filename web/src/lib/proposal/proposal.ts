@@ -28,6 +28,25 @@ export interface ShownRule {
   readonly law?: string | null;
 }
 
+/** What a question asked for, as far as rules depend on it. */
+interface Asked {
+  readonly districts: readonly unknown[];
+  readonly demand?: { readonly licences: readonly unknown[] } | null;
+}
+
+/** The rules a question gives cause for: that of districts (H3) and that of licences (H5) say nothing where none was asked. */
+export function rulesAsked<Rule extends { readonly id: string }>(
+  rules: readonly Rule[],
+  { districts, demand }: Asked,
+): Rule[] {
+  const isAsked = (id: string) => {
+    if (id === "H3") return districts.length > 0;
+    if (id === "H5") return (demand?.licences.length ?? 0) > 0;
+    return true;
+  };
+  return rules.filter(({ id }) => isAsked(id));
+}
+
 /** A scored group as the api tells it: a proposal of a search, or the analysis a group was started with. */
 export interface ShownProposal {
   readonly rank?: number | null;

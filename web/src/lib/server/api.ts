@@ -1,5 +1,6 @@
 import { error, redirect } from "@sveltejs/kit";
 import type { TypedDocumentString } from "@musubi/schema/operations";
+import { signInHref } from "./sign-in-href.ts";
 import type { FormProblem } from "#lib/ui/problem.ts";
 
 /** Who asks, as far as the api needs to know: the browser's cookies and the language of its sentences. */
@@ -95,8 +96,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 function refuse(refusal: Refusal, caller: Caller): never {
   if (refusal.code === "UNAUTHENTICATED") {
-    const next = caller.url.pathname + caller.url.search;
-    redirect(303, `/sign-in?next=${encodeURIComponent(next)}`);
+    redirect(303, signInHref(caller));
   }
   error(STATUS[refusal.code] ?? 500, refusal.message, refusal.number ? { number: refusal.number } : {});
 }

@@ -7,6 +7,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ url }) => ({
   unprotected: isUnprotected(url),
+  expired: url.searchParams.has("expired"),
   localAddress: `http://localhost:${url.port || "80"}/`,
 });
 

@@ -1,6 +1,6 @@
 import { fail, redirect } from "@sveltejs/kit";
 import { DiscoverPageDocument, FindBusinessesDocument, StartDiscoveryDocument } from "@musubi/schema/operations";
-import { numberProblems, questionOf, readQuestion, withFound } from "#lib/discovery/question.ts";
+import { leastOf, numberProblems, questionOf, readQuestion, withFound } from "#lib/discovery/question.ts";
 import { m } from "#lib/paraglide/messages.js";
 import { listPageOf } from "#lib/text/pages.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -16,6 +16,12 @@ function nameOf(field: string): string {
   if (field === "sizeMax") return m.discover_size_max();
   if (field === "withinKm") return m.discover_within();
   return m.discover_month({ month: field.replace("units-", "") });
+}
+
+/** What a number field takes. */
+function notTaken(field: string): string {
+  const [name, least] = [nameOf(field), leastOf(field)];
+  return least === null ? m.discover_not_number({ name }) : m.discover_not_whole({ name, least });
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -44,7 +50,7 @@ export const actions: Actions = {
 
   start: async ({ locals, request }) => {
     const values = readQuestion(await request.formData());
-    const problems = numberProblems(values, (field) => m.discover_not_number({ name: nameOf(field) }));
+    const problems = numberProblems(values, notTaken);
     if (values.purpose === "") {
       problems.unshift({ code: "NO_PURPOSE", field: "purpose", message: m.discover_no_purpose_chosen() });
     }

@@ -3,6 +3,7 @@ import { ImportBusinessesDocument, ViewerDocument } from "@musubi/schema/operati
 import { isAnnouncedTooLong, UPLOAD_BYTES_MAX } from "#lib/import/upload-limit.ts";
 import { m } from "#lib/paraglide/messages.js";
 import { textOf } from "#lib/server/forms.ts";
+import { signInHref } from "#lib/server/sign-in-href.ts";
 import { numberTyped } from "#lib/text/number.ts";
 import type { Actions } from "./$types";
 
@@ -10,11 +11,11 @@ const refused = (field: string, message: string, values = { sheet: "", headerRow
   fail(422, { ...values, problems: [{ code: "FILE_REFUSED", field, message }] });
 
 export const actions: Actions = {
-  default: async ({ locals, request }) => {
+  default: async ({ locals, request, url }) => {
     if (isAnnouncedTooLong(request.headers.get("content-length"))) return refused("file", m.import_too_large());
     // Who asks is settled before megabytes are read.
     const { viewer } = await locals.api.send(ViewerDocument, {});
-    if (!viewer) redirect(303, "/sign-in?next=/businesses/import");
+    if (!viewer) redirect(303, signInHref({ url, cookie: request.headers.get("cookie") }));
     const form = await request.formData();
     const values = { sheet: textOf(form, "sheet"), headerRow: textOf(form, "headerRow") };
     const file = form.get("file");

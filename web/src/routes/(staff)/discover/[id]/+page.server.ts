@@ -1,12 +1,15 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import { CancelDiscoveryDocument, DiscoveryPageDocument } from "@musubi/schema/operations";
+import { rulesAsked } from "#lib/proposal/proposal.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
   depends("musubi:discovery");
   const { discovery } = await locals.api.send(DiscoveryPageDocument, { id: params.id });
   if (!discovery) error(404, "No such discovery");
-  return { discovery };
+  const { result } = discovery;
+  const proposals = result?.proposals.map((one) => ({ ...one, rules: rulesAsked(one.rules, discovery) }));
+  return { discovery: { ...discovery, result: result && proposals ? { ...result, proposals } : null } };
 };
 
 export const actions: Actions = {

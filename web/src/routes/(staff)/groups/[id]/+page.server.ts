@@ -28,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   if (!group) error(404, "No such group");
   const done = { moved: url.searchParams.has("moved"), undone: url.searchParams.has("undone") };
-  const stages = vocabularies.stages.filter(({ code }) => group.way.some((stage) => stage === code));
+  // A reason on record can take a group off the way of its form; where it stands is shown all the same.
+  const shown: readonly string[] = [...group.way, group.stage];
+  const stages = vocabularies.stages.filter(({ code }) => shown.includes(code));
   return {
     group,
     stages,

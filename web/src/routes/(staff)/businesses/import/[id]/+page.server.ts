@@ -3,10 +3,13 @@ import { ApplyImportDocument, ImportPageDocument } from "@musubi/schema/operatio
 import { textOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
+/** Changed rows shown; the counts tell of all. */
+const CHANGES_MAX = 50;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { businessImport } = await locals.api.send(ImportPageDocument, { id: params.id });
+  const { businessImport } = await locals.api.send(ImportPageDocument, { id: params.id, changesMax: CHANGES_MAX });
   if (!businessImport) error(404, "No such import");
-  return { businessImport };
+  return { businessImport, changesMax: CHANGES_MAX };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import { ProposalPageDocument, StartGroupDocument } from "@musubi/schema/operations";
+import { rulesAsked } from "#lib/proposal/proposal.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -8,7 +9,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const proposal = discovery?.result?.proposals.find(({ rank }) => String(rank) === params.rank);
   if (!discovery?.result || !proposal) error(404, "No such proposal");
   const { engine, terms } = discovery.result;
-  return { discovery: { ...discovery, result: null }, proposal, engine, terms };
+  const rules = rulesAsked(proposal.rules, discovery);
+  return { discovery: { ...discovery, result: null }, proposal: { ...proposal, rules }, engine, terms };
 };
 
 export const actions: Actions = {
