@@ -1,53 +1,25 @@
-import { layOut, likeliestHeader, type ListRow, type ListTable } from "#domain/business/headers.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
-import { readCsv } from "./csv.ts";
-import type { TextEncoding } from "./file-text.ts";
-import { BYTES_PER_MEGABYTE, COLUMNS_MAX, FILE_MEGABYTES_MAX, ROWS_MAX } from "./list-limits.ts";
-import { readXlsx } from "./xlsx.ts";
+import { BYTES_PER_MEGABYTE, FILE_MEGABYTES_MAX, TEXT_READ_IN_PLACE_MEGABYTES } from "./list-limits.ts";
+import { openListReader } from "./list-reader.ts";
+import { isZip, readListTable, type ListFileReading, type TableChoice } from "./list-table.ts";
 
-/** Which table of a file is meant, where the likeliest is not. */
-export interface TableChoice {
-  readonly sheet?: string | undefined;
-  /** Row of the headers, as Excel numbers it. */
-  readonly headerRow?: number | undefined;
-}
+/** One reader for the process: it has no thread until a file needs one, and none some seconds after the last. */
+const reader = openListReader();
 
-/** The table of a file with how it was written, or what is wrong with the file. */
-export type ListFileReading =
-  | { readonly table: ListTable; readonly encoding?: TextEncoding; readonly sheet?: string }
-  | { readonly problems: readonly [ImportProblem, ...ImportProblem[]] };
-
-type RawTable = { readonly rows: readonly ListRow[]; readonly encoding?: TextEncoding; readonly sheet?: string };
-
-/** Reads the table of a CSV or XLSX file. Whatever the bytes are, the answer is a table or a problem, never a throw. */
+/**
+ * Reads the table of a CSV or XLSX file. Whatever the bytes are, the answer is a table or a problem, never a throw. A
+ * workbook of any size is read outside the thread that answers people: a few bytes can name millions of cells.
+ */
 export async function readListFile(
   bytes: Uint8Array,
   fileName: string,
-  choice: TableChoice = {},
+  { sheet, headerRow }: TableChoice = {},
 ): Promise<ListFileReading> {
   const refused = refusalOf(bytes, fileName);
   if (refused !== undefined) return { problems: [refused] };
-  const reading = isZip(bytes) ? await readXlsx(bytes, choice.sheet) : readCsv(bytes);
-  return "problem" in reading ? { problems: [reading.problem] } : tableOf(reading, choice);
-}
-
-function tableOf(raw: RawTable, { headerRow }: TableChoice): ListFileReading {
-  const tooLarge = tooLargeTable(raw.rows);
-  if (tooLarge !== undefined) return { problems: [tooLarge] };
-  const header = headerRow === undefined ? likeliestHeader(raw.rows) : raw.rows.find(({ row }) => row === headerRow);
-  if (header === undefined) {
-    const empty = raw.rows.every(({ cells }) => cells.every((cell) => cell.trim() === ""));
-    return { problems: [empty ? { code: "FILE_EMPTY" } : { code: "HEADER_NOT_FOUND" }] };
-  }
-  const { encoding, sheet } = raw;
-  const table = layOut(raw.rows, header);
-  return { table, ...(encoding === undefined ? {} : { encoding }), ...(sheet === undefined ? {} : { sheet }) };
-}
-
-function tooLargeTable(rows: readonly ListRow[]): ImportProblem | undefined {
-  if (rows.length > ROWS_MAX) return { code: "TOO_MANY_ROWS", limit: ROWS_MAX };
-  const wide = rows.find(({ cells }) => cells.length > COLUMNS_MAX);
-  return wide === undefined ? undefined : { code: "TOO_MANY_COLUMNS", limit: COLUMNS_MAX, row: wide.row };
+  const isSmallText = !isZip(bytes) && bytes.length <= TEXT_READ_IN_PLACE_MEGABYTES * BYTES_PER_MEGABYTE;
+  const choice = { sheet, headerRow };
+  return isSmallText ? readListTable(bytes, choice) : reader.read(bytes, choice);
 }
 
 const TEXT_EXTENSIONS = ["csv", "tsv", "txt"];
@@ -65,10 +37,6 @@ function refusalOf(bytes: Uint8Array, fileName: string): ImportProblem | undefin
   if (extension === "xlsx") return isZip(bytes) ? undefined : { code: "FILE_BROKEN" };
   if (TEXT_EXTENSIONS.includes(extension) && !isZip(bytes)) return undefined;
   return { code: "FILE_KIND_UNKNOWN", extension };
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /** Old Excel files and workbooks with a password are both compound files. */

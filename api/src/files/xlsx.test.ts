@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { zipArchive } from "../../test/zip-archive.ts";
+import { handmadeWorkbook } from "../../test/handmade-workbook.ts";
 import { readXlsx, writeXlsx } from "./xlsx.ts";
 
 async function workbookOf(fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
@@ -55,9 +55,10 @@ describe("a workbook", () => {
 
   it("does not let the reading marks of its words into the text", async () => {
     const phonetic = '<si><t>髙﨑</t><rPh sb="0" eb="2"><t>タカサキ</t></rPh><phoneticPr fontId="1"/></si>';
-    const bytes = handmadeWorkbook(
-      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1">${phonetic}</sst>`,
-    );
+    const bytes = handmadeWorkbook({
+      sharedStrings: `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1">${phonetic}</sst>`,
+      rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+    });
     expect(await readXlsx(bytes)).toMatchObject({ rows: [{ row: 1, cells: ["髙﨑"] }] });
   });
 
@@ -79,6 +80,27 @@ describe("a workbook", () => {
     expect(await readXlsx(await wide(500))).toMatchObject({ sheet: "名簿" });
   });
 
+  it("is read though a whole sheet has a choice of words attached", async () => {
+    const wholeSheet = "A1:XFD1048576";
+    const checks = `<dataValidations count="1"><dataValidation type="list" sqref="${wholeSheet}"><formula1>"有,無"</formula1></dataValidation></dataValidations>`;
+    const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>事業者名</t></is></c></row>';
+    expect(await readXlsx(handmadeWorkbook({ rows, below: checks }))).toMatchObject({
+      rows: [{ row: 1, cells: ["事業者名"] }],
+    });
+  });
+
+  it("of 200,001 rows is refused before it is built", async () => {
+    const bytes = handmadeWorkbook({ rows: "<row/>".repeat(200_001) });
+    expect(await readXlsx(bytes)).toEqual({ problem: { code: "TOO_MANY_ROWS", limit: 200_000 } });
+  });
+
+  it("has no row beyond the last one of Excel, and may have that one", async () => {
+    const bytes = (row: number) => handmadeWorkbook({ rows: `<row r="${row}"><c r="A${row}"><v>1</v></c></row>` });
+    expect(await readXlsx(bytes(1_048_576))).toMatchObject({ rows: [{ row: 1_048_576, cells: ["1"] }] });
+    expect(await readXlsx(bytes(1_048_577))).toEqual({ problem: { code: "FILE_BROKEN" } });
+    expect(await readXlsx(bytes(4_294_967_295))).toEqual({ problem: { code: "FILE_BROKEN" } });
+  });
+
   it("written by us is read back as it was, and holds text only", async () => {
     const rows = [
       ["事業者名", "法人番号"],
@@ -89,35 +111,3 @@ describe("a workbook", () => {
     expect("rows" in reading && reading.rows.map(({ cells }) => cells)).toEqual(rows);
   });
 });
-
-/** The least workbook Excel accepts, with shared strings of our choice. */
-function handmadeWorkbook(sharedStrings: string): Buffer {
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
-  return zipArchive([
-    {
-      name: "[Content_Types].xml",
-      content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    },
-    {
-      name: "_rels/.rels",
-      content: `<Relationships xmlns="${packageRelations}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
-    },
-    {
-      name: "xl/workbook.xml",
-      content: `<workbook ${main} xmlns:r="${relations}"><sheets><sheet name="名簿" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    },
-    {
-      name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships xmlns="${packageRelations}">${relation("rId1", "worksheet", "worksheets/sheet1.xml")}${relation("rId2", "sharedStrings", "sharedStrings.xml")}</Relationships>`,
-    },
-    { name: "xl/sharedStrings.xml", content: sharedStrings },
-    {
-      name: "xl/worksheets/sheet1.xml",
-      content: `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>`,
-    },
-  ]);
-}

@@ -1,4 +1,5 @@
-import { inflateRawSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { createInflateRaw } from "node:zlib";
 import { BYTES_PER_MEGABYTE, UNPACKED_MEGABYTES_MAX, ZIP_ENTRIES_MAX } from "./list-limits.ts";
 
 /** One file packed in a zip archive, as its directory tells it. */
@@ -12,7 +13,10 @@ interface ZipEntry {
 
 /** What the directory of an archive says, or why the archive is not opened. */
 export type ZipVerdict =
-  { readonly names: readonly string[] } | { readonly refused: "broken" | "too many parts" | "too large" };
+  { readonly names: readonly string[] } | { readonly refused: "broken" | "too many parts" | "too large" | "stopped" };
+
+/** Sees each piece of a part as it is unpacked; false stops the reading of the archive. */
+export type PieceWatch = (part: string, piece: Uint8Array) => boolean;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -27,9 +31,9 @@ const DEFLATED = 8;
 
 /**
  * Judges a zip archive by its directory before anything opens it: number of parts and unpacked size. As a directory
- * can lie, each part is then unpacked once with the size it claims as the limit.
+ * can lie, each part is then unpacked once, piece by piece, with the size it claims as the limit.
  */
-export function judgeZip(bytes: Uint8Array): ZipVerdict {
+export async function judgeZip(bytes: Uint8Array, watch: PieceWatch = () => true): Promise<ZipVerdict> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(archive);
   if (end === undefined) return { refused: "broken" };
@@ -39,9 +43,11 @@ export function judgeZip(bytes: Uint8Array): ZipVerdict {
   if (entries === undefined) return { refused: "broken" };
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpacked > UNPACKED_MEGABYTES_MAX * BYTES_PER_MEGABYTE) return { refused: "too large" };
-  return entries.every((entry) => isTrue(archive, entry))
-    ? { names: entries.map(({ name }) => name) }
-    : { refused: "broken" };
+  for (const entry of entries) {
+    const refused = await refusalOf(entry, archive, watch);
+    if (refused !== undefined) return { refused };
+  }
+  return { names: entries.map(({ name }) => name) };
 }
 
 function findEnd(archive: Buffer): number | undefined {
@@ -70,18 +76,40 @@ function readDirectory(archive: Buffer, directory: { count: number; at: number }
   return entries;
 }
 
-/** Whether a part unpacks to the size the directory claims, and no further. */
-function isTrue(archive: Buffer, entry: ZipEntry): boolean {
-  const { at, method, packedBytes, unpackedBytes } = entry;
-  if (at + LOCAL_BYTES > archive.length || archive.readUInt32LE(at) !== LOCAL_HEADER) return false;
-  const start = at + LOCAL_BYTES + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
-  if (start + packedBytes > archive.length) return false;
-  if (method === STORED) return packedBytes === unpackedBytes;
-  if (method !== DEFLATED) return false;
+/** Size of the pieces a part is unpacked in. */
+const PIECE_BYTES = 256 * 1024;
+
+/** Refuses a part that does not unpack to the size the directory claims, or that the watch has seen enough of. */
+async function refusalOf(
+  entry: ZipEntry,
+  archive: Buffer,
+  watch: PieceWatch,
+): Promise<"broken" | "stopped" | undefined> {
+  const packed = packedPart(archive, entry);
+  if (packed === undefined) return "broken";
+  let seenBytes = 0;
   try {
-    const packed = archive.subarray(start, start + packedBytes);
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedBytes) }).length === unpackedBytes;
+    for await (const piece of piecesOf(packed, entry)) {
+      seenBytes += piece.length;
+      if (seenBytes > entry.unpackedBytes) return "broken";
+      if (!watch(entry.name, piece)) return "stopped";
+    }
   } catch {
-    return false; // cut short, corrupt, or larger than it claims: the same to us, the archive cannot be trusted
+    return "broken"; // cut short or corrupt: the same to us, the archive cannot be trusted
   }
+  return seenBytes === entry.unpackedBytes ? undefined : "broken";
+}
+
+function packedPart(archive: Buffer, { at, method, packedBytes }: ZipEntry): Buffer | undefined {
+  if (method !== STORED && method !== DEFLATED) return undefined;
+  if (at + LOCAL_BYTES > archive.length || archive.readUInt32LE(at) !== LOCAL_HEADER) return undefined;
+  const start = at + LOCAL_BYTES + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  return start + packedBytes > archive.length ? undefined : archive.subarray(start, start + packedBytes);
+}
+
+function piecesOf(packed: Buffer, { method }: ZipEntry): AsyncIterable<Buffer> {
+  if (method === STORED) return Readable.from([packed]);
+  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+  inflate.end(packed);
+  return inflate;
 }

@@ -10,9 +10,11 @@ describe("a problem of a list in words", () => {
 
   it("separates thousands in both languages", () => {
     const problem = { code: "TOO_MANY_ROWS", limit: 200_000 } as const;
-    expect(importProblemText(problem, "ja")).toBe("行が多すぎます。200,000行まで読めます。分けて取り込んでください。");
+    expect(importProblemText(problem, "ja")).toBe(
+      "行が多すぎます。200,000行まで読めます。空の行や要らないシートを消すか、分けて取り込んでください。",
+    );
     expect(importProblemText(problem, "en")).toBe(
-      "There are too many rows. Up to 200,000 can be read. Split the file.",
+      "There are too many rows. Up to 200,000 can be read. Delete empty rows and sheets not needed, or split the file.",
     );
   });
 

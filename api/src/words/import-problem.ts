@@ -238,12 +238,20 @@ const FILES: Sentences<FileProblem> = {
     en: `The workbook has more than ${count(limit)} parts. Move the sheet you need to a new workbook.`,
   }),
   TOO_MANY_ROWS: ({ limit }) => ({
-    ja: `行が多すぎます。${count(limit)}行まで読めます。分けて取り込んでください。`,
-    en: `There are too many rows. Up to ${count(limit)} can be read. Split the file.`,
+    ja: `行が多すぎます。${count(limit)}行まで読めます。空の行や要らないシートを消すか、分けて取り込んでください。`,
+    en: `There are too many rows. Up to ${count(limit)} can be read. Delete empty rows and sheets not needed, or split the file.`,
   }),
   TOO_MANY_COLUMNS: ({ limit }) => ({
     ja: `列が多すぎます。${limit}列まで読めます。要らない列を消してください。`,
     en: `There are too many columns. Up to ${limit} can be read. Delete those not needed.`,
+  }),
+  TOO_MANY_CELLS: ({ limit }) => ({
+    ja: `Excelファイルの欄が多すぎます。すべてのシートを合わせて${count(limit)}個まで読めます。要らないシートや行を消すか、分けて取り込んでください。`,
+    en: `The workbook has too many cells. Up to ${count(limit)} can be read, all sheets together. Delete the sheets and rows not needed, or split it.`,
+  }),
+  FILE_TOO_HEAVY: () => ({
+    ja: "ファイルの中身が重く、読み取りを途中で止めました。ファイルを分けるか、CSVで保存し直してください。",
+    en: "The file takes too much time or memory, so reading it was stopped. Split it, or save it as CSV.",
   }),
   SHEET_NOT_FOUND: ({ sheets }) => ({
     ja: `そのシートはありません。あるのは「${sheets.join("」「")}」です。`,
