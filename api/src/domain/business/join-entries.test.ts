@@ -112,3 +112,21 @@ describe("their facts", () => {
     expect(joined.entries[0]?.facts.note).toBe("一\n二");
   });
 });
+
+describe("a key of the federation on two names", () => {
+  it("is told, so that a slip in the list does not make one business of two unnoticed", () => {
+    const sweets = { ...entry(7, { externalId: "0005" }), name: "㈱仏生山菓子" };
+    const again = { ...entry(9, { externalId: "0005" }), name: "株式会社仏生山菓子" };
+    const electric = { ...entry(41, { externalId: "0005" }), name: "㈱仏生山電気" };
+    expect(joinEntries([sweets, again, electric]).notices).toEqual([
+      {
+        code: "FACT_CONTRADICTED",
+        row: 41,
+        column: "事業者名",
+        value: "㈱仏生山電気",
+        kept: "㈱仏生山菓子",
+        keptRow: 7,
+      },
+    ]);
+  });
+});

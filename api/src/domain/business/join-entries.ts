@@ -1,4 +1,4 @@
-import { foldAddress } from "../text.ts";
+import { foldAddress, foldName } from "../text.ts";
 import type { BusinessEntry } from "./entry.ts";
 import { isListFact, type FactKey } from "./facts.ts";
 import { fieldOf } from "./fields.ts";
@@ -67,6 +67,12 @@ function joinByPlace(entries: readonly BusinessEntry[], notices: ImportProblem[]
 }
 
 function join(first: BusinessEntry, next: BusinessEntry, notices: ImportProblem[]): BusinessEntry {
+  // The same key again updates the business (that is what a key is for), but another name under it is told.
+  if (foldName(first.name) !== foldName(next.name)) {
+    const kept = { kept: first.name, keptRow: first.rows[0] ?? 0 };
+    const where = { row: next.rows[0] ?? 0, column: fieldOf("name").header, value: next.name };
+    notices.push({ code: "FACT_CONTRADICTED", ...kept, ...where });
+  }
   const facts: Record<string, unknown> = { ...first.facts };
   for (const key of Object.keys(next.facts) as FactKey[]) {
     facts[key] = joinFact(key, { first, next }, notices);
