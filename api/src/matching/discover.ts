@@ -1,12 +1,12 @@
 import type { Analysis } from "./analysis.ts";
-import { diverseTop } from "./rank.ts";
 import type { SearchMode, SearchPlan } from "./search-plan.ts";
 import { affinityOf } from "./search/affinity.ts";
-import { attemptMaker, type Attempt } from "./search/attempt.ts";
+import { attemptMaker, type Attempt, type Differing } from "./search/attempt.ts";
 import { climb } from "./search/climb.ts";
 import { fieldOf, type Field } from "./search/field.ts";
-import { FoundGroups } from "./search/found-groups.ts";
+import { FoundGroups, type Chosen } from "./search/found-groups.ts";
 import { Grid } from "./search/grid.ts";
+import { Overlaps } from "./search/overlaps.ts";
 import { poolMaker, type Pool, type PoolLimits } from "./search/pool.ts";
 
 /** How far a search is: seeds done of those planned so far, and groups examined. */
@@ -38,7 +38,10 @@ export interface SearchResult {
 const GROUPS_MAX = 4_000_000;
 
 /** Percent of the budget the first sweep over all seeds may spend; the rest is for polishing and for further groups. */
-const SWEEP_PERCENT = 80;
+const SWEEP_PERCENT = 70;
+
+/** Percent of the budget that may be spent when the best groups have been polished. */
+const POLISHED_PERCENT = 75;
 
 /**
  * Seeds at most where nearness is not weighed. Then a group is judged by what each member brings, every seed draws
@@ -52,36 +55,33 @@ const PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 2, quality: 12 };
 /** Seeds polished at most: members of the best groups first. */
 const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 40, quality: 60 };
 
-/** Rounds that look for further groups among those not yet proposed, while fewer are found than asked for. */
-const FURTHER_ROUNDS_MAX = 40;
+/** Seeds tried at most for each further proposal, which also gets its even share of what is left of the budget. */
+const FURTHER_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 12, quality: 60 };
 
-/** Groups after which such a round ends: each is new, and the best of so many is taken before the next round. */
-const FURTHER_FINDS = 20;
+/** Partners a seed is started with, beside alone, for a further proposal. */
+const FURTHER_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 0, quality: 1 };
 
 interface Round {
   readonly seeds: readonly number[];
   readonly partners: number;
-  readonly isTaken: (candidate: number) => boolean;
+  /** Groups the round's finds have to differ from. */
+  readonly avoided: Overlaps;
   /** Groups examined in the whole search after which the round ends. */
   readonly groupsMax: number;
-  /** Groups found after which the round ends. */
-  readonly findsMax: number;
 }
-
-const nobody = () => false;
 
 /** One search while it runs: its field, what it came upon, and what it has spent. */
 class Search {
   readonly field: Field;
-  readonly found = new FoundGroups();
+  readonly found: FoundGroups;
   readonly examined = { count: 0 };
   cutShort = false;
   private readonly plan: SearchPlan;
   private readonly control: SearchControl;
   private readonly promise: Float64Array;
   private readonly poolAround: (seed: number, limits: PoolLimits) => Pool;
-  private readonly attemptIn: (pool: Pool) => Attempt;
-  private readonly limits: Omit<PoolLimits, "isTaken">;
+  private readonly attemptIn: (pool: Pool, differing: Differing) => Attempt;
+  private readonly limits: PoolLimits;
   private done = 0;
   private planned = 0;
 
@@ -90,6 +90,7 @@ class Search {
     this.plan = plan;
     this.control = control;
     this.field = fieldOf(plan.eligible, question);
+    this.found = new FoundGroups(this.field.members, question);
     const affinity = affinityOf(this.field, question);
     this.promise = affinity.promise;
     const grid = new Grid(this.field, withinDam, affinity.promise);
@@ -110,8 +111,8 @@ class Search {
     return isFree ? all.slice(0, FREE_SEEDS_MAX) : all;
   }
 
-  top(): readonly Analysis[] {
-    return diverseTop(this.found.inOrder(this.field.members, this.plan.question), this.plan.top);
+  top(): readonly Chosen[] {
+    return this.found.diverseTop(this.plan.top);
   }
 
   get groupsMax(): number {
@@ -123,21 +124,20 @@ class Search {
     return this.cutShort || this.examined.count >= groupsMax;
   }
 
-  run({ seeds, partners, isTaken, groupsMax, findsMax }: Round): void {
+  run({ seeds, partners, avoided, groupsMax }: Round): void {
     this.planned += seeds.length;
-    const findsBefore = this.found.size;
     for (const seed of seeds) {
-      if (this.isSpent(groupsMax) || this.found.size - findsBefore >= findsMax) break;
-      if (!isTaken(seed)) this.startFrom(seed, partners, isTaken);
+      if (this.isSpent(groupsMax)) break;
+      this.startFrom(seed, partners, avoided);
       this.done += 1;
       this.control.onProgress?.({ done: this.done, total: this.planned, examined: this.examined.count });
     }
     this.planned = this.done;
   }
 
-  private startFrom(seed: number, partners: number, isTaken: (candidate: number) => boolean): void {
-    const pool = this.poolAround(seed, { ...this.limits, isTaken });
-    const attempt = this.attemptIn(pool);
+  private startFrom(seed: number, partners: number, avoided: Overlaps): void {
+    const pool = this.poolAround(seed, this.limits);
+    const attempt = this.attemptIn(pool, { from: avoided, membersMin: this.plan.membersMin });
     const fixed = [...new Set([seed, ...this.limits.required])].map((one) => pool.candidates.indexOf(one));
     this.tryFrom(attempt, fixed, []);
     for (let slot = 0, tried = 0; slot < pool.candidates.length && tried < partners; slot += 1) {
@@ -155,53 +155,57 @@ class Search {
       fits &&= attempt.mayJoin(slot);
       if (fits) attempt.add(slot);
     }
-    if (fits && climb(attempt, { membersMin, membersMax, fixedSlots })) {
-      const lower = attempt.lower();
-      this.found.keep(attempt.group.candidates.slice(0, attempt.group.size), lower);
-    }
+    if (fits) climb(attempt, { membersMin, membersMax, fixedSlots, onGroup: this.keep });
     attempt.empty();
   }
 
-  indexesOf(proposals: readonly Analysis[]): readonly number[] {
-    const wanted = new Set(proposals.flatMap(({ members }) => members));
-    return this.field.members.flatMap(({ id }, index) => (wanted.has(id) ? [index] : []));
-  }
+  private readonly keep = ({ group }: Attempt, lower: number) =>
+    this.found.keep(group.candidates.subarray(0, group.size), lower);
 }
 
 function pairKey(a: number | undefined, b: number | undefined): string {
   return [a ?? -1, b ?? -1].sort((one, other) => one - other).join();
 }
 
+/** Seeds in the order they are tried again: members of the best groups, then whoever promises most. */
+function membersFirst(chosen: readonly Chosen[], seeds: readonly number[]): readonly number[] {
+  return [...new Set([...chosen.flatMap(({ candidates }) => [...candidates]), ...seeds])];
+}
+
 /**
- * Finds groups: from every seed greedily and by single changes, then around the best again from pairs, then among
- * those left over while fewer diverse groups are found than asked for. It proves no optimum; what it proposes is
- * analysed anew and keeps every rule. Same businesses, question and budget, same proposals.
+ * Finds groups: from every seed greedily and by single changes, then around the best again from pairs, then, for each
+ * further proposal, anew among groups that differ enough from those before it. It proves no optimum; what it proposes
+ * is analysed anew and keeps every rule. Same businesses, question and budget, same proposals.
  */
 export function discover(plan: SearchPlan, control: SearchControl = {}): SearchResult {
   const search = new Search(plan, control);
-  const { groupsMax } = search;
   const seeds = search.seeds();
-  const whole = { isTaken: nobody, findsMax: Infinity };
-  search.run({ ...whole, seeds, partners: 0, groupsMax: Math.floor((groupsMax * SWEEP_PERCENT) / 100) });
+  const free = { avoided: new Overlaps() };
+  const groupsMax = (percent: number) => Math.floor((search.groupsMax * percent) / 100);
+  search.run({ ...free, seeds, partners: 0, groupsMax: groupsMax(SWEEP_PERCENT) });
 
-  const best = [...new Set([...search.indexesOf(search.top()), ...seeds])].slice(0, POLISHED_SEEDS_MAX[plan.mode]);
-  search.run({ ...whole, seeds: best, partners: PARTNERS[plan.mode], groupsMax });
+  const best = membersFirst(search.top(), seeds).slice(0, POLISHED_SEEDS_MAX[plan.mode]);
+  search.run({ ...free, seeds: best, partners: PARTNERS[plan.mode], groupsMax: groupsMax(POLISHED_PERCENT) });
 
-  const proposals = fillUp(search, plan, seeds);
+  const proposals = furtherOnes(search, plan, seeds).map(({ analysis }) => analysis);
   return { proposals, examined: search.examined.count, cutShort: search.cutShort, unplaced: plan.unplaced };
 }
 
-/** The best diverse groups; where they are too few, further ones among businesses in none of them. */
-function fillUp(search: Search, plan: SearchPlan, seeds: readonly number[]): readonly Analysis[] {
-  let proposals = search.top();
-  if (plan.question.mustHave.length > 0) return proposals;
-  for (let round = 0; round < FURTHER_ROUNDS_MAX && proposals.length < plan.top; round += 1) {
-    const taken = new Set(search.indexesOf(proposals));
-    const isTaken = (candidate: number) => taken.has(candidate);
-    search.run({ seeds, partners: 0, isTaken, groupsMax: search.groupsMax, findsMax: FURTHER_FINDS });
-    const next = search.top();
-    if (next.length <= proposals.length) break;
-    proposals = next;
+/** The best diverse groups, each but the first looked for once more among those that differ from the ones before it. */
+function furtherOnes(search: Search, plan: SearchPlan, seeds: readonly number[]): readonly Chosen[] {
+  let chosen = search.top();
+  for (let place = 1; place < plan.top && place <= chosen.length; place += 1) {
+    if (search.isSpent(search.groupsMax)) break;
+    const avoided = new Overlaps();
+    for (const { candidates } of chosen.slice(0, place)) avoided.avoid(candidates);
+    const left = search.groupsMax - search.examined.count;
+    search.run({
+      seeds: membersFirst(chosen.slice(place), seeds).slice(0, FURTHER_SEEDS_MAX[plan.mode]),
+      partners: FURTHER_PARTNERS[plan.mode],
+      avoided,
+      groupsMax: search.examined.count + Math.floor(left / (plan.top - place)),
+    });
+    chosen = search.top();
   }
-  return proposals;
+  return chosen;
 }

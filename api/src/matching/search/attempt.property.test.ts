@@ -10,6 +10,7 @@ import { affinityOf } from "./affinity.ts";
 import { attemptMaker } from "./attempt.ts";
 import { fieldOf } from "./field.ts";
 import { Grid } from "./grid.ts";
+import { Overlaps } from "./overlaps.ts";
 import { poolMaker } from "./pool.ts";
 
 const questions = [
@@ -28,9 +29,9 @@ function attemptOver(businesses: readonly SnapshotBusiness[], question: Question
   const field = fieldOf(businesses.map(memberOf), question);
   const affinity = affinityOf(field, question);
   const grid = new Grid(field, 10_000, affinity.promise);
-  const limits = { withinDam: 10_000, required: [], areApart: () => false, isTaken: () => false };
+  const limits = { withinDam: 10_000, required: [], areApart: () => false };
   const pool = poolMaker(field, question, { grid, affinity })(0, limits);
-  return { field, attempt: attemptMaker(field, question, { count: 0 })(pool) };
+  return { field, attempt: attemptMaker(field, question, { count: 0 })(pool, { from: new Overlaps(), membersMin: 2 }) };
 }
 
 describe("the running score of the search", () => {

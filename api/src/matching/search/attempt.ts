@@ -1,5 +1,6 @@
 import type { Question } from "../question.ts";
 import type { Field } from "./field.ts";
+import type { Overlaps } from "./overlaps.ts";
 import type { Pool } from "./pool.ts";
 import { runningMakers } from "./running-registry.ts";
 import type { Running, TriedGroup } from "./running.ts";
@@ -17,7 +18,16 @@ export interface Attempt {
   readonly lower: () => number;
   /** Demanded licences nobody holds and nobody might; a group with any fails H5. */
   readonly failedLicences: () => number;
+  /** How far the group is too like those it has to differ from; 0 where it is diverse. */
+  readonly likeness: () => number;
   readonly empty: () => void;
+}
+
+/** What the groups of an attempt are held against. */
+export interface Differing {
+  readonly from: Overlaps;
+  /** Size up to which a group is judged as if it had grown so far, as it has to. */
+  readonly membersMin: number;
 }
 
 /** Groups examined so far in a search. */
@@ -44,20 +54,26 @@ function licenceWatch(field: Field, { demand }: Question): Running {
 }
 
 /** Makes attempts for the pools of one search. */
-export function attemptMaker(field: Field, question: Question, examined: Examined): (pool: Pool) => Attempt {
+export function attemptMaker(
+  field: Field,
+  question: Question,
+  examined: Examined,
+): (pool: Pool, differing: Differing) => Attempt {
   const makers = runningMakers(field, question);
   const membersMax = question.terms.membersMaxAllowed + 1;
 
-  return (pool) => {
+  return (pool, differing) => {
     const group: TriedGroup = { size: 0, slots: new Int32Array(membersMax), candidates: new Int32Array(membersMax) };
     const parts = question.weighed.map(({ id, weight }) => ({ weight, running: makers[id](pool, group) }));
     const licences = licenceWatch(field, question);
+    const overlaps = differing.from.watch(differing.membersMin);
     const all = [...parts.map(({ running }) => running), licences];
     const slots = pool.candidates.length;
 
     const add = (slot: number) => {
       const candidate = pool.candidates[slot] as number;
       for (const running of all) running.add(slot, candidate);
+      overlaps.add(candidate);
       group.slots[group.size] = slot;
       group.candidates[group.size] = candidate;
       group.size += 1;
@@ -70,6 +86,7 @@ export function attemptMaker(field: Field, question: Question, examined: Examine
       group.slots[group.size] = -1;
       const candidate = pool.candidates[slot] as number;
       for (const running of all) running.remove(slot, candidate);
+      overlaps.remove(candidate);
     };
     return {
       pool,
@@ -90,6 +107,7 @@ export function attemptMaker(field: Field, question: Question, examined: Examine
         return lower;
       },
       failedLicences: licences.low,
+      likeness: () => overlaps.excess(group.size),
       empty: () => {
         while (group.size > 0) remove(group.slots[group.size - 1] as number);
       },

@@ -1,53 +1,106 @@
 import { analyse, type Analysis } from "../analysis.ts";
 import type { Group } from "../member.ts";
 import type { Question } from "../question.ts";
-import { compareRank } from "../rank.ts";
+import { compareRank, type Ranked } from "../rank.ts";
 import { isLawful } from "../rule-registry.ts";
+import { Overlaps } from "./overlaps.ts";
 
 /** A group a search came upon: candidates in order, and the lower bound kept while searching. */
 interface Found {
-  readonly candidates: readonly number[];
+  readonly candidates: Int32Array;
   readonly lower: number;
+  /** What ranking looks at, or that a rule fails; filled in when first asked for, for an analysis is too big to keep. */
+  rank: Ranked | "unlawful" | undefined;
 }
+
+/** A group chosen as a proposal, as the search and as everyone else sees it. */
+export interface Chosen {
+  readonly candidates: Int32Array;
+  readonly analysis: Analysis;
+}
+
+/**
+ * Groups kept: once twice as many are there, the best half by lower bound. Some 20 MB; a climb tells of some dozens,
+ * many of them known already, so the few thousand climbs of a usual search are kept all but the poorest.
+ */
+const KEPT_MAX = 50_000;
+
+const byLower = (a: Found, b: Found): number => b.lower - a.lower;
 
 /** The groups a search came upon, each once. */
 export class FoundGroups {
   private readonly byKey = new Map<string, Found>();
+  private readonly members: Group;
+  private readonly question: Question;
+  private readonly keptMax: number;
 
-  /** How many different groups. */
-  get size(): number {
-    return this.byKey.size;
+  constructor(members: Group, question: Question, keptMax = KEPT_MAX) {
+    this.members = members;
+    this.question = question;
+    this.keptMax = keptMax;
   }
 
-  /** Keeps a group. */
-  keep(candidates: Int32Array, lower: number): void {
-    const sorted = [...candidates].sort((a, b) => a - b);
-    this.byKey.set(sorted.join(), { candidates: sorted, lower });
+  /** Keeps a group, handed over in any order. */
+  keep(group: Int32Array, lower: number): void {
+    const candidates = group.toSorted();
+    const key = candidates.join();
+    if (this.byKey.has(key)) return;
+    this.byKey.set(key, { candidates, lower, rank: undefined });
+    if (this.byKey.size >= 2 * this.keptMax) this.prune();
   }
 
-  /** The lawful ones in rank order, analysed as they are asked for. */
-  *inOrder(members: Group, question: Question): Generator<Analysis> {
-    const found = [...this.byKey.values()].sort((a, b) => b.lower - a.lower);
-    for (let from = 0; from < found.length;) {
+  /** Of equals, those found first stay. */
+  private prune(): void {
+    const worst = [...this.byKey].sort(([, a], [, b]) => byLower(a, b)).slice(this.keptMax);
+    for (const [key] of worst) this.byKey.delete(key);
+  }
+
+  /** The first lawful ones in rank order of which any two are diverse: what taking them from the full list would give. */
+  diverseTop(top: number): readonly Chosen[] {
+    const found = [...this.byKey.values()].sort(byLower);
+    const overlaps = new Overlaps();
+    const chosen: Chosen[] = [];
+    for (let from = 0; from < found.length && chosen.length < top;) {
       const { lower } = found[from] as Found;
       let to = from;
       while (found[to]?.lower === lower) to += 1;
-      const alike = found.slice(from, to).map((group) => analysisOf(group, members, question));
-      yield* alike.filter(({ rules }) => isLawful(rules)).sort(compareRank);
+      for (const { candidates } of this.ranked(found.slice(from, to), overlaps)) {
+        if (chosen.length === top || overlaps.excess(candidates) > 0) continue;
+        chosen.push({ candidates, analysis: this.analysisOf(candidates) });
+        overlaps.avoid(candidates);
+      }
       from = to;
     }
+    return chosen;
   }
-}
 
-function analysisOf({ candidates, lower }: Found, members: Group, question: Question): Analysis {
-  const analysis = analyse(
-    candidates.flatMap((candidate) => members[candidate] ?? []),
-    question,
-  );
-  if (analysis.lower !== lower) {
-    throw new Error(
-      `The search gave ${analysis.members.join()} ${lower}, the analysis ${analysis.lower}. Maybe a running component is wrong?`,
+  /** Of groups with the same lower bound, the lawful ones that are still diverse, in rank order. */
+  private ranked(alike: readonly Found[], overlaps: Overlaps): readonly { readonly candidates: Int32Array }[] {
+    return alike
+      .filter(({ candidates }) => overlaps.excess(candidates) === 0)
+      .flatMap((found) => {
+        const rank = this.rankOf(found);
+        return rank === "unlawful" ? [] : [{ candidates: found.candidates, rank }];
+      })
+      .sort((a, b) => compareRank(a.rank, b.rank));
+  }
+
+  private rankOf(found: Found): Ranked | "unlawful" {
+    if (found.rank !== undefined) return found.rank;
+    const { members, lower, coverage, rules } = this.analysisOf(found.candidates);
+    if (lower !== found.lower) {
+      throw new Error(
+        `The search gave ${members.join()} ${found.lower}, the analysis ${lower}. Maybe a running component is wrong?`,
+      );
+    }
+    found.rank = isLawful(rules) ? { members, lower, coverage } : "unlawful";
+    return found.rank;
+  }
+
+  private analysisOf(candidates: Int32Array): Analysis {
+    return analyse(
+      [...candidates].flatMap((candidate) => this.members[candidate] ?? []),
+      this.question,
     );
   }
-  return analysis;
 }

@@ -22,8 +22,6 @@ export interface PoolLimits {
   readonly required: readonly number[];
   /** Whether two candidates must not meet. */
   readonly areApart: (a: number, b: number) => boolean;
-  /** Candidates that may not be taken, such as members of groups already chosen. */
-  readonly isTaken: (candidate: number) => boolean;
 }
 
 /** Candidates chosen by affinity alone: enough that a better one is rarely left out, few enough to try every swap. */
@@ -142,7 +140,6 @@ export function poolMaker(
     const meeting = Array.from({ length: Math.min(KEPT_LISTS_MAX, requirements) }, () => new TopList(KEPT_EACH));
     const serving = Array.from({ length: Math.min(KEPT_LISTS_MAX, areas) }, () => new TopList(KEPT_EACH));
     const fits = (candidate: number) =>
-      !limits.isTaken(candidate) &&
       limits.required.every(
         (one) => one === candidate || (grid.isWithinReach(one, candidate) && !limits.areApart(one, candidate)),
       );

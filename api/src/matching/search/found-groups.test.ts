@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { ask } from "../../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
+import { analyse } from "../analysis.ts";
+import { memberOf, type Member } from "../member.ts";
+import { compareRank, diverseTop } from "../rank.ts";
+import { fieldOf } from "./field.ts";
+import { FoundGroups } from "./found-groups.ts";
+
+const question = ask("SHARED_ORDERS");
+const people = randomBusinesses(drawFrom(2), { size: 12, spreadDegrees: 0.1, knownOfTen: 8 }).map(memberOf);
+const { members } = fieldOf(people, question);
+
+const membersOf = (group: readonly number[]) => group.map((candidate) => members[candidate] as Member);
+const lowerOf = (group: readonly number[]) => analyse(membersOf(group), question).lower;
+
+const triples = members.flatMap((_, a) =>
+  members.flatMap((__, b) => members.flatMap((___, c) => (a < b && b < c ? [[c, a, b]] : []))),
+);
+
+function keeping(groups: readonly (readonly number[])[], keptMax?: number): FoundGroups {
+  const found = new FoundGroups(members, question, keptMax);
+  for (const group of groups) found.keep(Int32Array.from(group), lowerOf(group));
+  return found;
+}
+
+describe("the groups a search came upon", () => {
+  it("give the proposals that taking diverse ones from the whole list in rank order gives", () => {
+    const all = triples.map((group) => analyse(membersOf(group), question)).sort(compareRank);
+    const chosen = keeping([...triples, ...triples]).diverseTop(6);
+    expect(chosen.map(({ analysis }) => analysis)).toEqual(diverseTop(all, 6));
+  });
+
+  it("are all kept below twice the number kept, and then the best half", () => {
+    const apart = [
+      [0, 1, 2],
+      [3, 4, 5],
+      [6, 7, 8],
+      [9, 10, 11],
+    ];
+    const lowers = (groups: readonly (readonly number[])[]) => groups.map(lowerOf).sort((a, b) => b - a);
+    const kept = (groups: readonly (readonly number[])[]) =>
+      keeping(groups, 2)
+        .diverseTop(20)
+        .map(({ analysis }) => analysis.lower);
+    expect(kept(apart.slice(0, 3))).toEqual(lowers(apart.slice(0, 3)));
+    expect(kept(apart)).toEqual(lowers(apart).slice(0, 2));
+  });
+
+  it("are refused where the score kept while searching is not the analysis's", () => {
+    const found = new FoundGroups(members, question);
+    found.keep(Int32Array.of(0, 1), lowerOf([0, 1]) + 1);
+    expect(() => found.diverseTop(1)).toThrow("Maybe a running component is wrong?");
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { areDiverse } from "../rank.ts";
+import { Overlaps } from "./overlaps.ts";
+
+function avoiding(...groups: readonly (readonly number[])[]): Overlaps {
+  const overlaps = new Overlaps();
+  for (const group of groups) overlaps.avoid(group);
+  return overlaps;
+}
+
+describe("the overlap with groups already chosen", () => {
+  it("is none up to one third of the union, and some beyond", () => {
+    const overlaps = avoiding([1, 2, 3, 4]);
+    expect(overlaps.excess([3, 4, 5, 6])).toBe(0);
+    expect(overlaps.excess([2, 3, 4, 5])).toBe(4);
+  });
+
+  it("agrees with the rule proposals are held to, whatever the sizes", () => {
+    const chosen = [0, 1, 2, 3, 4, 5];
+    for (let from = 0; from < 8; from += 1) {
+      for (let to = from + 1; to <= 12; to += 1) {
+        const group = Array.from({ length: to - from }, (_, index) => from + index);
+        const [a, b] = [group, chosen].map((one) => one.map(String)) as [string[], string[]];
+        expect(avoiding(chosen).excess(group) === 0).toBe(areDiverse(a, b));
+      }
+    }
+  });
+
+  it("sums over all of them, and follows members that come and go", () => {
+    const watch = avoiding([1, 2], [2, 3]).watch(2);
+    watch.add(2);
+    expect(watch.excess(1)).toBe(0);
+    watch.add(3);
+    expect(watch.excess(2)).toBe(4);
+    watch.add(1);
+    expect(watch.excess(3)).toBe(6);
+    watch.remove(2);
+    expect(watch.excess(2)).toBe(0);
+  });
+
+  it("judges a group still growing as if it had the size it has to reach", () => {
+    const overlaps = avoiding([1, 2, 3, 4]);
+    const excessOfPair = (membersMin: number) => {
+      const watch = overlaps.watch(membersMin);
+      watch.add(1);
+      watch.add(2);
+      return watch.excess(2);
+    };
+    expect([excessOfPair(2), excessOfPair(4)]).toEqual([2, 0]);
+  });
+});
