@@ -48,8 +48,10 @@ async function runServer(): Promise<void> {
   await withInstallation(async (installation) => {
     const greeting = await prepareFirstStart(installation);
     const server = await serve(installation);
+    // Listened for before anyone can know that it is ready: a signal sent at once must not end it unheard.
+    const stopped = stopSignal();
     done(`${greeting}ready ${server.url}`);
-    await stopSignal();
+    await stopped;
     await server.stop();
   });
 }
@@ -57,8 +59,9 @@ async function runServer(): Promise<void> {
 async function runWorker(): Promise<void> {
   await withInstallation(async (installation) => {
     const worker = await startWorker(installation);
+    const stopped = stopSignal();
     done("working");
-    await stopSignal();
+    await stopped;
     await worker.stop();
   });
 }
