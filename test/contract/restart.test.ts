@@ -31,6 +31,17 @@ it("goes on serving when the process that started the database ends, and stops t
   expect(() => process.kill(postmaster, 0)).toThrow();
 });
 
+it("is not started beyond this machine with demo accounts in its database, and says why", async () => {
+  const folder = { MUSUBI_DATA: dataDirectory(), PORT: "0" };
+  const { code: seeded } = await runMusubi(["seed", "demo"], folder);
+  expect(seeded).toBe(0);
+  for (const reached of [{ HOST: "0.0.0.0" }, { MUSUBI_ORIGIN: "https://musubi.example.jp" }]) {
+    const { code, stdout, stderr } = await runMusubi(["serve"], { ...folder, ...reached });
+    expect([code, stdout, stderr.includes("見本のアカウントが残っている")]).toEqual([1, "", true]);
+  }
+  rmSync(folder.MUSUBI_DATA, { recursive: true, force: true });
+});
+
 it("takes several commands at once on a fresh installation", async () => {
   const fresh = { MUSUBI_DATA: dataDirectory() };
   const results = await Promise.all(Array.from({ length: 3 }, () => runMusubi(["migrate"], fresh)));

@@ -34,6 +34,13 @@ describe("the settings of an installation", () => {
     expect(faults({ PORT: port })).toHaveLength(1),
   );
 
+  it.each(["127.0.0.1", "localhost", "::1"])("have a demo where only this machine reaches them: %s", (host) => {
+    expect(readConfig({ HOST: host })).toMatchObject({ demo: true, production: false });
+  });
+  it.each(["0.0.0.0", "::", "192.168.1.5"])("have none where others reach them: %s", (host) => {
+    expect(readConfig({ HOST: host, MUSUBI_DEMO: "1" })).toMatchObject({ demo: false, production: true });
+  });
+
   it.each(["https://musubi.example.jp", "https://musubi.example.jp/", "https://musubi.example.jp:8443"])(
     "take %s as the public address, which is production without a demo",
     (origin) =>

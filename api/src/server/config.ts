@@ -36,10 +36,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = readDatabaseUrl(env["DATABASE_URL"], faults);
   const demo = readSwitch(env["MUSUBI_DEMO"], faults);
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
-  const production = publicOrigin !== undefined || env["NODE_ENV"] === "production";
+  const host = env["HOST"] || "127.0.0.1";
+  // Whoever can reach the port can write any Host header: beyond this machine the demo's known passwords are no secret.
+  const production = publicOrigin !== undefined || env["NODE_ENV"] === "production" || !LOOPBACK_HOSTS.has(host);
   return {
     port,
-    host: env["HOST"] || "127.0.0.1",
+    host,
     databaseUrl,
     dataDirectory: resolve(env["MUSUBI_DATA"] || new URL("../../../.data", import.meta.url).pathname),
     demo: demo && !production,
@@ -47,6 +49,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     production,
   };
 }
+
+/** Addresses that only this machine reaches. */
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /** Ports from 1024 on that browsers, and this process's own requests, refuse (WHATWG Fetch, port blocking). */
 const BLOCKED_PORTS: ReadonlySet<number> = new Set([
