@@ -55,7 +55,7 @@ export async function knownBusinesses(
     names.map((name, index) => ({
       ...{ id: ids[index] as string, federationCode: federation, name, facts: {}, searchText: name, version: 1 },
       ...{ createdAt: irrelevantMoment, updatedAt: irrelevantMoment },
-      ...{ externalId: null, corporateNumber: null, nameKana: null },
+      ...{ externalId: null, corporateNumber: null, nameKana: null, removedAt: null, mergedInto: null },
     })),
   );
   return ids;

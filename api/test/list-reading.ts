@@ -52,7 +52,7 @@ export function keptAfter(existing: readonly KeptBusiness[], { verdicts }: Impor
     const before = verdict.verdict === "new" ? undefined : kept.get(verdict.id);
     const id = before?.id ?? `new-${kept.size}`;
     const facts = factsAfter(before?.facts ?? {}, verdict.entry, { source: "list", on: readingDay });
-    kept.set(id, { id, ...identityAfter(before, verdict.entry), facts });
+    kept.set(id, { id, version: (before?.version ?? 0) + 1, ...identityAfter(before, verdict.entry), facts });
   }
   return [...kept.values()];
 }

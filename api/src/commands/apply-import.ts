@@ -1,13 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
 import { decideApplyImport, type ApplyImportProblem } from "#domain/business/apply-import.ts";
-import { factsAfter, identityAfter, type Verdict } from "#domain/business/compare.ts";
-import { searchTextOf } from "#domain/business/search-text.ts";
+import { factsAfter, identityAfter } from "#domain/business/compare.ts";
 import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
-import { recordBusinesses, type BusinessRow } from "#persistence/record-businesses.ts";
+import { changeBusinesses, type BusinessChange } from "./change-businesses.ts";
 import type { CommandContext } from "./context.ts";
 import { planFile, type PlannedImport } from "./import-plan.ts";
 
@@ -40,7 +39,8 @@ export function applyImport(
     );
     if (!decision.accepted) return decision;
 
-    await recordBusinesses(em, rowsOf(ctx, planned), ctx.now());
+    const cause = { federation, kind: "IMPORTED", causeId: importId } as const;
+    await changeBusinesses({ em, ctx }, changesOf(ctx, planned), cause);
     await em.nativeUpdate(BusinessImportRecord, { id: importId }, { preview: planned.preview, appliedAt: ctx.now() });
     return { accepted: true, change: { importId } };
   });
@@ -63,30 +63,12 @@ async function planKept(
   throw new Error(`A kept file can no longer be read: ${planned.problems.map(({ code }) => code).join(", ")}`);
 }
 
-function rowsOf(ctx: CommandContext, { plan, kept }: PlannedImport): BusinessRow[] {
-  const federation = ctx.viewer.kind === "anonymous" ? "" : ctx.viewer.federation;
-  return plan.verdicts.flatMap((verdict) =>
-    verdict.verdict === "unchanged" ? [] : [rowOf(ctx, federation, { verdict, kept })],
-  );
-}
-
-function rowOf(
-  ctx: CommandContext,
-  federation: string,
-  { verdict, kept }: { readonly verdict: Verdict; readonly kept: PlannedImport["kept"] },
-): BusinessRow {
-  const before = "id" in verdict ? kept.get(verdict.id) : undefined;
-  const { entry } = verdict;
-  const identity = identityAfter(before, entry);
-  const facts = factsAfter(before?.facts ?? {}, entry, { source: "list", on: ctx.today() });
-  return {
-    id: before?.id ?? ctx.newId(),
-    federation_code: federation,
-    external_id: identity.externalId ?? null,
-    corporate_number: identity.corporateNumber ?? null,
-    name: identity.name,
-    name_kana: identity.nameKana ?? null,
-    facts,
-    search_text: searchTextOf(identity, facts),
-  };
+function changesOf(ctx: CommandContext, { plan, kept }: PlannedImport): BusinessChange[] {
+  return plan.verdicts.flatMap((verdict) => {
+    if (verdict.verdict === "unchanged") return [];
+    const before = "id" in verdict ? kept.get(verdict.id) : undefined;
+    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { source: "list", on: ctx.today() });
+    const after = { ...identityAfter(before, verdict.entry), facts };
+    return [before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after }];
+  });
 }

@@ -1,5 +1,5 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
-import { isJsonObject } from "./canonical-json.ts";
+import { isJsonObject } from "#domain/canonical-json.ts";
 import { demandOf, type Demand, type DemandText } from "./demand.ts";
 import { parseJson } from "./read-snapshot.ts";
 import type { ValueFault } from "./snapshot.ts";

@@ -1,5 +1,5 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
-import type { Json } from "./canonical-json.ts";
+import type { Json } from "#domain/canonical-json.ts";
 import { linesOf, parseJson } from "./read-snapshot.ts";
 
 /** What is wrong with a file of groups, each with its line (from 1). */

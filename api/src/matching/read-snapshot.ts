@@ -1,6 +1,6 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import { compareBytes } from "./byte-order.ts";
-import { canonicalJson, isJsonObject, type Json } from "./canonical-json.ts";
+import { canonicalJson, isJsonObject, type Json } from "#domain/canonical-json.ts";
 import type { Snapshot, SnapshotBusiness, SnapshotProblem } from "./snapshot.ts";
 import {
   latitudeFault,

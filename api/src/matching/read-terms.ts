@@ -1,6 +1,6 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import { isPurpose, PURPOSES, type Purpose } from "#domain/purpose.ts";
-import { isJsonObject, type Json } from "./canonical-json.ts";
+import { isJsonObject, type Json } from "#domain/canonical-json.ts";
 import { parseJson } from "./read-snapshot.ts";
 import { isComponentId, type Bands, type Terms, type Weights } from "./terms.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "./canonical-json.ts";
+import { isJsonObject, type Json } from "#domain/canonical-json.ts";
 import type { ExpectedValue, ValueFault } from "./snapshot.ts";
 
 /** Answers what is wrong with a value, or undefined where nothing is. */

@@ -21,8 +21,14 @@ export const BusinessRecord = defineEntity({
     /** 5-digit municipality, drawn out of `facts` by the database for filters. */
     municipality: p.string().length(5).strictNullable().persist(false),
     version: p.integer(),
+    /** Since when it is no longer among the known ones: its list was undone, or it was merged into another. */
+    removedAt: p.datetime().strictNullable(),
+    /** The business it turned out to be. */
+    mergedInto: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
+  // Whoever does not say otherwise sees the known ones alone.
+  filters: { known: { name: "known", cond: { removedAt: null }, default: true } },
 });
 export type BusinessRecord = InferEntity<typeof BusinessRecord>;

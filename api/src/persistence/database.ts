@@ -1,5 +1,6 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import { AccountRecord } from "./account-record.ts";
+import { BusinessEventRecord } from "./business-event-record.ts";
 import { BusinessImportRecord } from "./business-import-record.ts";
 import { BusinessRecord } from "./business-record.ts";
 import { DiscoveryRecord } from "./discovery-record.ts";
@@ -10,6 +11,7 @@ import { SessionRecord } from "./session-record.ts";
 /** Every table of ours that is read and written through the ORM. */
 export const RECORDS = [
   AccountRecord,
+  BusinessEventRecord,
   BusinessImportRecord,
   BusinessRecord,
   DiscoveryRecord,

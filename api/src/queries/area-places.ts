@@ -15,7 +15,8 @@ export async function findAreaPlaces(em: EntityManager, codes: readonly string[]
   const rows: { municipality: string; lat: number; lon: number }[] = await em.execute(
     `select municipality, avg((facts #>> '{place,value,lat}')::numeric)::float8 as lat,
             avg((facts #>> '{place,value,lon}')::numeric)::float8 as lon
-     from business where municipality in (select jsonb_array_elements_text(?::jsonb)) and facts -> 'place' is not null group by municipality`,
+     from business where removed_at is null and municipality in (select jsonb_array_elements_text(?::jsonb))
+       and facts -> 'place' is not null group by municipality`,
     [JSON.stringify(codes)],
   );
   const places = new Map(rows.map((row) => [row.municipality, row]));

@@ -9,6 +9,7 @@ interface Row {
   readonly name: string;
   readonly name_kana: string | null;
   readonly facts: Facts;
+  readonly version: number;
 }
 
 /**
@@ -17,10 +18,11 @@ interface Row {
  */
 export async function loadKeptBusinesses(em: EntityManager): Promise<KeptBusiness[]> {
   const rows: Row[] = await em.execute(
-    "select id, external_id, corporate_number, name, name_kana, facts from business order by id",
+    `select id, external_id, corporate_number, name, name_kana, facts, version
+     from business where removed_at is null order by id`,
   );
-  return rows.map(({ id, external_id, corporate_number, name, name_kana, facts }) => ({
-    ...{ id, name, facts },
+  return rows.map(({ id, external_id, corporate_number, name, name_kana, facts, version }) => ({
+    ...{ id, name, facts, version },
     ...(external_id === null ? {} : { externalId: external_id }),
     ...(corporate_number === null ? {} : { corporateNumber: corporate_number }),
     ...(name_kana === null ? {} : { nameKana: name_kana }),

@@ -21,7 +21,8 @@ export async function loadSnapshot(
   { today, ids }: { readonly today: PlainDate; readonly ids?: readonly string[] },
 ): Promise<SnapshotBusiness[]> {
   const rows: Row[] = await em.execute(
-    `select id, external_id, corporate_number, facts from business ${ids ? "where id = any(string_to_array(?, ',')::uuid[])" : ""} order by id`,
+    `select id, external_id, corporate_number, facts from business
+     where removed_at is null ${ids ? "and id = any(string_to_array(?, ',')::uuid[])" : ""} order by id`,
     // As one text: a list would be spread over the question mark as several values.
     ids ? [ids.join(",")] : [],
   );

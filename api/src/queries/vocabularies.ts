@@ -43,7 +43,7 @@ async function municipalityTerms(ctx: ReadingContext) {
   if (decide(ctx.viewer, "business.read") === "deny") return [];
   const rows: { code: string; businesses: number }[] = await ctx.em.execute(
     `select municipality as code, count(*)::int as businesses from business
-     where municipality is not null group by municipality order by municipality`,
+     where municipality is not null and removed_at is null group by municipality order by municipality`,
   );
   const labelOf = ctx.reference.labelOf(ctx.language);
   return rows.map(({ code, businesses }) => ({ code, name: labelOf("municipality", code), businesses }));

@@ -49,6 +49,21 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business.created_at": "P2",
   "business.updated_at": "P2",
 
+  "business.removed_at": "P2",
+  "business.merged_into": KEYS,
+
+  "business_event.id": KEYS,
+  "business_event.federation_code": KEYS,
+  "business_event.business_id": KEYS,
+  "business_event.business_version": KEYS,
+  "business_event.kind": "P2",
+  "business_event.cause_id": KEYS,
+  "business_event.at": "P2",
+  "business_event.actor_id": "P3",
+  "business_event.actor_name": "P3",
+  // As strict as the strictest fact.
+  "business_event.changes": "P3",
+
   "business_import.id": KEYS,
   "business_import.federation_code": KEYS,
   "business_import.file_name": "P3",

@@ -9,7 +9,7 @@ function kept(
   source: Fact<unknown>["source"] = "list",
 ): KeptBusiness {
   const told = Object.entries(facts).map(([key, value]) => [key, { value, source, on: "2026-01-01" }]);
-  return { id: "b1", name: "みどり", ...keys, facts: Object.fromEntries(told) };
+  return { id: "b1", version: 1, name: "みどり", ...keys, facts: Object.fromEntries(told) };
 }
 
 async function planOne(existing: readonly KeptBusiness[], cells: Readonly<Record<string, string>>) {

@@ -3,15 +3,17 @@ import { evenWidth } from "../text.ts";
 import type { BusinessEntry, BusinessIdentity } from "./entry.ts";
 import type { Fact, FactKey, Facts, FactSource } from "./facts.ts";
 import type { IdentityKey } from "./fields.ts";
+import type { BusinessState } from "./history.ts";
 import { joinSame } from "./join-entries.ts";
 import { KnownBusinesses, type Keyed } from "./known-businesses.ts";
 import { sameFact } from "./list-facts.ts";
 import type { ListReading } from "./read-list.ts";
 
 /** A business as it is kept. */
-export interface KeptBusiness extends BusinessIdentity {
+export interface KeptBusiness extends BusinessState {
   readonly id: string;
-  readonly facts: Facts;
+  /** Goes up with each change: what is written must still be the version that was looked at. */
+  readonly version: number;
 }
 
 /** One value that a list changes; `before` is absent where nothing was known. */
@@ -156,12 +158,13 @@ function isKept(key: FactKey, before: Fact<unknown> | undefined, entry: Business
 export function factsAfter(
   facts: Facts,
   entry: BusinessEntry,
-  told: { readonly source: FactSource; readonly on: PlainDate },
+  told: { readonly source: FactSource; readonly on: PlainDate; readonly by?: string },
 ): Facts {
   const changed = factChanges(facts, entry).map(({ key, after }) => {
     const source = entry.estimated.includes(key as FactKey) ? "estimate" : told.source;
     const about = entry.about.includes(key as FactKey) ? { about: true } : {};
-    return [key, { value: after, source, on: told.on, ...about }];
+    const by = told.by === undefined ? {} : { by: told.by };
+    return [key, { value: after, source, on: told.on, ...by, ...about }];
   });
   return { ...facts, ...Object.fromEntries(changed) };
 }

@@ -102,6 +102,8 @@ export interface Fact<T> {
   readonly value: T;
   readonly source: FactSource;
   readonly on: PlainDate;
+  /** Who said it or what it was read from, in words: a person, the list's name; absent where nobody noted it. */
+  readonly by?: string;
   readonly about?: true;
 }
 

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from "../canonical-json.ts";
 import type { FactKey, FactValues, LicenceHeld, ListFactKey } from "./facts.ts";
 
 /** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day. */
@@ -35,12 +36,9 @@ export function sameFact<K extends FactKey>(key: K, one: FactValues[K], other: F
 const ORDERED: readonly FactKey[] = ["monthlyLoad", "monthlyWorkers", "monthlyCapacity"];
 
 function canonical(key: FactKey, value: unknown): string {
-  if (!Array.isArray(value) || ORDERED.includes(key)) return text(value);
-  return value.map(text).sort().join("\n");
-}
-
-/** JSON with the keys of an object in order, so that the order in which a store keeps them does not count. */
-function text(value: unknown): string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return JSON.stringify(value);
-  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+  if (!Array.isArray(value) || ORDERED.includes(key)) return canonicalJson(value as Json);
+  return value
+    .map((item) => canonicalJson(item as Json))
+    .sort()
+    .join("\n");
 }

@@ -1,0 +1,68 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { ConflictError } from "#domain/errors.ts";
+import type { KeptBusiness } from "#domain/business/compare.ts";
+import { changesBetween, type BusinessEventKind, type BusinessState } from "#domain/business/history.ts";
+import { searchTextOf } from "#domain/business/search-text.ts";
+import {
+  recordBusinesses,
+  recordBusinessEvents,
+  type BusinessEventRow,
+  type BusinessRow,
+} from "#persistence/record-businesses.ts";
+import { actorOf, type CommandContext } from "./context.ts";
+
+/** One business before and after; `before` is absent for one that was not known. */
+export interface BusinessChange {
+  readonly id: string;
+  readonly before?: KeptBusiness;
+  readonly after: BusinessState;
+}
+
+/** What made the changes: how the history tells it, and the import, event or merge it came from. */
+export interface ChangeCause {
+  readonly federation: string;
+  readonly kind: BusinessEventKind;
+  readonly causeId?: string;
+}
+
+/**
+ * Writes what is known of businesses, each with a line in its history: the one way in which a business changes. A
+ * business that nothing changes in is left alone.
+ * @throws ConflictError where somebody changed one of them since it was looked at; the transaction around it is then rolled back
+ */
+export async function changeBusinesses(
+  { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext },
+  changes: readonly BusinessChange[],
+  cause: ChangeCause,
+): Promise<void> {
+  const told = changes.map((change) => ({
+    change,
+    differences: change.before === undefined ? [] : changesBetween(change.before, change.after),
+  }));
+  const real = told.filter(({ change, differences }) => change.before === undefined || differences.length > 0);
+  const rows = real.map(({ change }) => rowOf(change, cause));
+  const written = await recordBusinesses(em, rows, ctx.now());
+  if (written < rows.length) throw new ConflictError("business");
+  const { actorId, actorName } = actorOf(ctx.viewer);
+  const events = real.map(({ change, differences }): BusinessEventRow => {
+    const { id, before } = change;
+    return {
+      ...{ id: ctx.newId(), federation_code: cause.federation, business_id: id, changes: differences },
+      business_version: (before?.version ?? 0) + 1,
+      kind: before === undefined ? "ADDED" : cause.kind,
+      ...{ cause_id: cause.causeId ?? null, actor_id: actorId, actor_name: actorName },
+    };
+  });
+  await recordBusinessEvents(em, events, ctx.now());
+}
+
+function rowOf({ id, before, after }: BusinessChange, { federation }: ChangeCause): BusinessRow {
+  return {
+    ...{ id, federation_code: federation, name: after.name, facts: after.facts },
+    external_id: after.externalId ?? null,
+    corporate_number: after.corporateNumber ?? null,
+    name_kana: after.nameKana ?? null,
+    search_text: searchTextOf(after, after.facts),
+    ...{ seen_version: before?.version ?? 0, removed_at: null, merged_into: null },
+  };
+}
