@@ -84,6 +84,25 @@ export interface SizeBand {
   readonly employeesMax: number;
 }
 
+/** Most regular employees of one of the smallest businesses (小規模企業者), by band of trade. */
+export type SmallEnterpriseLimits = Readonly<Record<SizeBand["id"], number>>;
+
+/** The legal figures the size of one business is judged by, all as they stand on one day. */
+export interface SizeLaw {
+  /**
+   * Who counts as small by capital or by regular employees, by main trade; either is enough.
+   *
+   * Unit: yen; persons. Source: SME Cooperatives Act art. 7(1)(i), the same bands as SME Basic Act art. 2(1).
+   */
+  readonly sizeBands: Sourced<readonly SizeBand[]>;
+  /**
+   * Who counts among the smallest, by regular employees alone.
+   *
+   * Unit: persons. Source: SME Basic Act (Act No. 154 of 1963) art. 2(5): 20, commerce and services 5.
+   */
+  readonly smallEnterpriseEmployees: Sourced<SmallEnterpriseLimits>;
+}
+
 /** The legal figures the matcher judges groups by, all as they stand on one day. */
 export interface MatchingLaw {
   /**

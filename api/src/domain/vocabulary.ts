@@ -1,3 +1,4 @@
+import type { LawRef } from "./law.ts";
 import { foldForSearch } from "./text.ts";
 
 /** One entry of a vocabulary: a code that is stored, and the words people read. */
@@ -17,6 +18,26 @@ export interface LicenceTerm extends Term {
   readonly reach: LicenceReach;
 }
 
+/** A management issue, with the kinds of cooperative business that can answer it, the likeliest first. */
+export interface IssueTerm extends Term {
+  readonly jointBusinesses: readonly string[];
+}
+
+/** A kind of cooperative business or a legal form, with the article it rests on; none where that depends. */
+export interface LawfulTerm extends Term {
+  readonly law?: LawRef;
+}
+
+/** Where a vocabulary comes from, in words, and which version of it this is. */
+export interface VocabularySource {
+  /** File name of the vocabulary without its ending. */
+  readonly id: string;
+  readonly ja: string;
+  readonly en: string;
+  readonly version: string;
+  readonly rows: number;
+}
+
 /** A federation of small-business associations; the code is that of its prefecture (JIS X 0401), 00 the national one. */
 export type FederationTerm = Term;
 
@@ -24,13 +45,16 @@ export type FederationTerm = Term;
 export interface Vocabularies {
   readonly federations: readonly FederationTerm[];
   /** Management issues (経営課題), K01 to K99. */
-  readonly issues: readonly Term[];
+  readonly issues: readonly IssueTerm[];
   readonly licences: readonly LicenceTerm[];
   /** JSIC rev. 14 sections (letter) and divisions (two digits). */
   readonly industries: readonly Term[];
   /** Legal forms a group can take, numbered 1–15 and A1–A5. */
-  readonly legalForms: readonly Term[];
+  readonly legalForms: readonly LawfulTerm[];
   readonly capabilities: readonly Term[];
+  /** Kinds of cooperative business (組合事業), B01 to B99. */
+  readonly cooperativeBusinesses: readonly LawfulTerm[];
+  readonly sources: readonly VocabularySource[];
 }
 
 /** Finds a term by its code, a name or a synonym, whatever the width, case, spaces or kana. */

@@ -108,6 +108,35 @@ describe("an input that is null", () => {
   });
 });
 
+describe("the reference data in answers", () => {
+  it("says of a business whether it is small, by which article, and what to ask", async () => {
+    const [id = ""] = await knownBusinesses(server.database.orm, ["名だけの店"], KAGAWA);
+    const answer = await send(
+      `query ($id: ID!) { business(id: $id) { sizeTest { verdict band missing law smallEnterprise { verdict missing } } } }`,
+      { id: globalId("Business", id) },
+    );
+    expect(field(answer.data, "business", "sizeTest")).toEqual({
+      verdict: "UNKNOWN",
+      band: null,
+      missing: ["industry", "employees", "capitalYen"],
+      law: "中小企業等協同組合法第7条第1項第1号（2013年12月1日時点の条文）",
+      smallEnterprise: { verdict: "UNKNOWN", missing: ["industry", "employees"] },
+    });
+  });
+
+  it("says of an issue how far which joint business can answer it", async () => {
+    const answer = await send(
+      `{ vocabularies { issues { code answerablePermille jointBusinesses { name law } } industries { code } } }`,
+    );
+    expect(field(answer.data, "vocabularies", "issues")).toContainEqual({
+      code: "K05",
+      answerablePermille: 700,
+      jointBusinesses: [{ name: "共同購買（仕入）", law: "中小企業等協同組合法第9条の2第1項第1号" }],
+    });
+    expect(field(answer.data, "vocabularies", "industries")).toHaveLength(119);
+  });
+});
+
 describe("a sentence of the api", () => {
   it("is English for whoever asks in English", async () => {
     const answer = await server.send("{ businesses { totalCount } }", {}, { "x-musubi-language": "en" });

@@ -9,6 +9,7 @@ import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { sizeTestPage } from "./size-test.ts";
 
 /** One thing that is or is not known of a business. */
 export interface FactPage {
@@ -91,6 +92,9 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     /** Worded only when asked for: a list of a hundred does not need four thousand sentences. */
     get facts(): FactPage[] {
       return FACT_KEYS.map((key) => factPage(ctx, facts, key));
+    },
+    get sizeTest() {
+      return sizeTestPage(ctx, facts);
     },
   };
 }

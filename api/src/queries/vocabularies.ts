@@ -2,8 +2,9 @@ import { decide, requireAccess } from "#domain/access/decide.ts";
 import { MEMBER_STATES } from "#domain/group/member.ts";
 import { GROUP_STAGES } from "#domain/group/stage.ts";
 import { PURPOSES } from "#domain/purpose.ts";
-import type { Term } from "#domain/vocabulary.ts";
+import type { IssueTerm, LawfulTerm, Term } from "#domain/vocabulary.ts";
 import { isReady, weighedIds } from "#matching/component-registry.ts";
+import { lawText } from "#words/analysis-rules.ts";
 import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName, purposeSentence } from "#words/purpose.ts";
@@ -13,14 +14,17 @@ import type { ReadingContext } from "./reading-context.ts";
 export async function loadVocabularyPage(ctx: ReadingContext) {
   requireAccess(ctx.viewer, "vocabulary.read");
   const { language } = ctx;
-  const { licences, capabilities, issues } = ctx.reference.vocabularies;
+  const { licences, capabilities, issues, industries, legalForms, cooperativeBusinesses } = ctx.reference.vocabularies;
   return {
     purposes: PURPOSES.map((purpose) => purposeTerm(ctx, purpose)),
     stages: GROUP_STAGES.map((code) => ({ code, name: stageName(code, language), description: null })),
     memberStates: MEMBER_STATES.map((code) => ({ code, name: memberStateName(code, language), description: null })),
     licences: termsIn(licences, language),
     capabilities: termsIn(capabilities, language),
-    issues: termsIn(issues, language),
+    issues: issues.map((issue) => issueTerm(ctx, issue)),
+    industries: termsIn(industries, language),
+    legalForms: legalForms.map((term) => lawfulTerm(term, language)),
+    cooperativeBusinesses: cooperativeBusinesses.map((term) => lawfulTerm(term, language)),
     municipalities: await municipalityTerms(ctx),
   };
 }
@@ -32,6 +36,23 @@ function purposeTerm({ language, reference }: ReadingContext, code: (typeof PURP
     ready: weighedIds(usual.weights).every(isReady),
     ...{ sizeMin: usual.membersMin, sizeMax: usual.membersMax, withinKm: usual.withinDam / 100 },
   };
+}
+
+/** Permille of an issue a joint business can answer where the terms name none. */
+const WHOLLY = 1000;
+
+function issueTerm({ reference, language }: ReadingContext, { code, jointBusinesses, ...words }: IssueTerm) {
+  const kinds = reference.vocabularies.cooperativeBusinesses.filter((kind) => jointBusinesses.includes(kind.code));
+  const likeliestFirst = kinds.sort((a, b) => jointBusinesses.indexOf(a.code) - jointBusinesses.indexOf(b.code));
+  return {
+    ...{ code, name: words[language], description: null },
+    answerablePermille: reference.terms.jointAnswers[code] ?? WHOLLY,
+    jointBusinesses: likeliestFirst.map((term) => lawfulTerm(term, language)),
+  };
+}
+
+function lawfulTerm({ code, law, ...words }: LawfulTerm, language: Language) {
+  return { code, name: words[language], law: law ? lawText(law, language) : null };
 }
 
 function termsIn(terms: readonly Term[], language: Language) {

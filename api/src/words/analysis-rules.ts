@@ -25,6 +25,11 @@ const ACTS: Readonly<Record<string, BothTexts>> = {
   "417AC0000000040": ["有限責任事業組合契約に関する法律", "Limited Liability Partnership Act"],
   "502AC1000000078": ["労働者協同組合法", "Workers' Cooperatives Act"],
   "417AC0000000086": ["会社法", "Companies Act"],
+  "338AC0000000154": ["中小企業基本法", "SME Basic Act"],
+  "501AC1000000064": [
+    "地域人口の急減に対処するための特定地域づくり事業の推進に関する法律",
+    "Act on Community Work in Areas Losing Population",
+  ],
 };
 
 /** An article such as 24(1), 5-15 or 7(1)(i) as Japanese law is cited. */

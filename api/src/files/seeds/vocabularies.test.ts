@@ -29,6 +29,25 @@ describe("the vocabularies the project ships", () => {
     ).toHaveLength(32);
   });
 
+  it("say of each issue which joint business can answer it, and of each kind of business its article", () => {
+    const { issues, cooperativeBusinesses, legalForms } = vocabularies;
+    expect(issues.find(({ code }) => code === "K23")?.jointBusinesses).toEqual(["B04", "B15"]);
+    expect(issues.find(({ code }) => code === "K28")?.jointBusinesses).toEqual([]);
+    expect(cooperativeBusinesses).toHaveLength(27);
+    expect(cooperativeBusinesses.find(({ code }) => code === "B20")?.law?.article).toBe("9-2(1)(vi)");
+    expect(cooperativeBusinesses.find(({ code }) => code === "B16")?.law).toBeUndefined();
+    expect(legalForms.filter(({ law }) => law === undefined)).toEqual([]);
+  });
+
+  it("say where each comes from and which version it is", () => {
+    const { sources } = vocabularies;
+    expect(sources.map(({ id, rows }) => [id, rows])).toContainEqual(["industries", 119]);
+    expect(sources.find(({ id }) => id === "industries")).toMatchObject({
+      version: "14",
+      ja: expect.stringContaining("第14回"),
+    });
+  });
+
   it("find issues as lists write them", () => {
     const find = termFinder(vocabularies.issues);
     expect([find("人手不足")?.code, find("後継者不足")?.code, find("K99")?.code]).toEqual(["K02", "K07", "K99"]);

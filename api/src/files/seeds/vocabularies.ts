@@ -2,46 +2,63 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import {
   sharedWritings,
+  type IssueTerm,
+  type LawfulTerm,
   type LicenceReach,
   type LicenceTerm,
   type Term,
   type Vocabularies,
+  type VocabularySource,
 } from "#domain/vocabulary.ts";
+import { lawRefAt } from "./law.ts";
+import { isSeedObject, listAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
 
 const REACHES: readonly LicenceReach[] = ["municipality", "prefecture", "nationwide", "premises"];
 
 /** The federations by code, with the names they go by in Japanese. */
 export function loadFederations(): readonly { readonly code: string; readonly name: string }[] {
-  return readTerms("federations", /^\d{2}$/).map(({ code, ja }) => ({ code, name: ja }));
+  return readFile("federations", /^\d{2}$/).terms.map(({ code, ja }) => ({ code, name: ja }));
 }
 
 /** Reads and checks every vocabulary the project ships. A fault in them is ours, so it throws with file and entry. */
 export function loadVocabularies(): Vocabularies {
-  return {
-    federations: readTerms("federations", /^\d{2}$/),
-    issues: readTerms("issues", /^K\d{2}$/),
-    licences: readTerms("licences", /^[a-z][a-z0-9-]*$/).map(licenceTerm),
-    industries: readTerms("industries", /^([A-T]|\d{2})$/),
-    legalForms: readTerms("legal-forms", /^(\d{1,2}|A\d)$/),
-    capabilities: readTerms("capabilities", /^[a-z][a-z0-9-]*$/),
+  const sources: VocabularySource[] = [];
+  const read = (name: string, code: RegExp) => {
+    const { terms, source } = readFile(name, code);
+    sources.push(source);
+    return terms;
   };
+  const vocabularies = {
+    federations: read("federations", /^\d{2}$/),
+    issues: read("issues", /^K\d{2}$/).map(issueTerm),
+    licences: read("licences", /^[a-z][a-z0-9-]*$/).map(licenceTerm),
+    industries: read("industries", /^([A-T]|\d{2})$/),
+    legalForms: read("legal-forms", /^(\d{1,2}|A\d)$/).map(lawfulTerm),
+    capabilities: read("capabilities", /^[a-z][a-z0-9-]*$/),
+    cooperativeBusinesses: read("cooperative-businesses", /^B\d{2}$/).map(lawfulTerm),
+  };
+  requireKinds(vocabularies.issues, vocabularies.cooperativeBusinesses);
+  return { ...vocabularies, sources };
 }
 
-type RawTerm = Term & { readonly reach?: unknown };
+type RawTerm = Term & SeedObject;
 
-function readTerms(name: string, code: RegExp): readonly RawTerm[] {
+function readFile(
+  name: string,
+  code: RegExp,
+): { readonly terms: readonly RawTerm[]; readonly source: VocabularySource } {
   const file = new URL(`../../../../seeds/reference/${name}.yaml`, import.meta.url);
   const content: unknown = parse(readFileSync(file, "utf8"));
-  if (typeof content !== "object" || content === null || !("terms" in content) || !Array.isArray(content.terms)) {
-    throw new Error(`${name}.yaml has no list "terms".`);
-  }
-  const terms = content.terms.map((entry: unknown) => checkTerm(name, entry, code));
+  if (!isSeedObject(content)) throw new Error(`${name}.yaml holds no keys.`);
+  const terms = listAt(content, "terms").map((entry) => checkTerm(name, entry, code));
   const codes = terms.map(({ code: own }) => own);
   if (new Set(codes).size < codes.length) throw new Error(`${name}.yaml: a code stands twice.`);
   // A section of the industrial classification with one division has that division's name: the section goes before it.
   const shared = name === "industries" ? [] : sharedWritings(terms);
   if (shared.length > 0) throw new Error(`${name}.yaml: two terms share ${shared.join(", ")}.`);
-  return terms;
+  const source = objectAt(content, "source");
+  const words = { ja: textAt(source, "ja"), en: textAt(source, "en"), version: textAt(content, "version") };
+  return { terms, source: { id: name, ...words, rows: terms.length } };
 }
 
 function checkTerm(name: string, entry: unknown, code: RegExp): RawTerm {
@@ -57,7 +74,21 @@ function checkTerm(name: string, entry: unknown, code: RegExp): RawTerm {
   if (synonyms !== undefined && !(Array.isArray(synonyms) && synonyms.every((each) => typeof each === "string"))) {
     throw new Error(`${where}: "synonyms" is not a list of texts.`);
   }
-  return term as unknown as RawTerm;
+  return term as RawTerm;
+}
+
+function issueTerm(term: RawTerm): IssueTerm {
+  return { ...term, jointBusinesses: textsAt(term, "jointBusinesses") };
+}
+
+function lawfulTerm({ law, ...term }: RawTerm): LawfulTerm {
+  return law === undefined ? term : { ...term, law: lawRefAt({ law }) };
+}
+
+function requireKinds(issues: readonly IssueTerm[], kinds: readonly Term[]): void {
+  const known = new Set(kinds.map(({ code }) => code));
+  const strangers = issues.flatMap(({ jointBusinesses }) => jointBusinesses).filter((code) => !known.has(code));
+  if (strangers.length > 0) throw new Error(`issues.yaml names unknown kinds of business: ${strangers.join(", ")}.`);
 }
 
 function licenceTerm(term: RawTerm): LicenceTerm {

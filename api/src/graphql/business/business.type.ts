@@ -5,6 +5,7 @@ import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
 import { PageArguments } from "../page.ts";
 import { DateTimeScalar, PlainDateScalar } from "../scalars.ts";
+import { SizeTestType } from "./size-test.type.ts";
 
 const FactStatusEnum = enumOf(["KNOWN", "KNOWN_NONE", "UNKNOWN"]);
 registerEnumType(FactStatusEnum, {
@@ -93,6 +94,9 @@ export class BusinessType extends NodeType {
 
   @Field(() => [FactType], { description: "All facts in the order of the profile, known and unknown." })
   facts!: FactType[];
+
+  @Field(() => SizeTestType, { description: "Whether it is a small business before the law." })
+  sizeTest!: SizeTestType;
 
   @Field(() => Int, { description: "How many facts are known." })
   knownCount!: number;

@@ -12,6 +12,34 @@ export class TermType {
   description!: string | null;
 }
 
+@ObjectType("LawfulTerm", {
+  description: "A legal form or a kind of cooperative business, with the article it rests on.",
+})
+export class LawfulTermType {
+  @Field(() => String, { description: "Stable code." })
+  code!: string;
+
+  @Field(() => String, { description: "Its name in the reader's language." })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Act and article; null where the basis depends on how it is done.",
+  })
+  law!: string | null;
+}
+
+@ObjectType("IssueTerm", { description: "A management issue, and how far a joint business can answer it." })
+export class IssueTermType extends TermType {
+  @Field(() => Int, { description: "How much of it a joint business can answer, permille." })
+  answerablePermille!: number;
+
+  @Field(() => [LawfulTermType], {
+    description: "Kinds of cooperative business that can answer it, the likeliest first; none where there is none.",
+  })
+  jointBusinesses!: LawfulTermType[];
+}
+
 @ObjectType("PurposeTerm", { description: "A purpose groups are sought for, with its usual figures." })
 export class PurposeTermType {
   @Field(() => String, { description: "Stable code." })
@@ -65,8 +93,17 @@ export class VocabulariesType {
   @Field(() => [TermType], { description: "Capabilities." })
   capabilities!: TermType[];
 
-  @Field(() => [TermType], { description: "Management issues." })
-  issues!: TermType[];
+  @Field(() => [IssueTermType], { description: "Management issues." })
+  issues!: IssueTermType[];
+
+  @Field(() => [TermType], { description: "Trades: JSIC rev. 14 sections (letters) and divisions (2 digits)." })
+  industries!: TermType[];
+
+  @Field(() => [LawfulTermType], { description: "Legal forms a group can take." })
+  legalForms!: LawfulTermType[];
+
+  @Field(() => [LawfulTermType], { description: "Kinds of cooperative business (組合事業)." })
+  cooperativeBusinesses!: LawfulTermType[];
 
   @Field(() => [MunicipalityTermType], { description: "Municipalities with how many businesses are known there." })
   municipalities!: MunicipalityTermType[];
