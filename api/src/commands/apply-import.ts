@@ -7,11 +7,9 @@ import { NotFoundError } from "#domain/errors.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { changeBusinesses, type BusinessChange } from "./change-businesses.ts";
-import type { CommandContext } from "./context.ts";
-import { planFile, type PlannedImport } from "./import-plan.ts";
-
-/** One import at a time in a federation: two at once would each add what the other is adding. */
-const IMPORT_LOCK = "select pg_advisory_xact_lock(hashtext('import of businesses'), hashtext(?))";
+import { actorOf, type CommandContext } from "./context.ts";
+import { lockImports } from "./import-lock.ts";
+import { keptPreview, planFile, type PlannedImport } from "./import-plan.ts";
 
 /**
  * Writes what a kept file means now, all of it in one transaction or nothing. Compared anew: what others changed since
@@ -24,7 +22,7 @@ export function applyImport(
 ): Promise<Decision<{ importId: string }, ApplyImportProblem>> {
   const federation = requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
-    await em.execute(IMPORT_LOCK, [federation]);
+    await lockImports(em, federation);
     const kept = await em.findOne(
       BusinessImportRecord,
       { id: importId },
@@ -41,7 +39,12 @@ export function applyImport(
 
     const cause = { federation, kind: "IMPORTED", causeId: importId } as const;
     await changeBusinesses({ em, ctx }, changesOf(ctx, planned), cause);
-    await em.nativeUpdate(BusinessImportRecord, { id: importId }, { preview: planned.preview, appliedAt: ctx.now() });
+    const applied = { appliedAt: ctx.now(), appliedBy: actorOf(ctx.viewer).actorName };
+    await em.nativeUpdate(
+      BusinessImportRecord,
+      { id: importId },
+      { preview: keptPreview(planned.preview), counts: planned.preview.counts, ...applied },
+    );
     return { accepted: true, change: { importId } };
   });
 }

@@ -16,6 +16,8 @@ export interface BusinessChange {
   readonly id: string;
   readonly before?: KeptBusiness;
   readonly after: BusinessState;
+  /** Whether it is no longer among the known ones afterwards; otherwise it is, even where it was not. */
+  readonly removed?: true;
 }
 
 /** What made the changes: how the history tells it, and the import, event or merge it came from. */
@@ -39,8 +41,8 @@ export async function changeBusinesses(
     change,
     differences: change.before === undefined ? [] : changesBetween(change.before, change.after),
   }));
-  const real = told.filter(({ change, differences }) => change.before === undefined || differences.length > 0);
-  const rows = real.map(({ change }) => rowOf(change, cause));
+  const real = told.filter(({ change, differences }) => differences.length > 0 || isComingOrGoing(change));
+  const rows = real.map(({ change }) => rowOf(change, cause, ctx.now()));
   const written = await recordBusinesses(em, rows, ctx.now());
   if (written < rows.length) throw new ConflictError("business");
   const { actorId, actorName } = actorOf(ctx.viewer);
@@ -56,13 +58,17 @@ export async function changeBusinesses(
   await recordBusinessEvents(em, events, ctx.now());
 }
 
-function rowOf({ id, before, after }: BusinessChange, { federation }: ChangeCause): BusinessRow {
+function isComingOrGoing({ before, removed }: BusinessChange): boolean {
+  return before === undefined || before.removed !== removed;
+}
+
+function rowOf({ id, before, after, removed }: BusinessChange, { federation }: ChangeCause, now: Date): BusinessRow {
   return {
     ...{ id, federation_code: federation, name: after.name, facts: after.facts },
     external_id: after.externalId ?? null,
     corporate_number: after.corporateNumber ?? null,
     name_kana: after.nameKana ?? null,
     search_text: searchTextOf(after, after.facts),
-    ...{ seen_version: before?.version ?? 0, removed_at: null, merged_into: null },
+    ...{ seen_version: before?.version ?? 0, removed_at: removed ? now.toISOString() : null, merged_into: null },
   };
 }

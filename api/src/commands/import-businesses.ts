@@ -21,8 +21,9 @@ export async function importBusinesses(
   await forgetOldPreviews(ctx);
   await ctx.em.insert(BusinessImportRecord, {
     ...{ id: importId, federationCode: federation, fileName: file.name, content: Buffer.from(file.bytes) },
-    preview: keptPreview(preview),
-    ...{ sheet: file.sheet ?? null, headerRow: file.headerRow ?? null, appliedAt: null },
+    ...{ preview: keptPreview(preview), counts: preview.counts },
+    ...{ sheet: file.sheet ?? null, headerRow: file.headerRow ?? null, appliedAt: null, appliedBy: null },
+    ...{ undoneAt: null, undoneBy: null, undoOutcome: null },
     ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },
   });
   return { accepted: true, change: { importId, preview } };

@@ -57,6 +57,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,
   "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,
+  "Query.businessImports": () => `{ businessImports { totalCount edges { node { fileName } } } }`,
   "Query.discoverGroups": () => `{ discoverGroups(question: { purpose: "COOPERATIVE" }) { businesses } }`,
   "Query.scoreGroup": ({ business, partner }) =>
     `{ scoreGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { lower } }`,
@@ -71,6 +72,10 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { importBusinesses(input: { fileName: "a.csv", contentBase64: "" }) { problems { code } } }`,
   "Mutation.applyImport": ({ businessImport }) =>
     `mutation { applyImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.undoImport": ({ businessImport }) =>
+    `mutation { undoImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.redoImport": ({ businessImport }) =>
+    `mutation { redoImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
@@ -130,6 +135,8 @@ describe("the access table", () => {
     }
     const changes = [
       "applyImport",
+      "undoImport",
+      "redoImport",
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { BusinessResolver } from "./business/business.resolver.ts";
+import { ImportHistoryResolver } from "./business/import-history.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
@@ -16,6 +17,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       BusinessResolver,
       DiscoveryResolver,
       GroupResolver,
+      ImportHistoryResolver,
       ImportResolver,
       NodeResolver,
       SessionResolver,

@@ -1,7 +1,8 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
+import type { UndoOutcome } from "#domain/business/undo-import.ts";
 
-/** One file handed in, with what it would change. Applied at most once. */
+/** One file handed in, with what it would change. Applied at most once; for some days it can be taken back. */
 export const BusinessImportRecord = defineEntity({
   name: "BusinessImportRecord",
   tableName: "business_import",
@@ -13,9 +14,17 @@ export const BusinessImportRecord = defineEntity({
     sheet: p.text().strictNullable(),
     headerRow: p.integer().strictNullable(),
     preview: p.json<ImportPreview>(),
+    /** The counts of `preview`, for lists. */
+    counts: p.json<ImportPreview["counts"]>(),
     askedBy: p.text(),
     createdAt: p.datetime(),
     appliedAt: p.datetime().strictNullable(),
+    appliedBy: p.text().strictNullable(),
+    /** Since when it is taken back; empty again once that was taken back itself. */
+    undoneAt: p.datetime().strictNullable(),
+    undoneBy: p.text().strictNullable(),
+    /** What taking it back, or making it again, came to. */
+    undoOutcome: p.json<UndoOutcome>().strictNullable(),
   },
 });
 export type BusinessImportRecord = InferEntity<typeof BusinessImportRecord>;

@@ -6,6 +6,7 @@ import { factText } from "#words/fact.ts";
 import { importProblemText } from "#words/import-problem.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
+import { importStatus, undoable } from "./import-history.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** A handed-in list with what it means; null where this viewer has none of that id. */
@@ -22,7 +23,9 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     kind: "BusinessImport" as const,
     id: globalId("BusinessImport", kept.id),
     ...{ fileName, encoding, sheet, headerRow, rows, problemCount, noticeCount, createdAt, appliedAt },
-    status: appliedAt === null ? ("PREVIEW" as const) : ("APPLIED" as const),
+    ...{ status: importStatus(kept), askedBy: kept.askedBy, appliedBy: kept.appliedBy },
+    ...{ undoneAt: kept.undoneAt, undoneBy: kept.undoneBy, undoing: kept.undoOutcome },
+    ...undoable(kept, ctx.now()),
     ...{ newCount: counts.new, changedCount: counts.changed },
     ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
     columns: preview.columns.map(({ header, role, sample }) => ({

@@ -1,6 +1,7 @@
 import type { AddAccountProblem } from "#domain/access/add-account.ts";
 import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
 import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
+import type { UndoImportProblem } from "#domain/business/undo-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
 import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
@@ -13,6 +14,7 @@ import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
 import type { Language } from "./language.ts";
 import { requestProblemTexts } from "./request-problem.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
+import { undoImportProblemTexts } from "./undo-import.ts";
 
 /** Every problem a command may answer with. */
 export type CommandProblem =
@@ -22,6 +24,7 @@ export type CommandProblem =
   | QuestionProblem
   | SearchProblem
   | ApplyImportProblem
+  | UndoImportProblem
   | GroupProblem
   | AdvanceGroupProblem
   | UndoStageProblem;
@@ -73,6 +76,12 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "IMPORT_APPLIED_ALREADY":
     case "IMPORT_HAS_REFUSED_ROWS":
       return requestProblemTexts(problem);
+    case "IMPORT_NOT_APPLIED":
+    case "IMPORT_UNDONE_ALREADY":
+    case "IMPORT_NOT_UNDONE":
+    case "IMPORT_CHANGED_NOTHING":
+    case "IMPORT_UNDO_TOO_LATE":
+      return undoImportProblemTexts(problem);
     case "PURPOSE_NOT_READY":
     case "UNKNOWN_FORM":
     case "SIZES_OUT_OF_RANGE":

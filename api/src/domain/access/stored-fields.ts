@@ -74,6 +74,11 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.asked_by": "P3",
   "business_import.created_at": "P3",
   "business_import.applied_at": "P3",
+  "business_import.counts": "P3",
+  "business_import.applied_by": "P3",
+  "business_import.undone_at": "P3",
+  "business_import.undone_by": "P3",
+  "business_import.undo_outcome": "P3",
 
   "discovery.id": KEYS,
   "discovery.federation_code": KEYS,

@@ -14,6 +14,8 @@ export interface KeptBusiness extends BusinessState {
   readonly id: string;
   /** Goes up with each change: what is written must still be the version that was looked at. */
   readonly version: number;
+  /** Whether it is no longer among the known ones. */
+  readonly removed?: true;
 }
 
 /** One value that a list changes; `before` is absent where nothing was known. */

@@ -11,6 +11,8 @@ export const BUSINESS_EVENT_KINDS = [
   "IMPORTED",
   /** An earlier change was taken back. */
   "UNDONE",
+  /** A change that had been taken back was made again. */
+  "REDONE",
 ] as const;
 /** One of them. */
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number];
@@ -50,6 +52,17 @@ export function revertChanges(now: BusinessState, changes: readonly StateChange[
   const touched = changes.filter((change) => !untouched.includes(change));
   const state = untouched.reduce((known, { key, before }) => withValue(known, key, before), now);
   return { state, changedSince: touched.map(({ key }) => key) };
+}
+
+/** Whether changes, oldest first, leave everything as it was before the first of them. */
+export function comesToNothing(changes: readonly StateChange[]): boolean {
+  const first = new Map<StateChange["key"], StateChange>();
+  const last = new Map<StateChange["key"], StateChange>();
+  for (const change of changes) {
+    if (!first.has(change.key)) first.set(change.key, change);
+    last.set(change.key, change);
+  }
+  return [...first].every(([key, { before }]) => isEqualJson(before, last.get(key)?.after));
 }
 
 function changeOf(key: StateChange["key"], before: unknown, after: unknown): StateChange {

@@ -1,14 +1,19 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { UndoOutcome } from "#domain/business/undo-import.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
 import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 
-const ImportStatusEnum = enumOf(["PREVIEW", "APPLIED"]);
+export const ImportStatusEnum = enumOf(["PREVIEW", "APPLIED", "UNDONE"]);
 registerEnumType(ImportStatusEnum, {
   name: "ImportStatus",
   description: "How far an import is.",
-  valuesConfig: { PREVIEW: { description: "Read; nothing written." }, APPLIED: { description: "Written." } },
+  valuesConfig: {
+    PREVIEW: { description: "Read; nothing written." },
+    APPLIED: { description: "Written." },
+    UNDONE: { description: "Written, and taken back since." },
+  },
 });
 
 const ImportVerdictEnum = enumOf(["NEW", "CHANGED"]);
@@ -149,6 +154,31 @@ export class BusinessImportType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was written; null before." })
   appliedAt!: Date | null;
 
+  @Field(() => String, { description: "Who handed it in." })
+  askedBy!: string;
+
+  @Field(() => String, { nullable: true, description: "Who had it written; null before." })
+  appliedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was undone; null where it is not." })
+  undoneAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Who undid it; null where it is not undone." })
+  undoneBy!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when it can be undone; null before it is written.",
+  })
+  undoableUntil!: Date | null;
+
+  @Field(() => Boolean, { description: "Whether it can be undone now." })
+  canUndo!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it can be made again now." })
+  canRedo!: boolean;
+
+  undoing!: UndoOutcome | null;
   problemRows!: ImportProblemType[];
   changeRows!: ImportRowChangeType[];
 }

@@ -25,6 +25,11 @@ export function instantText(instant: string, language: Language): string {
   return `${textOfUtcDay(local, language)} ${time}`;
 }
 
+/** The day in Japan on which an instant falls. */
+export function dayOfInstant(instant: string, language: Language): string {
+  return textOfUtcDay(new Date(Date.parse(instant) + TOKYO_AHEAD_MS), language);
+}
+
 /** Today's civil date in Japan, for the largest day a form accepts. */
 export function todayInJapan(now: Date): string {
   return new Date(now.getTime() + TOKYO_AHEAD_MS).toISOString().slice(0, 10);

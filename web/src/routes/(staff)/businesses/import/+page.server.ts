@@ -1,11 +1,20 @@
 import { fail, redirect } from "@sveltejs/kit";
-import { ImportBusinessesDocument, ViewerDocument } from "@musubi/schema/operations";
+import { ImportBusinessesDocument, ImportHistoryDocument, ViewerDocument } from "@musubi/schema/operations";
 import { isAnnouncedTooLong, UPLOAD_BYTES_MAX } from "#lib/import/upload-limit.ts";
 import { m } from "#lib/paraglide/messages.js";
 import { textOf } from "#lib/server/forms.ts";
 import { signInHref } from "#lib/server/sign-in-href.ts";
 import { numberTyped } from "#lib/text/number.ts";
-import type { Actions } from "./$types";
+import { listPageOf } from "#lib/text/pages.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const PAST_PAGE_SIZE = 20;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { after } = listPageOf(url.searchParams);
+  const { businessImports } = await locals.api.send(ImportHistoryDocument, { first: PAST_PAGE_SIZE, after });
+  return { businessImports, pageSize: PAST_PAGE_SIZE };
+};
 
 const refused = (field: string, message: string, values = { sheet: "", headerRow: "" }) =>
   fail(422, { ...values, problems: [{ code: "FILE_REFUSED", field, message }] });

@@ -1,6 +1,12 @@
 import { error, fail, redirect } from "@sveltejs/kit";
-import { ApplyImportDocument, ImportPageDocument } from "@musubi/schema/operations";
+import {
+  ApplyImportDocument,
+  ImportPageDocument,
+  RedoImportDocument,
+  UndoImportDocument,
+} from "@musubi/schema/operations";
 import { textOf } from "#lib/server/forms.ts";
+import type { FormProblem } from "#lib/ui/problem.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** Changed rows shown; the counts tell of all. */
@@ -12,14 +18,26 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return { businessImport, changesMax: CHANGES_MAX };
 };
 
+/** Back to the import, or the form again with what is wrong. */
+function answer(id: string, problems: readonly FormProblem[]) {
+  if (problems.length > 0) return fail(422, { problems });
+  redirect(303, `/businesses/import/${id}`);
+}
+
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  apply: async ({ locals, params, request }) => {
     const form = await request.formData();
     const sent = await locals.api.attempt(ApplyImportDocument, {
       input: { importId: params.id, skipRefused: textOf(form, "skipRefused") === "yes" },
     });
-    const problems = "answer" in sent ? sent.answer.applyImport.problems : sent.problems;
-    if (problems.length > 0) return fail(422, { problems });
-    redirect(303, `/businesses/import/${params.id}`);
+    return answer(params.id, "answer" in sent ? sent.answer.applyImport.problems : sent.problems);
+  },
+  undo: async ({ locals, params }) => {
+    const sent = await locals.api.attempt(UndoImportDocument, { input: { importId: params.id } });
+    return answer(params.id, "answer" in sent ? sent.answer.undoImport.problems : sent.problems);
+  },
+  redo: async ({ locals, params }) => {
+    const sent = await locals.api.attempt(RedoImportDocument, { input: { importId: params.id } });
+    return answer(params.id, "answer" in sent ? sent.answer.redoImport.problems : sent.problems);
   },
 };
