@@ -25,7 +25,7 @@ export function shippedListContext(): ListContext {
 /** Reads CSV text as an uploaded file would be. */
 export async function readCsvText(text: string, context = shippedListContext()): Promise<ListReading> {
   const file = await readListFile(Buffer.from(text), "list.csv");
-  if ("problems" in file) return { entries: [], problems: file.problems, refusedRows: [] };
+  if ("problems" in file) return { entries: [], problems: file.problems, refusedRows: [], setAside: [] };
   return readList(file.table, context);
 }
 

@@ -156,7 +156,7 @@ describe("musubi import, user and doctor", () => {
     );
     const imported = await musubi("import", "businesses", list, "--federation", "37", "--json");
     expect(JSON.parse(imported.stdout)).toEqual({
-      ...{ new: 2, changed: 0, unchanged: 0, refused: 0, problems: [] },
+      ...{ new: 2, changed: 0, unchanged: 0, refused: 0, setAside: 0, problems: [] },
       notices: [expect.objectContaining({ column: "謎の列" })],
     });
     const found = await musubi("discover", "--purpose", "CROSS_INDUSTRY", "--federation", "37", "--json");

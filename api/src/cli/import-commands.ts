@@ -15,6 +15,7 @@ import { actingContext, withInstallation, type ActingOptions } from "./with-inst
 interface ImportOptions extends ActingOptions {
   readonly dryRun?: boolean;
   readonly skipRefused?: boolean;
+  readonly withSetAside?: boolean;
   readonly sheet?: string;
   readonly headerRow?: string;
   readonly json?: boolean;
@@ -30,6 +31,10 @@ export function addImportCommands(musubi: Command): void {
     .option("--as <email>", "この人として行う / act as this person")
     .option("--dry-run", "確かめるだけで書き込まない / only say what would change")
     .option("--skip-refused", "問題のある行を除いて取り込む / leave out the rows that need correction")
+    .option(
+      "--with-set-aside",
+      "取り分けた行（大きなチェーン・自動販売機）も取り込む / take large chains and vending machines too",
+    )
     .option("--sheet <name>", "シート名 / the sheet to read")
     .option("--header-row <number>", "見出しの行番号 / the row of the headers, from 1")
     .option("--json", "JSON で出力する / print one JSON document")
@@ -49,7 +54,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
   });
-  const list = { name: basename(file), bytes, ...choice };
+  const broughtBack = options.withSetAside ? { broughtBack: "all" as const } : {};
+  const list = { name: basename(file), bytes, ...choice, ...broughtBack };
   report(await withInstallation((installation) => runImport(installation, list, options)), options);
 }
 
@@ -76,7 +82,7 @@ function tableOf({ sheet, headerRow }: ImportOptions): { sheet?: string; headerR
 
 function fileRefused(problems: readonly ImportProblem[]): Outcome {
   const refusal = "この一覧は取り込めませんでした。 / This list was not imported.";
-  return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0 }, problems, notices: [], refusal };
+  return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0, setAside: 0 }, problems, notices: [], refusal };
 }
 
 function nothingWritten(refused: number): string {
@@ -91,7 +97,8 @@ function report({ counts, problems, notices, refusal }: Outcome, { json }: Impor
   if (json) process.stdout.write(`${JSON.stringify(asJson)}\n`);
   else {
     process.stdout.write(
-      `新規${counts.new}行・変更${counts.changed}行・変更なし${counts.unchanged}行・要修正${counts.refused}行\n`,
+      `新規${counts.new}行・変更${counts.changed}行・変更なし${counts.unchanged}行・要修正${counts.refused}行` +
+        `・取り分け${counts.setAside ?? 0}行\n`,
     );
     for (const told of [...notices, ...problems]) process.stderr.write(`${placeOf(told)}${sentences(told)}\n`);
   }

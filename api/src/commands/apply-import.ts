@@ -49,15 +49,18 @@ export function applyImport(
   });
 }
 
+/** What a kept file is read by. */
+type KeptList = Pick<BusinessImportRecord, "fileName" | "content" | "sheet" | "headerRow" | "broughtBack">;
+
 /** The kept file could be read once, so it can again; what it means may have changed since. */
-async function planKept(
+export async function planKept(
   ctx: CommandContext & { readonly reference: Reference },
   em: EntityManager,
-  { fileName: name, content, sheet, headerRow }: BusinessImportRecord,
+  { fileName: name, content, sheet, headerRow, broughtBack }: KeptList,
 ): Promise<PlannedImport> {
   const file = {
     name,
-    bytes: content,
+    ...{ bytes: content, broughtBack },
     ...(sheet === null ? {} : { sheet }),
     ...(headerRow === null ? {} : { headerRow }),
   };

@@ -3,8 +3,9 @@ import type { PlainDate } from "#domain/calendar.ts";
 import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
 import type { ListTable } from "#domain/business/headers.ts";
 import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
-import type { ImportPreview, PreviewChange } from "#domain/business/import-preview.ts";
+import type { ImportPreview, PreviewChange, PreviewSetAside } from "#domain/business/import-preview.ts";
 import { readList, type ListReading } from "#domain/business/read-list.ts";
+import type { BroughtBack, SetAside } from "#domain/business/set-aside.ts";
 import type { Decision } from "#domain/decision.ts";
 import { readListFile } from "#files/list-file.ts";
 import type { ListFileReading, TableChoice } from "#files/list-table.ts";
@@ -15,11 +16,14 @@ import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
 const PROBLEMS_KEPT = 2_000;
 const NOTICES_KEPT = 500;
 const CHANGES_KEPT = 200;
+const SET_ASIDE_KEPT = 500;
 
 /** A list as somebody hands it in. */
 export interface ListFile extends TableChoice {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Rows set aside that are taken all the same. */
+  readonly broughtBack?: BroughtBack;
 }
 
 type ReadTable = Extract<ListFileReading, { readonly table: ListTable }>;
@@ -39,7 +43,7 @@ export async function planFile(
 ): Promise<Decision<PlannedImport, ImportProblem>> {
   const read = await readListFile(file.bytes, file.name, file);
   if ("problems" in read) return { accepted: false, problems: read.problems };
-  const reading = readList(read.table, { ...reference.listContext, today });
+  const reading = readList(read.table, { ...reference.listContext, today, broughtBack: file.broughtBack ?? [] });
   const whole = reading.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
   if (whole.length > 0) return { accepted: false, problems: whole };
   const kept = await loadKeptBusinesses(em);
@@ -52,13 +56,21 @@ function previewOf({ table, encoding, sheet }: ReadTable, reading: ListReading, 
   const problems = reading.problems.filter((problem) => !isNotice(problem));
   const notices = reading.problems.filter(isNotice);
   const counts = { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused: plan.refused };
+  const asked = reading.setAside.filter(({ isTaken }) => isTaken);
+  const setAside = [...plan.setAsideEntries, ...asked].map(setAsideRows);
   return {
-    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow: table.headerRow, counts },
-    rows: counts.new + counts.changed + counts.unchanged + counts.refused,
+    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow: table.headerRow, setAside },
+    counts: { ...counts, setAside: plan.setAside },
+    rows: counts.new + counts.changed + counts.unchanged + counts.refused + plan.setAside,
     columns: columnsOf(table),
     ...{ problems, problemCount: problems.length, notices, noticeCount: notices.length },
     changes: changesOf(plan),
   };
+}
+
+function setAsideRows({ key, reason, entry, isTaken }: SetAside): PreviewSetAside {
+  const places = entry.facts.places?.length ?? 1;
+  return { key, reason, name: entry.name, rows: entry.rows.length, places, isTaken };
 }
 
 /** What is kept of a preview for the screen: lists a person can read through, and the whole counts. */
@@ -68,6 +80,7 @@ export function keptPreview(preview: ImportPreview): ImportPreview {
     problems: preview.problems.slice(0, PROBLEMS_KEPT),
     notices: preview.notices.slice(0, NOTICES_KEPT),
     changes: preview.changes.slice(0, CHANGES_KEPT),
+    ...(preview.setAside === undefined ? {} : { setAside: preview.setAside.slice(0, SET_ASIDE_KEPT) }),
   };
 }
 

@@ -70,6 +70,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Mutation.signOut": () => `mutation { signOut { problems { code } } }`,
   "Mutation.importBusinesses": () =>
     `mutation { importBusinesses(input: { fileName: "a.csv", contentBase64: "" }) { problems { code } } }`,
+  "Mutation.bringBackSetAside": ({ businessImport }) =>
+    `mutation { bringBackSetAside(input: { importId: "${businessImport}", keys: [] }) { problems { code } } }`,
   "Mutation.applyImport": ({ businessImport }) =>
     `mutation { applyImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
   "Mutation.undoImport": ({ businessImport }) =>
@@ -134,6 +136,7 @@ describe("the access table", () => {
       expect([operation, answer.data?.[operation], answer.codes]).toEqual([operation, null, []]);
     }
     const changes = [
+      "bringBackSetAside",
       "applyImport",
       "undoImport",
       "redoImport",

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
+import type { BroughtBack } from "#domain/business/set-aside.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
 
@@ -13,6 +14,8 @@ export const BusinessImportRecord = defineEntity({
     content: p.blob().lazy(),
     sheet: p.text().strictNullable(),
     headerRow: p.integer().strictNullable(),
+    /** Keys of the rows set aside that are taken all the same. */
+    broughtBack: p.json<BroughtBack>(),
     preview: p.json<ImportPreview>(),
     /** The counts of `preview`, for lists. */
     counts: p.json<ImportPreview["counts"]>(),

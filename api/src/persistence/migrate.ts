@@ -7,12 +7,14 @@ import { RECORDS } from "./database.ts";
 import { Migration20261121000000 } from "./migrations/Migration20261121000000.ts";
 import { Migration20261121010000 } from "./migrations/Migration20261121010000.ts";
 import { Migration20261121020000 } from "./migrations/Migration20261121020000.ts";
+import { Migration20261121030000 } from "./migrations/Migration20261121030000.ts";
 
 /** Every migration in order; a committed one is never edited. */
 const MIGRATIONS = [
   { name: "Migration20261121000000", class: Migration20261121000000 },
   { name: "Migration20261121010000", class: Migration20261121010000 },
   { name: "Migration20261121020000", class: Migration20261121020000 },
+  { name: "Migration20261121030000", class: Migration20261121030000 },
 ];
 
 /** Locks the database while it is brought up to date, so that two processes starting at once do it once. */

@@ -1,10 +1,10 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import type { PlainDate } from "#domain/calendar.ts";
-import { isListFact, type FactKey, type FactSource, type Facts } from "#domain/business/facts.ts";
+import { isListFact, type BusinessPlace, type FactKey, type FactSource, type Facts } from "#domain/business/facts.ts";
 import { BUSINESS_FIELDS } from "#domain/business/fields.ts";
 import { foldForSearch } from "#domain/text.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
-import { factSourceName, factText } from "#words/fact.ts";
+import { factSourceName, factText, type Wording } from "#words/fact.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
@@ -88,6 +88,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     industry: facts.industryCode?.value ?? null,
     industryName: industryName(facts, ctx),
     place: place ? { ...place.value, estimated: place.source === "estimate" } : null,
+    places: (facts.places?.value ?? []).map((place) => placePage(place, wording)),
     knownCount: FACT_KEYS.filter((key) => facts[key] !== undefined).length,
     factCount: FACT_KEYS.length,
     /** Worded only when asked for: a list of a hundred does not need four thousand sentences. */
@@ -97,6 +98,14 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     get sizeTest() {
       return sizeTestPage(ctx, facts);
     },
+  };
+}
+
+function placePage(place: BusinessPlace, { labelOf, language }: Wording) {
+  const { name, address = null, municipality, licences = [] } = place;
+  return {
+    ...{ name, address, municipalityName: municipality ? labelOf("municipality", municipality) : null },
+    licences: licences.map((kind) => labelOf("licence", kind)).join(language === "ja" ? "、" : ", ") || null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { FactKey } from "#domain/business/facts.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { factText } from "#words/fact.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import { setAsideReasonName } from "#words/set-aside.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { importStatus, undoable } from "./import-history.ts";
@@ -28,6 +29,10 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     ...undoable(kept, ctx.now()),
     ...{ newCount: counts.new, changedCount: counts.changed },
     ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
+    setAsideCount: counts.setAside ?? 0,
+    setAside: (preview.setAside ?? []).map((one) => {
+      return { ...one, reasonName: setAsideReasonName(one.reason, ctx.language) };
+    }),
     columns: preview.columns.map(({ header, role, sample }) => ({
       ...{ header, sample },
       ...{ field: isTaken(role) ? role : null, fieldName: isTaken(role) ? fieldName(role, ctx.language) : null },

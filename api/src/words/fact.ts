@@ -1,5 +1,6 @@
 import type {
   BusinessKind,
+  BusinessPlace,
   FactKey,
   FactSource,
   FactValues,
@@ -75,6 +76,7 @@ const WRITERS: FactWriters = {
   address: plain,
   municipality: (code, { labelOf }) => labelOf("municipality", code),
   place: ({ lat, lon }) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
+  places: placesText,
   industryCode: (code, { labelOf }) => `${code} ${labelOf("industry", code)}`.trim(),
   industry: plain,
   capitalYen: yenText,
@@ -124,6 +126,19 @@ export function factText<K extends FactKey>(key: K, value: FactValues[K], wordin
 function listed(items: readonly string[], { language }: Wording): string {
   if (items.length === 0) return language === "ja" ? "なし" : "None";
   return items.join(language === "ja" ? "、" : ", ");
+}
+
+/** Places named in one line; a profile shows them all. */
+const PLACES_NAMED = 3;
+
+function placesText(places: readonly BusinessPlace[], wording: Wording): string {
+  const names = listed(
+    places.slice(0, PLACES_NAMED).map(({ name }) => name),
+    wording,
+  );
+  const rest = places.length - PLACES_NAMED;
+  if (rest <= 0) return names;
+  return wording.language === "ja" ? `${names} ほか${rest}か所` : `${names} and ${rest} more`;
 }
 
 function levelled(tags: readonly Levelled[], wording: Wording & { readonly kind: "capability" | "issue" }): string {

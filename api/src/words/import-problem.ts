@@ -194,6 +194,14 @@ const NOTICES: Sentences<Notice> = {
     ja: `同じ事業者の${keptRow}行目では「${kept}」です。先の行の値を使います。`,
     en: `Row ${keptRow} of the same business says "${kept}". The earlier row is used.`,
   }),
+  OPERATORS_JOINED: ({ rows, businesses }) => ({
+    ja: `営業者が法人の${count(rows)}行は、営業者ごとに${count(businesses)}事業者にまとめ、各行の施設をその事業所としました。`,
+    en: `The ${count(rows)} rows run by corporations are ${count(businesses)} businesses, one for each operator; the premises of each row are its places.`,
+  }),
+  OPERATOR_BLANK: ({ rows }) => ({
+    ja: `営業者の分からない行が${count(rows)}行あります。個人とは限らないため、個人・法人の別は未確認のままにしました。`,
+    en: `${count(rows)} rows do not say who runs the premises. They need not be individuals, so their kind stays unknown.`,
+  }),
   NO_ROWS: () => ({
     ja: "見出しの下に事業者の行がありません。別のシートでないか確かめてください。",
     en: "There is no business below the headers. Check whether another sheet is meant.",

@@ -21,6 +21,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Mutation.signIn": "session.open",
   "Mutation.signOut": "session.close",
   "Mutation.importBusinesses": "business.import",
+  "Mutation.bringBackSetAside": "business.import",
   "Mutation.applyImport": "business.import",
   "Mutation.undoImport": "business.import",
   "Mutation.redoImport": "business.import",

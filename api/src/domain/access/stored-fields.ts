@@ -70,6 +70,7 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.content": "P3",
   "business_import.sheet": "P3",
   "business_import.header_row": "P3",
+  "business_import.brought_back": "P3",
   "business_import.preview": "P3",
   "business_import.asked_by": "P3",
   "business_import.created_at": "P3",

@@ -4,10 +4,11 @@ import type { BusinessEntry, BusinessIdentity } from "./entry.ts";
 import type { Fact, FactKey, Facts, FactSource } from "./facts.ts";
 import type { IdentityKey } from "./fields.ts";
 import type { BusinessState } from "./history.ts";
-import { joinSame } from "./join-entries.ts";
+import { joinSame, keyedOf } from "./join-entries.ts";
 import { KnownBusinesses, type Keyed } from "./known-businesses.ts";
 import { sameFact } from "./list-facts.ts";
 import type { ListReading } from "./read-list.ts";
+import type { SetAside } from "./set-aside.ts";
 
 /** A business as it is kept. */
 export interface KeptBusiness extends BusinessState {
@@ -43,6 +44,10 @@ export interface ImportPlan {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Rows not taken unless they are asked for. */
+  readonly setAside: number;
+  /** What those rows say; a business that is known already is never among them. */
+  readonly setAsideEntries: readonly SetAside[];
 }
 
 /**
@@ -51,17 +56,36 @@ export interface ImportPlan {
  */
 export function planImport(
   existing: readonly KeptBusiness[],
-  reading: Pick<ListReading, "entries" | "refusedRows">,
+  reading: Pick<ListReading, "entries" | "refusedRows"> & Partial<Pick<ListReading, "setAside">>,
 ): ImportPlan {
-  const verdicts = verdictsOf(existing, reading.entries);
-  const rowsOf = (verdict: Verdict["verdict"]) =>
-    verdicts.filter((each) => each.verdict === verdict).reduce((rows, { entry }) => rows + entry.rows.length, 0);
+  const left = (reading.setAside ?? []).filter(({ isTaken }) => !isTaken);
+  const { setAside, knownChains } = partSetAside(existing, left);
+  const verdicts = verdictsOf(existing, [...reading.entries, ...knownChains]);
+  const sum = (entries: readonly { readonly entry: BusinessEntry }[]) =>
+    entries.reduce((rows, { entry }) => rows + entry.rows.length, 0);
+  const rowsOf = (verdict: Verdict["verdict"]) => sum(verdicts.filter((each) => each.verdict === verdict));
   return {
     verdicts,
     new: rowsOf("new"),
     changed: rowsOf("changed"),
     unchanged: rowsOf("unchanged"),
     refused: reading.refusedRows.length,
+    setAside: sum(setAside),
+    setAsideEntries: setAside,
+  };
+}
+
+/** Parts what is set aside from the chains that were brought back once: of those the list goes on speaking. */
+function partSetAside(existing: readonly KeptBusiness[], given: readonly SetAside[]) {
+  const chains = given.filter(({ reason }) => reason === "CHAIN");
+  if (chains.length === 0) return { setAside: given, knownChains: [] };
+  const known = new KnownBusinesses<KeptBusiness>({ byNameAlone: false });
+  for (const kept of existing) known.add(claimKeys({ kept }), kept);
+  const isKnown = ({ entry }: SetAside) => known.find(keyedOf(entry)) !== undefined;
+  const back = new Set(chains.filter(isKnown));
+  return {
+    setAside: given.filter((one) => !back.has(one)),
+    knownChains: [...back].map(({ entry }) => entry),
   };
 }
 
@@ -77,14 +101,14 @@ interface Claimed {
  */
 function verdictsOf(existing: readonly KeptBusiness[], entries: readonly BusinessEntry[]): Verdict[] {
   const known = new KnownBusinesses<Claimed>({ byNameAlone: true });
-  for (const kept of existing) known.add(keyedOf({ kept }), { kept });
+  for (const kept of existing) known.add(claimKeys({ kept }), { kept });
   const claimed = new Set<Claimed>();
   const sureness = surenessOf(existing);
   for (const entry of [...entries].sort((one, other) => sureness(other) - sureness(one))) {
-    const found = known.find({ ...entry, address: entry.facts.address });
+    const found = known.find(keyedOf(entry));
     const business = found ?? {};
     business.entry = business.entry === undefined ? entry : joinSame([business.entry, entry], []);
-    known.learn(keyedOf(business), business);
+    known.learn(claimKeys(business), business);
     claimed.add(business);
   }
   return [...claimed].flatMap((business) => verdictOf(business) ?? []).sort(byFirstRow);
@@ -100,9 +124,11 @@ function surenessOf(existing: readonly KeptBusiness[]): (entry: BusinessEntry) =
   };
 }
 
-function keyedOf({ kept, entry }: Claimed): Keyed {
+function claimKeys({ kept, entry }: Claimed): Keyed {
   const identity = entry === undefined ? kept : identityAfter(kept, entry);
-  return { name: "", ...identity, address: entry?.facts.address ?? kept?.facts.address?.value };
+  const places = [...(kept?.facts.places?.value ?? []), ...(entry?.facts.places ?? [])];
+  const address = entry?.facts.address ?? kept?.facts.address?.value;
+  return { name: "", ...identity, address, placeAddresses: places.flatMap((place) => place.address ?? []) };
 }
 
 function verdictOf({ kept, entry }: Claimed): Verdict | undefined {

@@ -2,6 +2,7 @@ import type { PlainDate } from "../calendar.ts";
 import type { LicenceTerm, Term, TermFinder } from "../vocabulary.ts";
 import type { FactKey, FactValues } from "./facts.ts";
 import type { MunicipalityLookup } from "./municipality.ts";
+import type { BroughtBack } from "./set-aside.ts";
 
 /** What identifies a business. A key that is absent is not known. */
 export interface BusinessIdentity {
@@ -17,6 +18,8 @@ export interface BusinessEntry extends BusinessIdentity {
   /** The rows it was read from, as Excel numbers them; several where a business has several rows. */
   readonly rows: readonly number[];
   readonly facts: Partial<FactValues>;
+  /** It is named by the corporation that runs the premises of its rows, and those are its places. */
+  readonly isLegalPerson?: true;
   /** Facts the list gives roughly: 約20名. */
   readonly about: readonly FactKey[];
   /** Facts we worked out from others and the list does not give: the municipality from the address. */
@@ -32,4 +35,6 @@ export interface ListContext {
   readonly municipalities: MunicipalityLookup;
   /** Whether what stands in unknown columns is kept as a note. */
   readonly keepUnknownColumns?: boolean;
+  /** Rows set aside that are taken all the same. */
+  readonly broughtBack?: BroughtBack;
 }

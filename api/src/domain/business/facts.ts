@@ -36,6 +36,23 @@ export interface LicenceHeld {
   readonly until?: PlainDate;
 }
 
+/**
+ * One place a business works at: a shop, a works, an office. Its name is what stands over the door; what is done there
+ * is told by the kinds of licences held for it, in a steady order.
+ */
+export interface BusinessPlace {
+  readonly name: string;
+  readonly nameKana?: string;
+  readonly address?: string;
+  /** JIS X 0402, five digits. */
+  readonly municipality?: string;
+  readonly postalCode?: string;
+  /** WGS84 degrees. */
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly licences?: readonly string[];
+}
+
 /** What is bought, with what it costs in yen a month where known. */
 export type Purchase = readonly [item: string] | readonly [item: string, yenPerMonth: number];
 
@@ -55,6 +72,8 @@ export interface FactValues {
   readonly municipality: string;
   /** WGS84 degrees. */
   readonly place: { readonly lat: number; readonly lon: number };
+  /** Where it works, where a list tells premises apart from whoever runs them; address and place are the main one's. */
+  readonly places: readonly BusinessPlace[];
   /** JSIC rev. 14: a section letter, or 2 to 4 digits. */
   readonly industryCode: string;
   readonly industry: string;
@@ -115,6 +134,7 @@ export const MONTHS = 12;
 
 /** Facts whose value is a list: several rows or cells add up, and an empty one says "none". */
 export const LIST_FACTS = [
+  "places",
   "licences",
   "capabilities",
   "seeks",

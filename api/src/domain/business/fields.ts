@@ -14,7 +14,7 @@ export type IdentityKey = "externalId" | "corporateNumber" | "name" | "nameKana"
 /** One column of a business list, and the one place that says what it is called and who may read it. */
 export interface BusinessField {
   /** Name of the column inside; a place has two columns, `lat` and `lon`, and is one fact. */
-  readonly key: IdentityKey | Exclude<FactKey, "place"> | "lat" | "lon";
+  readonly key: IdentityKey | Exclude<FactKey, "place" | "places"> | "lat" | "lon";
   /** English name of the column. */
   readonly alias: string;
   /** Japanese name of the column: what an exported list is headed with. */
@@ -133,6 +133,8 @@ export function fieldOf(key: Key): BusinessField {
 
 /** The strictest class of a fact's columns: who may read the fact by default. */
 export function dataClassOf(fact: FactKey): DataClass {
+  // Places have no column of their own in a list: each row tells one, by columns that are all the directory's.
+  if (fact === "places") return "P1";
   const classes = BUSINESS_FIELDS.filter((field) => field.fact === fact).map(({ dataClass }) => dataClass);
   return classes.sort().at(-1) ?? "P3";
 }

@@ -10,11 +10,19 @@ export interface ListRow {
 
 /**
  * What a column holds: a field of a business, part of one (a registry number is a corporate number without its check
- * digit; an invoice number may be one; an expiry date belongs to the licences of its row), something known that is not
- * kept, or something unknown.
+ * digit; an invoice number may be one; an expiry date belongs to the licences of its row), who runs the premises of its
+ * row, something known that is not kept, or something unknown.
  */
 export type ColumnRole =
-  BusinessField["key"] | "registryNumber" | "invoiceNumber" | "licenceUntil" | "notKept" | "unknown" | "blank";
+  | BusinessField["key"]
+  | "registryNumber"
+  | "invoiceNumber"
+  | "licenceUntil"
+  | "operator"
+  | "operatorKind"
+  | "notKept"
+  | "unknown"
+  | "blank";
 
 /** One column of the table at hand. */
 export interface Column {
@@ -33,6 +41,12 @@ export interface ListTable {
   readonly rows: readonly ListRow[];
 }
 
+/** Names of whoever runs the premises of a row. */
+const OPERATOR_WORDS =
+  "営業者名 営業者 営業者氏名 営業者名称 営業者法人名 申請者法人名 運営会社 運営会社名 運営法人 運営法人名 運営主体 開設者 開設者名 開設者氏名 operator operator_name operator_corporate";
+/** Names of premises, beyond those a list of businesses has for its businesses. */
+const PREMISES_WORDS = "施設名 施設名称 施設の名称 店舗名 店舗名称 営業所名 営業所名称 営業所の名称";
+
 /** Header writings that are parts of a field, or known and not kept. */
 const PART_HEADERS: Readonly<Record<string, string>> = {
   address:
@@ -40,6 +54,10 @@ const PART_HEADERS: Readonly<Record<string, string>> = {
   registryNumber: "会社法人等番号",
   invoiceNumber: "登録番号 t番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号",
   licenceUntil: "有効期限 許可期限 許可有効期限 有効期間満了日 満了日 期限 until_wareki valid_until",
+  // Who runs the premises a register lists, and whether that is a corporation.
+  operator: OPERATOR_WORDS,
+  operatorKind: "営業者区分 営業者種別 operator_kind",
+  name: PREMISES_WORDS,
   notKept: "許可番号 登記番号 免許番号 no no. 番号 通番 連番 項番 タイムスタンプ timestamp",
 };
 
@@ -112,7 +130,34 @@ export function layOut(rows: readonly ListRow[], header: ListRow): ListTable {
   const columns = Array.from({ length: width }, (_, index) =>
     columnOf(index, [header.cells[index] ?? "", twoTiers ? (below[index] ?? "") : "", above[index] ?? ""]),
   );
-  return { headerRow: header.row, columns, rows: rows.slice(at + (twoTiers ? 2 : 1)) };
+  return { headerRow: header.row, columns: withOperator(columns), rows: rows.slice(at + (twoTiers ? 2 : 1)) };
+}
+
+/** Headers of a name that names the legal person where another column names its premises. */
+const LEGAL_PERSON_HEADERS = headersOf("法人名 会社名 社名 企業名 商号 申請者名");
+const PREMISES_HEADERS = headersOf(`屋号 店名 事業所名 ${PREMISES_WORDS}`);
+
+function headersOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map(foldHeader));
+}
+
+/**
+ * Tells the column of premises from the column of whoever runs them: 法人名 beside 屋号 is the operator. Where only the
+ * operator is named, it is the business's name.
+ */
+function withOperator(columns: readonly Column[]): Column[] {
+  const names = columns.filter(({ role }) => role === "name");
+  const isPremises = ({ header }: Column) => PREMISES_HEADERS.has(foldHeader(header));
+  const asRole = (chosen: Column | undefined, role: ColumnRole) =>
+    columns.map((column) => (column === chosen ? { ...column, role } : column));
+  if (names.length === 0)
+    return asRole(
+      columns.find(({ role }) => role === "operator"),
+      "name",
+    );
+  if (!names.some(isPremises) || columns.some(({ role }) => role === "operator")) return [...columns];
+  const operator = names.find(({ header }) => LEGAL_PERSON_HEADERS.has(foldHeader(header)));
+  return asRole(operator, "operator");
 }
 
 function isTier(cell: string, header: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Change } from "./compare.ts";
 import type { ImportProblem } from "./import-problem.ts";
+import type { SetAsideReason } from "./set-aside.ts";
 
 /** A column as it was understood. */
 export interface PreviewColumn {
@@ -18,6 +19,17 @@ export interface PreviewChange {
   readonly changes: readonly Change[];
 }
 
+/** Rows of one business that are set aside. */
+export interface PreviewSetAside {
+  readonly key: string;
+  readonly reason: SetAsideReason;
+  readonly name: string;
+  readonly rows: number;
+  readonly places: number;
+  /** Whether they were asked for and are taken. */
+  readonly isTaken: boolean;
+}
+
 /** What a file means. Counts are always whole; as it is kept, the lists are cut at a number a person can read. */
 export interface ImportPreview {
   readonly encoding: string;
@@ -30,7 +42,11 @@ export interface ImportPreview {
     readonly changed: number;
     readonly unchanged: number;
     readonly refused: number;
+    /** Rows not taken unless they are asked for; absent in a preview made before there were any. */
+    readonly setAside?: number;
   };
+  /** What is taken only where it is asked for, by business. */
+  readonly setAside?: readonly PreviewSetAside[];
   readonly columns: readonly PreviewColumn[];
   /** What refuses a row, in the order of the rows. */
   readonly problems: readonly ImportProblem[];

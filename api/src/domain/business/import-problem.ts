@@ -51,6 +51,8 @@ export type Notice =
   | { readonly code: "MUNICIPALITY_NOT_KNOWN" }
   | { readonly code: "INVOICE_NUMBER_NOT_USED" }
   | { readonly code: "FACT_CONTRADICTED"; readonly kept: string; readonly keptRow: number }
+  | { readonly code: "OPERATORS_JOINED"; readonly rows: number; readonly businesses: number }
+  | { readonly code: "OPERATOR_BLANK"; readonly rows: number }
   | { readonly code: "NO_ROWS" };
 
 /** Why a file as a whole is not read. */
@@ -97,6 +99,8 @@ const NOTICES: Readonly<Record<Notice["code"], true>> = {
   MUNICIPALITY_NOT_KNOWN: true,
   INVOICE_NUMBER_NOT_USED: true,
   FACT_CONTRADICTED: true,
+  OPERATORS_JOINED: true,
+  OPERATOR_BLANK: true,
   NO_ROWS: true,
 };
 

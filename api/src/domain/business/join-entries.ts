@@ -3,8 +3,10 @@ import type { BusinessEntry } from "./entry.ts";
 import { isListFact, type FactKey } from "./facts.ts";
 import { fieldOf } from "./fields.ts";
 import type { ImportProblem } from "./import-problem.ts";
-import { KnownBusinesses } from "./known-businesses.ts";
+import { KnownBusinesses, type Keyed } from "./known-businesses.ts";
 import { sameFact, uniteLists } from "./list-facts.ts";
+import { atMainPlace } from "./main-place.ts";
+import { placeOfRow } from "./operator.ts";
 
 /** Businesses of a file with what was told while their rows were joined. */
 export interface JoinedEntries {
@@ -14,14 +16,35 @@ export interface JoinedEntries {
 
 /**
  * Joins the rows of one file that speak of the same business: a register has a row for each permit. Rows of one key of
- * the federation belong together, then those of one corporate number, then those of one name and address. Lists and
+ * the federation belong together, then those of one corporate number, then the premises of one operator, then those of
+ * one name and address. Lists and
  * notes are united; where single facts contradict each other, the first row's is kept and the other told.
  */
 export function joinEntries(entries: readonly BusinessEntry[]): JoinedEntries {
   const notices: ImportProblem[] = [];
   const byKey = joinBy(entries, ({ externalId }) => externalId, notices);
   const byNumber = joinBy(byKey, ({ corporateNumber }) => corporateNumber, notices);
-  return { entries: joinByPlace(byNumber, notices), notices };
+  const byOperator = joinBy(byNumber, operatorKeyOf(byNumber), notices);
+  return { entries: joinByPlace(byOperator.map(atMainPlace), notices), notices };
+}
+
+/**
+ * What rows of one operator have in common: its name, and where rows of that name have different keys or corporate
+ * numbers, those too.
+ */
+function operatorKeyOf(entries: readonly BusinessEntry[]): (entry: BusinessEntry) => string | undefined {
+  const keysByName = new Map<string, Set<string>>();
+  const keyOf = ({ externalId = "", corporateNumber = "" }: BusinessEntry) => `${externalId}\n${corporateNumber}`;
+  for (const entry of entries) {
+    if (!entry.isLegalPerson || keyOf(entry) === "\n") continue;
+    const name = foldName(entry.name);
+    keysByName.set(name, (keysByName.get(name) ?? new Set()).add(keyOf(entry)));
+  }
+  return (entry) => {
+    if (!entry.isLegalPerson) return undefined;
+    const name = foldName(entry.name);
+    return (keysByName.get(name)?.size ?? 0) > 1 ? `${name}\n${keyOf(entry)}` : name;
+  };
 }
 
 /** Joins entries already known to be one business. */
@@ -53,17 +76,36 @@ function joinByPlace(entries: readonly BusinessEntry[], notices: ImportProblem[]
   const known = new KnownBusinesses<{ entry: BusinessEntry }>({ byNameAlone: false });
   const businesses: { entry: BusinessEntry }[] = [];
   for (const entry of entries) {
-    const same = known.find({ ...entry, address: entry.facts.address });
+    const same = known.find(keyedOf(entry));
     if (same !== undefined) {
-      same.entry = join(same.entry, entry, notices);
-      known.learn({ ...same.entry, address: same.entry.facts.address }, same);
+      const [first, next] = asPlaces(same.entry, entry);
+      same.entry = atMainPlace(join(first, next, notices));
+      known.learn(keyedOf(same.entry), same);
     } else {
       const business = { entry };
       businesses.push(business);
-      known.add({ ...entry, address: entry.facts.address }, business);
+      known.add(keyedOf(entry), business);
     }
   }
   return businesses.map(({ entry }) => entry);
+}
+
+/** Where one of two is a legal person with its places, the other's row is one of its places too. */
+function asPlaces(first: BusinessEntry, next: BusinessEntry): readonly [BusinessEntry, BusinessEntry] {
+  if (first.isLegalPerson === next.isLegalPerson) return [first, next];
+  return [asLegalPerson(first), asLegalPerson(next)];
+}
+
+function asLegalPerson(entry: BusinessEntry): BusinessEntry {
+  if (entry.isLegalPerson) return entry;
+  const places = [placeOfRow(entry.name, entry.nameKana, entry.facts)];
+  return { ...entry, facts: { ...entry.facts, places }, isLegalPerson: true };
+}
+
+/** What an entry is told apart by: its keys, its name, and each address it works at. */
+export function keyedOf(entry: BusinessEntry): Keyed {
+  const { address, places = [] } = entry.facts;
+  return { ...entry, address, placeAddresses: places.flatMap((place) => place.address ?? []) };
 }
 
 function join(first: BusinessEntry, next: BusinessEntry, notices: ImportProblem[]): BusinessEntry {
@@ -102,6 +144,7 @@ function joinFact(
   if (kept === undefined || other === undefined) return kept ?? other;
   if (isListFact(key)) return uniteLists(key, kept as never, other as never);
   if (sameFact(key, kept as never, other as never) || isSameAddress(key, kept, other)) return kept;
+  if (first.isLegalPerson && next.isLegalPerson && OF_A_PLACE.includes(key)) return kept;
   if (key === "note") return [...new Set([...String(kept).split("\n"), ...String(other).split("\n")])].join("\n");
   notices.push({
     code: "FACT_CONTRADICTED",
@@ -114,13 +157,17 @@ function joinFact(
   return kept;
 }
 
+/** Facts that every place of a legal person has for itself. */
+const OF_A_PLACE: readonly FactKey[] = ["address", "postalCode", "municipality", "place"];
+
 /** One address written in two ways is no contradiction. */
 function isSameAddress(key: FactKey, kept: unknown, other: unknown): boolean {
   return key === "address" && foldAddress(String(kept)) === foldAddress(String(other));
 }
 
 function headerOf(key: FactKey): string {
-  return key === "place" ? "緯度・経度" : fieldOf(key).header;
+  if (key === "place") return "緯度・経度";
+  return key === "places" ? "事業所" : fieldOf(key).header;
 }
 
 function shown(value: unknown): string {

@@ -6,11 +6,13 @@ export interface Keyed {
   readonly corporateNumber?: string | undefined;
   readonly name: string;
   readonly address?: string | undefined;
+  /** Where else it works. */
+  readonly placeAddresses?: readonly string[] | undefined;
 }
 
 /**
  * Businesses found again by what a row tells: the federation's own key; else the corporate number; else name and
- * address, folded. A row without an address is the only business of its name where there is just one. Two businesses
+ * one of its addresses, folded. A row without an address is the only business of its name where there is just one. Two businesses
  * whose keys or corporate numbers differ are never taken for one by name.
  */
 export class KnownBusinesses<T> {
@@ -34,7 +36,7 @@ export class KnownBusinesses<T> {
       this.#byCorporateNumber.set(corporateNumber, item);
     }
     this.#keyedOf.set(item, keyed);
-    pushTo(this.#byPlace, placeKey(keyed), item);
+    for (const key of placeKeys(keyed)) pushTo(this.#byPlace, key, item);
     if (this.#matchesByNameAlone) pushTo(this.#byName, foldName(keyed.name), item);
   }
 
@@ -42,7 +44,7 @@ export class KnownBusinesses<T> {
   learn(keyed: Keyed, item: T): void {
     const before = this.#keyedOf.get(item);
     if (before !== undefined) {
-      removeFrom(this.#byPlace, placeKey(before), item);
+      for (const key of placeKeys(before)) removeFrom(this.#byPlace, key, item);
       removeFrom(this.#byName, foldName(before.name), item);
       const number = before.corporateNumber;
       if (number !== undefined && this.#byCorporateNumber.get(number) === item) this.#byCorporateNumber.delete(number);
@@ -57,7 +59,8 @@ export class KnownBusinesses<T> {
     if (byKey !== undefined) return byKey;
     const byNumber = corporateNumber === undefined ? undefined : this.#byCorporateNumber.get(corporateNumber);
     if (byNumber !== undefined) return byNumber;
-    const placed = this.#theOne(this.#byPlace.get(placeKey(keyed)) ?? [], keyed);
+    const there = new Set(placeKeys(keyed).flatMap((key) => this.#byPlace.get(key) ?? []));
+    const placed = this.#theOne([...there], keyed);
     if (placed !== undefined || !this.#matchesByNameAlone || keyed.address !== undefined) return placed;
     const named = this.#byName.get(foldName(keyed.name)) ?? [];
     return named.length === 1 ? this.#theOne(named, keyed) : undefined;
@@ -83,8 +86,11 @@ function removeFrom<T>(map: Map<string, T[]>, key: string, item: T): void {
   if (at >= 0) items?.splice(at, 1);
 }
 
-function placeKey({ name, address }: Keyed): string {
-  return `${foldName(name)}\n${address === undefined ? "" : foldAddress(address)}`;
+/** Name and address, once for each address it is known at. */
+function placeKeys({ name, address, placeAddresses = [] }: Keyed): string[] {
+  const folded = foldName(name);
+  const addresses = [address, ...placeAddresses].map((one) => (one === undefined ? "" : foldAddress(one)));
+  return [...new Set(addresses)].map((one) => `${folded}\n${one}`);
 }
 
 function contradict(one: Keyed | undefined, other: Keyed): boolean {

@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from "../canonical-json.ts";
-import type { FactKey, FactValues, LicenceHeld, ListFactKey } from "./facts.ts";
+import { foldAddress, foldName } from "../text.ts";
+import type { BusinessPlace, FactKey, FactValues, LicenceHeld, ListFactKey } from "./facts.ts";
 
-/** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day. */
+/** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day, a place with all that is done there. */
 export function uniteLists<K extends ListFactKey>(key: K, one: FactValues[K], other: FactValues[K]): FactValues[K] {
   const united = new Map<string, unknown>();
   for (const item of [...one, ...other]) {
@@ -17,6 +18,10 @@ function nameOfItem(key: ListFactKey, item: unknown): string {
     const { kind, area } = item as LicenceHeld;
     return `${kind}:${area ?? ""}`;
   }
+  if (key === "places") {
+    const { name, address } = item as BusinessPlace;
+    return `${foldName(name)}\n${address === undefined ? "" : foldAddress(address)}`;
+  }
   return Array.isArray(item) ? String(item[0]) : String(item);
 }
 
@@ -24,8 +29,14 @@ function stronger(key: ListFactKey, before: unknown, item: unknown): unknown {
   if (key === "licences") {
     return ((item as LicenceHeld).until ?? "") > ((before as LicenceHeld).until ?? "") ? item : before;
   }
+  if (key === "places") return onePlace(before as BusinessPlace, item as BusinessPlace);
   if (!Array.isArray(before) || !Array.isArray(item)) return before;
   return (item[1] ?? 0) > (before[1] ?? 0) ? item : before;
+}
+
+function onePlace(before: BusinessPlace, item: BusinessPlace): BusinessPlace {
+  const licences = [...new Set([...(before.licences ?? []), ...(item.licences ?? [])])].sort();
+  return { ...item, ...before, ...(licences.length === 0 ? {} : { licences }) };
 }
 
 /** Whether two values of a fact say the same; the order in a list of things does not count, that of months does. */

@@ -9,7 +9,7 @@ import { readLevelled, readNames, readPurchases } from "./read-items.ts";
 import { readCapital, readEmployees, readLeader, readMonths } from "./read-numbers.ts";
 
 /** Facts that one cell tells by itself. The others need more of the row: the place, the municipality, the licences. */
-export type OneCellFact = Exclude<FactKey, "place" | "municipality" | "licences" | "address">;
+export type OneCellFact = Exclude<FactKey, "place" | "places" | "municipality" | "licences" | "address">;
 
 type FactReader<T> = (text: string, context: ListContext, column: Column) => CellReading<T>;
 

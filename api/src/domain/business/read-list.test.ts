@@ -154,6 +154,7 @@ describe("a list", () => {
   it("with headers only has no rows, and says so", async () => {
     expect(await readCsvText("事業者名,電話\n")).toEqual({
       entries: [],
+      setAside: [],
       refusedRows: [],
       problems: [{ code: "NO_ROWS", row: 1 }],
     });

@@ -6,18 +6,26 @@ import { isNotice, type ImportProblem } from "./import-problem.ts";
 import { joinEntries } from "./join-entries.ts";
 import { readRow } from "./read-row.ts";
 import { isJoined } from "./row-cells.ts";
+import { withoutChains, withoutVendingMachines, type SetAside } from "./set-aside.ts";
 
 /** A whole list as read: its businesses, everything to tell about it, and which rows are refused. */
 export interface ListReading {
   readonly entries: readonly BusinessEntry[];
   readonly problems: readonly ImportProblem[];
   readonly refusedRows: readonly number[];
+  /** Rows that are taken only where they are asked for. */
+  readonly setAside: readonly SetAside[];
 }
 
 /** Reads every row of a list. A list without a column of names is refused as a whole. */
 export function readList(table: ListTable, context: ListContext): ListReading {
   if (!table.columns.some(({ role }) => role === "name")) {
-    return { entries: [], problems: [{ code: "NAME_COLUMN_MISSING", row: table.headerRow }], refusedRows: [] };
+    return {
+      entries: [],
+      problems: [{ code: "NAME_COLUMN_MISSING", row: table.headerRow }],
+      refusedRows: [],
+      setAside: [],
+    };
   }
   const problems: ImportProblem[] = columnNotices(table);
   const entries: BusinessEntry[] = [];
@@ -28,10 +36,18 @@ export function readList(table: ListTable, context: ListContext): ListReading {
     if (reading.entry) entries.push(reading.entry);
     else refusedRows.push(row.row);
   }
-  const joined = joinEntries(entries);
-  problems.push(...joined.notices);
+  const broughtBack = context.broughtBack ?? [];
+  const withoutMachines = withoutVendingMachines(entries, broughtBack);
+  const joined = joinEntries(withoutMachines.taken);
+  const { taken, setAside } = withoutChains(joined.entries, broughtBack);
+  problems.push(...operatorNotices(table, taken), ...joined.notices);
   if (entries.length === 0 && refusedRows.length === 0) problems.push({ code: "NO_ROWS", row: table.headerRow });
-  return { entries: joined.entries, problems: problems.sort(byRow), refusedRows };
+  return {
+    entries: taken,
+    problems: problems.sort(byRow),
+    refusedRows,
+    setAside: [...withoutMachines.setAside, ...setAside],
+  };
 }
 
 function byRow(one: ImportProblem, other: ImportProblem): number {
@@ -51,6 +67,23 @@ function columnNotices({ columns, headerRow }: ListTable): ImportProblem[] {
       else notices.push({ code: "COLUMN_TWICE", used: used.header, ...where });
     }
   }
+  return notices;
+}
+
+/** What a list that names operators is told of once: how many rows they joined, and how many were left blank. */
+function operatorNotices({ columns, headerRow }: ListTable, entries: readonly BusinessEntry[]): ImportProblem[] {
+  const column = columns.find(({ role }) => role === "operator");
+  if (column === undefined) return [];
+  const where = { row: headerRow, column: column.header };
+  const rowsOf = (some: readonly BusinessEntry[]) => some.reduce((rows, entry) => rows + entry.rows.length, 0);
+  const legalPersons = entries.filter(({ isLegalPerson }) => isLegalPerson);
+  const others = entries.filter((entry) => !entry.isLegalPerson && entry.facts.kind === undefined);
+  const notices: ImportProblem[] = [];
+  if (legalPersons.length > 0) {
+    const counts = { rows: rowsOf(legalPersons), businesses: legalPersons.length };
+    notices.push({ code: "OPERATORS_JOINED", ...counts, ...where });
+  }
+  if (others.length > 0) notices.push({ code: "OPERATOR_BLANK", rows: rowsOf(others), ...where });
   return notices;
 }
 

@@ -5,6 +5,7 @@ import { isListFact, type FactKey, type FactValues } from "./facts.ts";
 import type { Column, ListRow } from "./headers.ts";
 import { isNotice, type CellProblem, type ImportProblem } from "./import-problem.ts";
 import { municipalityOf } from "./municipality.ts";
+import { placeOfRow, readOperator, type Operator } from "./operator.ts";
 import { isCorporation } from "./read-choices.ts";
 import { readCorporateNumber, readMunicipalityCode, readRegistryNumber } from "./read-codes.ts";
 import { readDate } from "./read-dates.ts";
@@ -68,11 +69,30 @@ export function readRow(row: ListRow, columns: readonly Column[], context: ListC
   readLicenceFacts(draft, context);
   if (context.keepUnknownColumns) keepUnknown(draft);
   const corporateNumber = readNumber(draft, name);
+  const legalPerson = readLegalPerson(draft, name);
 
   const { facts, about, estimated, problems } = draft;
   if (problems.some((problem) => !isNotice(problem))) return { problems };
   const identity = identityOf(draft, name, corporateNumber);
-  return { entry: { rows: [row.row], ...identity, facts, about, estimated }, problems };
+  const entry = { rows: [row.row], ...identity, facts, about, estimated };
+  return { entry: legalPerson === undefined ? entry : asPlaceOf(legalPerson, entry), problems };
+}
+
+/** The corporation that runs the row's premises; a person who does is the one that represents the business. */
+function readLegalPerson(draft: RowDraft, premises: string): Operator | undefined {
+  const operator = readOperator(draft.cell("operator"), draft.cell("operatorKind"));
+  if (operator === undefined || operator.isLegalPerson) return operator;
+  if (operator.name !== premises) draft.facts.representative ??= operator.name;
+  draft.facts.kind ??= "individual";
+  return undefined;
+}
+
+/** The premises of a row as a place of the legal person that runs them: that is the business. */
+function asPlaceOf({ name, kind }: Operator, { nameKana, ...premises }: BusinessEntry): BusinessEntry {
+  const place = placeOfRow(premises.name, nameKana, premises.facts);
+  const known = kind === undefined || premises.facts.kind !== undefined ? {} : { kind };
+  const facts = { ...premises.facts, ...known, places: [place] };
+  return { ...premises, name, facts, isLegalPerson: true };
 }
 
 function checkLengths(draft: RowDraft, row: ListRow, columns: readonly Column[]): void {
@@ -99,7 +119,7 @@ function checkLengths(draft: RowDraft, row: ListRow, columns: readonly Column[])
 }
 
 function readName(draft: RowDraft): string {
-  const cell = draft.cell("name");
+  const cell = draft.cell("name") ?? draft.cell("operator");
   const name = cell === undefined ? "" : withoutHonorific(onOneLine(cell.text));
   if (name === "") draft.problems.push({ code: "NAME_MISSING", row: draft.row });
   return name;

@@ -28,7 +28,7 @@ export function cellsByRole(cells: readonly string[], columns: readonly Column[]
 }
 
 /** Roles whose several columns add up, each on its own line. */
-const ADDING_UP: readonly ColumnRole[] = [...LIST_FACTS, "note"];
+const ADDING_UP: readonly ColumnRole[] = [...LIST_FACTS.filter((key) => key !== "places"), "note"];
 
 /** The one cell of a role: of several columns the first filled one, or all of them where they add up. */
 export function cellOf(cells: RowCells, role: ColumnRole): FilledCell | undefined {

@@ -57,6 +57,21 @@ export class FactType {
   about!: boolean;
 }
 
+@ObjectType("BusinessPlace", { description: "One place a business works at: a shop, a works, an office." })
+export class BusinessPlaceType {
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "Its address; null where unknown." })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its municipality's name; null where unknown." })
+  municipalityName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The licences held for it in words; null where none is told." })
+  licences!: string | null;
+}
+
 @ObjectType("Business", { implements: NodeType, description: "A business the federation knows." })
 export class BusinessType extends NodeType {
   @Field(() => String, { description: "Its name as it writes it." })
@@ -91,6 +106,11 @@ export class BusinessType extends NodeType {
 
   @Field(() => PlaceType, { nullable: true, description: "Where it is; null where unknown." })
   place!: PlaceType | null;
+
+  @Field(() => [BusinessPlaceType], {
+    description: "Its places, where a list told premises apart from whoever runs them; the address is the main one's.",
+  })
+  places!: BusinessPlaceType[];
 
   @Field(() => [FactType], { description: "All facts in the order of the profile, known and unknown." })
   facts!: FactType[];

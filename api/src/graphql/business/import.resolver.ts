@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { applyImport } from "#commands/apply-import.ts";
+import { bringBackSetAside } from "#commands/bring-back.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { findImportPage } from "#queries/import-pages.ts";
@@ -11,6 +12,8 @@ import { problemsOf, type ProblemType } from "../problem.type.ts";
 import {
   ApplyImportInput,
   ApplyImportPayload,
+  BringBackSetAsideInput,
+  BringBackSetAsidePayload,
   BusinessImportType,
   ImportBusinessesInput,
   ImportBusinessesPayload,
@@ -66,6 +69,19 @@ export class ImportResolver {
       return { code: problem.code, message: importProblemText(problem, ctx.language), field: "file", law: null };
     });
     return { businessImport: null, problems };
+  }
+
+  @Mutation(() => BringBackSetAsidePayload, {
+    description: "Says which of the rows set aside are taken all the same, and reads the list anew.",
+  })
+  async bringBackSetAside(
+    @Arg("input", () => BringBackSetAsideInput, { description: "The choice." }) input: BringBackSetAsideInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const importId = idOf("BusinessImport", input.importId);
+    const decision = await bringBackSetAside(ctx, importId, input.keys);
+    const businessImport = decision.accepted ? await findImportPage(ctx, importId) : null;
+    return { businessImport, problems: problemsOf(decision, ctx.language) };
   }
 
   @Mutation(() => ApplyImportPayload, { description: "Writes a read list, all of it or nothing. Once." })

@@ -38,6 +38,25 @@ export class ImportBusinessesInput {
   headerRow?: number;
 }
 
+const SetAsideReasonEnum = enumOf(["CHAIN", "VENDING_MACHINE"]);
+registerEnumType(SetAsideReasonEnum, {
+  name: "SetAsideReason",
+  description: "Why rows are not taken unless they are asked for.",
+  valuesConfig: {
+    CHAIN: { description: "A legal person with very many places." },
+    VENDING_MACHINE: { description: "A licence for a machine, not for premises anybody works at." },
+  },
+});
+
+@InputType("BringBackSetAsideInput", { description: "Which of the rows set aside are taken all the same." })
+export class BringBackSetAsideInput {
+  @Field(() => ID, { description: "The import." })
+  importId!: string;
+
+  @Field(() => [String], { description: "Keys of what is taken; everything else stays set aside." })
+  keys!: string[];
+}
+
 @InputType("ApplyImportInput", { description: "A read list to write." })
 export class ApplyImportInput {
   @Field(() => ID, { description: "The import." })
@@ -104,6 +123,30 @@ export class ImportRowChangeType {
   changes!: FactChangeType[];
 }
 
+@ObjectType("ImportSetAside", { description: "Rows of one business that are taken only where they are asked for." })
+export class ImportSetAsideType {
+  @Field(() => String, { description: "What they are asked for by." })
+  key!: string;
+
+  @Field(() => SetAsideReasonEnum, { description: "Why." })
+  reason!: keyof typeof SetAsideReasonEnum;
+
+  @Field(() => String, { description: "That in words." })
+  reasonName!: string;
+
+  @Field(() => String, { description: "The business." })
+  name!: string;
+
+  @Field(() => Int, { description: "How many rows." })
+  rows!: number;
+
+  @Field(() => Int, { description: "How many places they name." })
+  places!: number;
+
+  @Field(() => Boolean, { description: "Whether they were asked for and are taken." })
+  isTaken!: boolean;
+}
+
 @ObjectType("BusinessImport", { implements: NodeType, description: "A handed-in list with what it means." })
 export class BusinessImportType extends NodeType {
   @Field(() => String, { description: "The file's name." })
@@ -135,6 +178,12 @@ export class BusinessImportType extends NodeType {
 
   @Field(() => Int, { description: "Rows that need correction." })
   refusedCount!: number;
+
+  @Field(() => Int, { description: "Rows that are taken only where they are asked for." })
+  setAsideCount!: number;
+
+  @Field(() => [ImportSetAsideType], { description: "Those rows by business, at most 500." })
+  setAside!: ImportSetAsideType[];
 
   @Field(() => [ImportColumnType], { description: "The columns, from the left." })
   columns!: ImportColumnType[];
@@ -196,4 +245,5 @@ function importPayload(name: string) {
 }
 
 export const ImportBusinessesPayload = importPayload("ImportBusinessesPayload");
+export const BringBackSetAsidePayload = importPayload("BringBackSetAsidePayload");
 export const ApplyImportPayload = importPayload("ApplyImportPayload");

@@ -1,11 +1,12 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import {
   ApplyImportDocument,
+  BringBackSetAsideDocument,
   ImportPageDocument,
   RedoImportDocument,
   UndoImportDocument,
 } from "@musubi/schema/operations";
-import { textOf } from "#lib/server/forms.ts";
+import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { FormProblem } from "#lib/ui/problem.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -39,5 +40,11 @@ export const actions: Actions = {
   redo: async ({ locals, params }) => {
     const sent = await locals.api.attempt(RedoImportDocument, { input: { importId: params.id } });
     return answer(params.id, "answer" in sent ? sent.answer.redoImport.problems : sent.problems);
+  },
+
+  bringBack: async ({ locals, params, request }) => {
+    const input = { importId: params.id, keys: textsOf(await request.formData(), "key") };
+    const sent = await locals.api.attempt(BringBackSetAsideDocument, { input });
+    return answer(params.id, "answer" in sent ? sent.answer.bringBackSetAside.problems : sent.problems);
   },
 };
