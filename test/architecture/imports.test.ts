@@ -20,7 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   domain: { ours: [], packages: "none" },
   matching: { ours: ["domain"], packages: "none" },
   words: { ours: ["domain"], types: ["matching"], packages: "none" },
-  files: { ours: ["domain", "matching", "words"], packages: /^(node:|csv-parse|exceljs|encoding-japanese|jp-|yaml)/ },
+  files: {
+    ours: ["domain", "matching", "words"],
+    packages: /^(node:|csv-parse|exceljs|encoding-japanese|jp-|topojson-client|yaml)/,
+  },
   persistence: { ours: ["domain"], types: ["matching"], packages: /^(@mikro-orm\/|pg$|graphile-worker$|node:crypto$)/ },
   queries: { ours: ["domain", "matching", "words", "files", "persistence", "jobs"], packages: ORM },
   commands: {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
 import { APP_ROLE, pendingMigrations, requireJapaneseSearch } from "#persistence/migrate.ts";
+import { loadDataSets, type DataSet } from "#files/seeds/data-sets.ts";
 import { openDatabase } from "#server/installation.ts";
 import type { Config } from "#server/config.ts";
 
@@ -41,6 +42,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
         await examineMigrations(database.ownerUrl),
         await examineLocale(database.ownerUrl),
         await examineAppRole(database.ownerUrl),
+        ...(await listDataSets(database.ownerUrl)),
       ];
     } finally {
       await database.stop();
@@ -78,7 +80,35 @@ function examineAppRole(ownerUrl: string): Promise<Finding> {
   });
 }
 
-async function asked(ownerUrl: string, ask: (client: pg.Client) => Promise<Finding>): Promise<Finding> {
+/** Every publisher's data set, loaded or not: none is needed, so its absence is no fault. */
+function listDataSets(ownerUrl: string): Promise<Finding[]> {
+  return asked(ownerUrl, async (client) => {
+    const { rows: there } = await client.query("select to_regclass('public.reference_source') as name");
+    if (there[0]?.name === null) return [];
+    const { rows } = await client.query<LoadedSource>(
+      "select id, rows, licence_ja, to_char(loaded_at, 'YYYY-MM-DD') as day from reference_source",
+    );
+    const loaded = new Map(rows.map((row) => [row.id, row]));
+    return loadDataSets().map((set) => ({ ok: true, what: dataSetText(set, loaded.get(set.id)), remedy: "" }));
+  });
+}
+
+interface LoadedSource {
+  readonly id: string;
+  readonly rows: number;
+  readonly licence_ja: string;
+  readonly day: string;
+}
+
+function dataSetText({ name, without }: DataSet, loaded: LoadedSource | undefined): string {
+  const both = `${name.ja} / ${name.en}`;
+  if (loaded === undefined) {
+    return `${both}: 読み込んでいません。${without.ja}（musubi seed reference --from） / not loaded: ${without.en}`;
+  }
+  return `${both}: ${loaded.rows.toLocaleString("ja-JP")}（${loaded.licence_ja}、${loaded.day}）`;
+}
+
+async function asked<Answer>(ownerUrl: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { seedReference } from "#commands/seed-reference.ts";
 import { startWorker } from "#jobs/worker.ts";
-import { migrate } from "#persistence/migrate.ts";
 import { readConfig } from "#server/config.ts";
-import { openDatabase } from "#server/installation.ts";
 import { serve } from "#server/serve.ts";
 import { examine } from "./doctor.ts";
-import { prepareFirstStart, seedDemoHere } from "./first-start.ts";
+import { prepareFirstStart } from "./first-start.ts";
 import { Refusal } from "./refusal.ts";
+import { withDatabase } from "./with-database.ts";
 import { withInstallation } from "./with-installation.ts";
 
 /** Commands that run and look after the installation itself. */
@@ -29,15 +28,6 @@ export function addInstallationCommands(musubi: Command): void {
     .description("設置の状態を調べる / check the installation")
     .option("--json", "JSON で出力する / print one JSON document")
     .action(runDoctor);
-  const seed = musubi.command("seed").description("基礎資料・見本を読み込む / load reference or demo data");
-  seed
-    .command("reference")
-    .description("基礎資料（中央会の一覧など）を読み込む / load the reference data shipped with the project")
-    .action(() => withDatabase(async (ownerUrl) => done(`${await seedReference(ownerUrl)} federations`)));
-  seed
-    .command("demo")
-    .description("架空の町の見本を読み込む / load the demo of an invented town")
-    .action(() => withInstallation(async (installation) => done(await seedDemoHere(installation))));
 }
 
 function done(text: string): void {
@@ -71,16 +61,6 @@ async function runDoctor(options: { readonly json?: boolean }): Promise<void> {
   if (options.json) done(JSON.stringify({ findings }));
   else for (const { ok, what, remedy } of findings) done(`${ok ? "ok  " : "FAIL"} ${what}${ok ? "" : ` — ${remedy}`}`);
   if (findings.some(({ ok }) => !ok)) throw new Refusal("直すところがあります。 / Something needs repair.");
-}
-
-async function withDatabase(work: (ownerUrl: string) => Promise<void>): Promise<void> {
-  const database = await openDatabase(readConfig(process.env));
-  try {
-    await migrate(database.ownerUrl);
-    await work(database.ownerUrl);
-  } finally {
-    await database.stop();
-  }
 }
 
 function stopSignal(): Promise<void> {

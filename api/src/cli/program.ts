@@ -4,6 +4,7 @@ import { addImportCommands } from "./import-commands.ts";
 import { addInstallationCommands } from "./installation-commands.ts";
 import { addMatchingCommands } from "./matching-commands.ts";
 import { addPrintCommand } from "./print-command.ts";
+import { addSeedCommands } from "./seed-commands.ts";
 
 /** The whole command line. It is used on the server itself and obeys the same access table as GraphQL. */
 export function program(): Command {
@@ -13,6 +14,7 @@ export function program(): Command {
     )
     .helpCommand(false);
   addInstallationCommands(musubi);
+  addSeedCommands(musubi);
   addAccountCommands(musubi);
   addImportCommands(musubi);
   addMatchingCommands(musubi);

@@ -53,6 +53,11 @@ function foldPlace(text: string): string {
   return foldForSearch(text).replace(/[ゖヶヵゕ]/g, "け");
 }
 
+/** JIS X 0401 code of a prefecture by its full name: 香川県 is 37. */
+export function prefectureCodeOf(name: string): string | undefined {
+  return localGov.allCodes.find((prefecture) => prefecture.name === name)?.code.slice(0, 2);
+}
+
 function fiveDigits(code: string): string {
   return code.slice(0, 5);
 }

@@ -1,12 +1,20 @@
-import { Ctx, Query, Resolver } from "type-graphql";
+import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
+import { loadReferenceSources } from "#queries/reference-sources.ts";
 import { loadVocabularyPage } from "#queries/vocabularies.ts";
 import type { GraphqlContext } from "../context.ts";
-import { VocabulariesType } from "./vocabulary.type.ts";
+import { ReferenceSourceType, VocabulariesType } from "./vocabulary.type.ts";
 
-@Resolver()
+@Resolver(() => VocabulariesType)
 export class VocabularyResolver {
   @Query(() => VocabulariesType, { description: "The words a form offers." })
   vocabularies(@Ctx() ctx: GraphqlContext): Promise<VocabulariesType> {
     return loadVocabularyPage(ctx);
+  }
+
+  @FieldResolver(() => [ReferenceSourceType], {
+    description: "Where the words and the data of the installation come from.",
+  })
+  sources(@Ctx() ctx: GraphqlContext): Promise<ReferenceSourceType[]> {
+    return loadReferenceSources(ctx);
   }
 }

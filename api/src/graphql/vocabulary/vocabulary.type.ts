@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { DateTimeScalar } from "../scalars.ts";
 
 @ObjectType("Term", { description: "A code and its name." })
 export class TermType {
@@ -74,6 +75,33 @@ export class MunicipalityTermType {
 
   @Field(() => Int, { description: "How many businesses are known there." })
   businesses!: number;
+}
+
+@ObjectType("ReferenceSource", { description: "A vocabulary or a publisher's data set: where it comes from." })
+export class ReferenceSourceType {
+  @Field(() => String, { description: "Stable name." })
+  id!: string;
+
+  @Field(() => String, { description: "What it is and whose, in words." })
+  name!: string;
+
+  @Field(() => String, { description: "Its licence or terms, to be said wherever it is shown." })
+  licence!: string;
+
+  @Field(() => String, { nullable: true, description: "Version of a vocabulary; null for a publisher's data set." })
+  version!: string | null;
+
+  @Field(() => Int, { description: "How many entries there are; 0 until it is loaded." })
+  rows!: number;
+
+  @Field(() => Boolean, { description: "Whether it is there." })
+  loaded!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was loaded; null for what is shipped." })
+  loadedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "What does not work until it is loaded; null where it is." })
+  without!: string | null;
 }
 
 @ObjectType("Vocabularies", { description: "The words a form offers." })
