@@ -14,7 +14,15 @@ export default defineConfig({
     projects: [
       {
         resolve: graphqlOnce,
-        test: { name: "unit", include: unit, exclude: database, setupFiles: ["reflect-metadata"] },
+        test: {
+          name: "unit",
+          include: unit,
+          exclude: database,
+          setupFiles: ["reflect-metadata"],
+          // Whole searches and lists of ten thousand rows: seconds on a busy machine, and no reason to fail.
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: graphqlOnce,
