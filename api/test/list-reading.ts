@@ -1,41 +1,41 @@
 import type { PlainDate } from "#domain/calendar.ts";
 import { factsAfter, identityAfter, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
 import type { BusinessEntry, ListContext } from "#domain/business/entry.ts";
-import { readList, type ListReading } from "#domain/business/read-list.ts";
-import { termFinder } from "#domain/vocabulary.ts";
-import { municipalityLookup } from "#files/gazetteer.ts";
+import type { ListReading } from "#domain/business/read-list.ts";
+import type { TableChoice } from "#domain/business/table-choice.ts";
+import { listContextOf, type ListSource } from "#files/list-context.ts";
 import { readListFile } from "#files/list-file.ts";
 import { loadVocabularies } from "#files/seeds/vocabularies.ts";
 
 /** The day on which the lists of these tests are read. */
 export const readingDay = "2026-11-21" as PlainDate;
 
+/** What reading a list needs, with the vocabularies the project ships, as plain data. */
+export function shippedListSource(): ListSource {
+  return { today: readingDay, vocabularies: loadVocabularies() };
+}
+
 /** What reading a list needs, with the vocabularies the project ships. */
 export function shippedListContext(): ListContext {
-  const { licences, issues, capabilities } = loadVocabularies();
-  return {
-    today: readingDay,
-    licences: termFinder(licences),
-    issues: termFinder(issues),
-    capabilities: termFinder(capabilities),
-    municipalities: municipalityLookup(),
-  };
+  return listContextOf(shippedListSource());
 }
 
 /** Reads CSV text as an uploaded file would be. */
-export async function readCsvText(text: string, context = shippedListContext()): Promise<ListReading> {
-  const file = await readListFile(Buffer.from(text), "list.csv");
-  if ("problems" in file) return { entries: [], problems: file.problems, refusedRows: [], setAside: [] };
-  return readList(file.table, context);
+export async function readCsvText(text: string, further: Partial<ListSource & TableChoice> = {}): Promise<ListReading> {
+  const file = { name: "list.csv", bytes: Buffer.from(text) };
+  const answer = await readListFile(file, further, { ...shippedListSource(), ...further });
+  return "problems" in answer
+    ? { entries: [], problems: answer.problems, refusedRows: [], setAside: [] }
+    : answer.reading;
 }
 
 /** Reads a list of one business, given as pairs of header and cell. */
 export async function readOneBusiness(
   cells: Readonly<Record<string, string>>,
-  context = shippedListContext(),
+  further: Partial<ListSource & TableChoice> = {},
 ): Promise<ListReading> {
   const quoted = (texts: readonly string[]) => texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(",");
-  return readCsvText(`${quoted(Object.keys(cells))}\n${quoted(Object.values(cells))}\n`, context);
+  return readCsvText(`${quoted(Object.keys(cells))}\n${quoted(Object.values(cells))}\n`, further);
 }
 
 /** The only entry of a reading. */

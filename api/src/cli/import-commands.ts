@@ -55,7 +55,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
     throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
   });
   const broughtBack = options.withSetAside ? { broughtBack: "all" as const } : {};
-  const list = { name: basename(file), bytes, ...choice, ...broughtBack };
+  const list = { name: basename(file), bytes, firstSheet: true, ...choice, ...broughtBack };
   report(await withInstallation((installation) => runImport(installation, list, options)), options);
 }
 

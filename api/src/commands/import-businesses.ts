@@ -22,7 +22,7 @@ export async function importBusinesses(
   await ctx.em.insert(BusinessImportRecord, {
     ...{ id: importId, federationCode: federation, fileName: file.name, content: Buffer.from(file.bytes) },
     ...{ preview: keptPreview(preview), counts: preview.counts },
-    ...{ sheet: file.sheet ?? null, headerRow: file.headerRow ?? null, appliedAt: null, appliedBy: null },
+    ...{ sheet: preview.sheet, headerRow: preview.headerRow, appliedAt: null, appliedBy: null },
     ...{ broughtBack: file.broughtBack ?? [] },
     ...{ undoneAt: null, undoneBy: null, undoOutcome: null },
     ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },

@@ -1,14 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
 import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
-import type { ListTable } from "#domain/business/headers.ts";
 import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview, PreviewChange, PreviewSetAside } from "#domain/business/import-preview.ts";
-import { readList, type ListReading } from "#domain/business/read-list.ts";
+import type { ListReading } from "#domain/business/read-list.ts";
 import type { BroughtBack, SetAside } from "#domain/business/set-aside.ts";
+import type { TableChoice } from "#domain/business/table-choice.ts";
 import type { Decision } from "#domain/decision.ts";
 import { readListFile } from "#files/list-file.ts";
-import type { ListFileReading, TableChoice } from "#files/list-table.ts";
+import type { TableFound } from "#files/list-reading.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
 
@@ -26,8 +26,6 @@ export interface ListFile extends TableChoice {
   readonly broughtBack?: BroughtBack;
 }
 
-type ReadTable = Extract<ListFileReading, { readonly table: ListTable }>;
-
 /** A file read and compared with what is known. */
 export interface PlannedImport {
   readonly preview: ImportPreview;
@@ -41,25 +39,28 @@ export async function planFile(
   file: ListFile,
   { reference, today }: { readonly reference: Reference; readonly today: PlainDate },
 ): Promise<Decision<PlannedImport, ImportProblem>> {
-  const read = await readListFile(file.bytes, file.name, file);
+  const { name, bytes, broughtBack, ...choice } = file;
+  const source = { vocabularies: reference.vocabularies, today, broughtBack };
+  const read = await readListFile({ name, bytes }, choice, source);
   if ("problems" in read) return { accepted: false, problems: read.problems };
-  const reading = readList(read.table, { ...reference.listContext, today, broughtBack: file.broughtBack ?? [] });
+  const { table, reading } = read;
   const whole = reading.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
   if (whole.length > 0) return { accepted: false, problems: whole };
   const kept = await loadKeptBusinesses(em);
   const plan = planImport(kept, reading);
-  const preview = previewOf(read, reading, plan);
+  const preview = previewOf(table, reading, plan);
   return { accepted: true, change: { preview, plan, kept: new Map(kept.map((business) => [business.id, business])) } };
 }
 
-function previewOf({ table, encoding, sheet }: ReadTable, reading: ListReading, plan: ImportPlan): ImportPreview {
+function previewOf(table: TableFound, reading: ListReading, plan: ImportPlan): ImportPreview {
+  const { encoding, sheet, headerRow } = table;
   const problems = reading.problems.filter((problem) => !isNotice(problem));
   const notices = reading.problems.filter(isNotice);
   const counts = { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused: plan.refused };
   const asked = reading.setAside.filter(({ isTaken }) => isTaken);
   const setAside = [...plan.setAsideEntries, ...asked].map(setAsideRows);
   return {
-    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow: table.headerRow, setAside },
+    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow, setAside },
     counts: { ...counts, setAside: plan.setAside },
     rows: counts.new + counts.changed + counts.unchanged + counts.refused + plan.setAside,
     columns: columnsOf(table),
@@ -84,13 +85,8 @@ export function keptPreview(preview: ImportPreview): ImportPreview {
   };
 }
 
-function columnsOf({ columns, rows }: ListTable): ImportPreview["columns"] {
-  return columns
-    .filter(({ role }) => role !== "blank")
-    .map(({ index, header, role }) => ({
-      ...{ header, role },
-      sample: rows.find(({ cells }) => (cells[index] ?? "").trim() !== "")?.cells[index]?.slice(0, 80) ?? null,
-    }));
+function columnsOf({ columns }: TableFound): ImportPreview["columns"] {
+  return columns.filter(({ role }) => role !== "blank").map(({ header, role, sample }) => ({ header, role, sample }));
 }
 
 function changesOf({ verdicts }: ImportPlan): PreviewChange[] {

@@ -1,18 +1,18 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { ListRow } from "#domain/business/headers.ts";
+import type { ListRow } from "#domain/business/list-table.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import { readFileText, writeFileText, type TextEncoding } from "./file-text.ts";
 import { ROWS_MAX } from "./list-limits.ts";
 
-/** The rows of a text table, or why it cannot be read. */
-export type RowsReading<Extra = object> =
-  ({ readonly rows: readonly ListRow[] } & Extra) | { readonly problem: ImportProblem };
+/** The rows of a text table with how it was written, or why it cannot be read. */
+export type RowsReading =
+  { readonly rows: ListRow[]; readonly encoding: TextEncoding } | { readonly problem: ImportProblem };
 
 /**
  * Reads a CSV or tab-separated file in UTF-8, UTF-16 or CP932. Rows are numbered as a spreadsheet shows them: a line
  * break inside quotes does not start a row, an empty line does.
  */
-export function readCsv(bytes: Uint8Array): RowsReading<{ readonly encoding: TextEncoding }> {
+export function readCsv(bytes: Uint8Array): RowsReading {
   const file = readFileText(bytes);
   if (file === undefined) return { problem: { code: "TEXT_NOT_READ" } };
   try {

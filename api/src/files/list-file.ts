@@ -1,29 +1,58 @@
 import type { ImportProblem } from "#domain/business/import-problem.ts";
-import { BYTES_PER_MEGABYTE, FILE_MEGABYTES_MAX, TEXT_READ_IN_PLACE_MEGABYTES } from "./list-limits.ts";
+import type { ListReading } from "#domain/business/read-list.ts";
+import type { ResponsesReading } from "#domain/business/read-responses.ts";
+import type { TableChoice } from "#domain/business/table-choice.ts";
+import type { ListSource } from "./list-context.ts";
+import { BYTES_PER_MEGABYTE, FILE_MEGABYTES_MAX, TEXT_READ_IN_PLACE_BYTES } from "./list-limits.ts";
 import { openListReader } from "./list-reader.ts";
-import { isZip, readListTable, type ListFileReading, type TableChoice } from "./list-table.ts";
+import { readWhole, type ListAnswer, type ListTask } from "./list-reading.ts";
+import { isCompoundFile, isZip, type UnreadTable } from "./list-table.ts";
 
 /** One reader for the process: it has no thread until a file needs one, and none some seconds after the last. */
 const reader = openListReader();
 
-/**
- * Reads the table of a CSV or XLSX file. Whatever the bytes are, the answer is a table or a problem, never a throw. A
- * workbook of any size is read outside the thread that answers people: a few bytes can name millions of cells.
- */
-export async function readListFile(
-  bytes: Uint8Array,
-  fileName: string,
-  { sheet, headerRow }: TableChoice = {},
-): Promise<ListFileReading> {
-  const refused = refusalOf(bytes, fileName);
-  if (refused !== undefined) return { problems: [refused] };
-  const isSmallText = !isZip(bytes) && bytes.length <= TEXT_READ_IN_PLACE_MEGABYTES * BYTES_PER_MEGABYTE;
-  const choice = { sheet, headerRow };
-  return isSmallText ? readListTable(bytes, choice) : reader.read(bytes, choice);
+/** A file somebody brings. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-const TEXT_EXTENSIONS = ["csv", "tsv", "txt"];
-const MACRO_EXTENSIONS = ["xlsm", "xltm", "xlsb"];
+/**
+ * Reads a list of businesses from a CSV, XLS or XLSX file: the table it was found in, and every row of it. Whatever the
+ * bytes are, the answer is a reading or a problem, never a throw. All but small texts are read outside the thread that
+ * answers people: a few bytes can name millions of cells.
+ */
+export function readListFile(
+  file: BroughtFile,
+  choice: TableChoice,
+  source: ListSource,
+): Promise<ListAnswer<ListReading> | UnreadTable> {
+  return readBrought(file, { kind: "businesses", choice, source });
+}
+
+/** Reads the answers of a survey from a file, as {@link readListFile} reads businesses. */
+export function readResponsesFile(
+  file: BroughtFile,
+  choice: TableChoice,
+  source: ListSource,
+): Promise<ListAnswer<ResponsesReading> | UnreadTable> {
+  return readBrought(file, { kind: "responses", choice, source });
+}
+
+async function readBrought<Reading extends ListReading | ResponsesReading>(
+  { name, bytes }: BroughtFile,
+  wanted: Omit<ListTask, "bytes">,
+): Promise<ListAnswer<Reading> | UnreadTable> {
+  const refused = refusalOf(bytes, name);
+  if (refused !== undefined) return { problems: [refused] };
+  const isSmallText = !isZip(bytes) && !isCompoundFile(bytes) && bytes.length <= TEXT_READ_IN_PLACE_BYTES;
+  const task = { ...wanted, bytes };
+  // What is read follows from what was wanted; the thread's messages cannot say so in types.
+  return (isSmallText ? readWhole(task) : reader.read(task)) as Promise<ListAnswer<Reading> | UnreadTable>;
+}
+
+const TEXT_EXTENSIONS = ["csv", "tsv", "txt", "xls"];
+const WORKBOOK_EXTENSIONS = ["xlsx", "xlsm", "xltx", "xltm", "xls"];
 
 /** Refuses by size and kind before anything is opened; the first bytes count more than the name. */
 function refusalOf(bytes: Uint8Array, fileName: string): ImportProblem | undefined {
@@ -32,14 +61,17 @@ function refusalOf(bytes: Uint8Array, fileName: string): ImportProblem | undefin
     return { code: "FILE_TOO_LARGE", limitMegabytes: FILE_MEGABYTES_MAX };
   }
   const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  if (isCompoundFile(bytes) || extension === "xls") return { code: "FILE_KIND_OLD_EXCEL" };
-  if (MACRO_EXTENSIONS.includes(extension)) return { code: "FILE_KIND_MACRO" };
-  if (extension === "xlsx") return isZip(bytes) ? undefined : { code: "FILE_BROKEN" };
-  if (TEXT_EXTENSIONS.includes(extension) && !isZip(bytes)) return undefined;
-  return { code: "FILE_KIND_UNKNOWN", extension };
+  if (isCompoundFile(bytes)) return undefined;
+  if (extension === "xlsb") return { code: "FILE_KIND_BINARY_EXCEL" };
+  if (isZip(bytes))
+    return WORKBOOK_EXTENSIONS.includes(extension) ? undefined : { code: "FILE_KIND_UNKNOWN", extension };
+  if (extension !== "xls" && WORKBOOK_EXTENSIONS.includes(extension)) return { code: "FILE_BROKEN" };
+  if (!TEXT_EXTENSIONS.includes(extension)) return { code: "FILE_KIND_UNKNOWN", extension };
+  return isMarkup(bytes) ? { code: "FILE_KIND_WEB_PAGE" } : undefined;
 }
 
-/** Old Excel files and workbooks with a password are both compound files. */
-function isCompoundFile(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+/** Other programs' "Excel files" are often web pages or XML: the first letter is an angle bracket. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString("utf8");
+  return /^\uFEFF?\s*<(?:\?xml|!doctype|html|table|meta|workbook)/i.test(start);
 }

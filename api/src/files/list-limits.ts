@@ -9,5 +9,5 @@ export const COLUMNS_MAX = 500;
 /** Cells of a workbook, all sheets together: somewhat more than the memory of the reading thread holds. */
 export const CELLS_MAX = 1_500_000;
 export const BYTES_PER_MEGABYTE = 1024 * 1024;
-/** A text of this size is read in some 50 ms, less than a thread takes to start; a larger one goes to the thread. */
-export const TEXT_READ_IN_PLACE_MEGABYTES = 1;
+/** A text of this size is read in some ten milliseconds, less than a thread takes to start; a larger one goes to the thread. */
+export const TEXT_READ_IN_PLACE_BYTES = 64 * 1024;

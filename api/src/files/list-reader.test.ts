@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { shippedListSource } from "../../test/list-reading.ts";
 import { handmadeWorkbook } from "../../test/handmade-workbook.ts";
 import { readListFile } from "./list-file.ts";
 import { openListReader } from "./list-reader.ts";
-import { readListTable } from "./list-table.ts";
+import { readWhole, type ListTask } from "./list-reading.ts";
 
 const headers = '<row r="1"><c r="A1" t="inlineStr"><is><t>事業者名</t></is></c></row>';
 const business = '<row r="2"><c r="A2" t="inlineStr"><is><t>みどり</t></is></c></row>';
@@ -13,6 +14,10 @@ const wholeSheetMerged = handmadeWorkbook({
   below: '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
 });
 const tooHeavy = { problems: [{ code: "FILE_TOO_HEAVY" }] };
+
+const source = shippedListSource();
+const task = (bytes: Uint8Array): ListTask => ({ bytes, choice: {}, kind: "businesses", source });
+const read = (bytes: Uint8Array, name: string, choice = {}) => readListFile({ bytes, name }, choice, source);
 
 /** Turns of this thread's loop while something is awaited: each is a request that could have been answered. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
@@ -32,25 +37,25 @@ describe("a workbook that would stop the server", () => {
   it("of a million rows is refused by its number of rows", async () => {
     const row = '<row r="7"><c r="A7"><v>12345</v></c><c r="B7"><v>67890</v></c></row>';
     const heavy = handmadeWorkbook({ rows: row.repeat(1_000_000) });
-    expect(await readListFile(heavy, "a.xlsx")).toEqual({ problems: [{ code: "TOO_MANY_ROWS", limit: 200_000 }] });
+    expect(await read(heavy, "a.xlsx")).toEqual({ problems: [{ code: "TOO_MANY_ROWS", limit: 200_000 }] });
   });
 
   it("is refused when it takes too much memory, and the server goes on answering", async () => {
-    const reading = openListReader({ heapMegabytes: 48, milliseconds: 20_000 }).read(wholeSheetMerged, {});
+    const reading = openListReader({ heapMegabytes: 48, milliseconds: 20_000 }).read(task(wholeSheetMerged));
     expect(await turnsDuring(reading)).toBeGreaterThan(100);
     expect(await reading).toEqual(tooHeavy);
   });
 
   it("is refused when it takes too long", async () => {
     const reader = openListReader({ heapMegabytes: 4_096, milliseconds: 400 });
-    expect(await reader.read(wholeSheetMerged, {})).toEqual(tooHeavy);
+    expect(await reader.read(task(wholeSheetMerged))).toEqual(tooHeavy);
   });
 
   it("does not keep the next list from being read", async () => {
     const reader = openListReader({ heapMegabytes: 48, milliseconds: 20_000 });
-    const readings = await Promise.all([wholeSheetMerged, small, small].map((bytes) => reader.read(bytes, {})));
-    const read = { sheet: "名簿", table: { rows: [{ row: 2, cells: ["みどり"] }] } };
-    expect(readings).toMatchObject([tooHeavy, read, read]);
+    const readings = await Promise.all([wholeSheetMerged, small, small].map((bytes) => reader.read(task(bytes))));
+    const wanted = { table: { sheet: "名簿" }, reading: { entries: [{ name: "みどり", rows: [2] }] } };
+    expect(readings).toMatchObject([tooHeavy, wanted, wanted]);
   });
 });
 
@@ -62,12 +67,12 @@ describe("a large text", () => {
   it("is the same table as if it had been small, and leaves its bytes to whoever brought them", async () => {
     const before = Buffer.from(list);
     expect(list.length).toBeGreaterThan(1024 * 1024);
-    expect(await readListFile(list, "a.csv")).toEqual(await readListTable(list, {}));
+    expect(await read(list, "a.csv")).toEqual(await readWhole(task(list)));
     expect(list.equals(before)).toBe(true);
   });
 
   it("is read from the header row a person names", async () => {
-    expect(await readListFile(list, "a.csv", { headerRow: 40_000 })).toEqual({
+    expect(await read(list, "a.csv", { headerRow: 40_000 })).toMatchObject({
       problems: [{ code: "HEADER_NOT_FOUND" }],
     });
   });

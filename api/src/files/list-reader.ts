@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { setImmediate, setTimeout as after } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { ListRow } from "#domain/business/headers.ts";
-import type { ListFileReading, TableChoice } from "./list-table.ts";
-import type { ListTask, ThreadMessage, ThreadOrder } from "./list-thread.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
+import type { SetAside } from "#domain/business/set-aside.ts";
+import type { ListAnswer, ListTask } from "./list-reading.ts";
+import type { UnreadTable } from "./list-table.ts";
+import type { ReadItem, ThreadMessage, ThreadOrder } from "./list-thread.ts";
 
 /** What reading one file may take. */
 export interface ReadingLimits {
@@ -13,7 +15,7 @@ export interface ReadingLimits {
 
 /** Reads files outside the thread that answers people. */
 export interface ListReader {
-  read(bytes: Uint8Array, choice: TableChoice): Promise<ListFileReading>;
+  read(task: ListTask): Promise<ListAnswer | UnreadTable>;
 }
 
 /** A workbook of a million cells fits; the same list as a CSV file takes a tenth of the memory and of the time. */
@@ -22,17 +24,17 @@ const LIMITS: ReadingLimits = { heapMegabytes: 768, milliseconds: 20_000 };
 /** How long a thread without work is kept: long enough for a preview and its import, and for a folder of files. */
 const IDLE_MILLISECONDS = 10_000;
 
-const TOO_HEAVY: ListFileReading = { problems: [{ code: "FILE_TOO_HEAVY" }] };
+const TOO_HEAVY: UnreadTable = { problems: [{ code: "FILE_TOO_HEAVY" }] };
 
 /** Opens a reader. One file at a time: two heavy ones side by side would take twice the memory. */
 export function openListReader(limits = LIMITS): ListReader {
   let last: Promise<unknown> = Promise.resolve();
   const threads = spareThread(limits.heapMegabytes);
   return {
-    read(bytes, choice) {
+    read(task) {
       const reading = last.then(async () => {
         const thread = threads.take();
-        const answer = await ask(thread, { bytes: new Uint8Array(bytes), choice }, limits.milliseconds);
+        const answer = await ask(thread, { ...task, bytes: new Uint8Array(task.bytes) }, limits.milliseconds);
         if (answer === TOO_HEAVY) threads.end();
         else threads.putBack();
         return answer;
@@ -88,7 +90,7 @@ function startThread(heapMegabytes: number): Worker {
 }
 
 /** A thread that gives no answer in time, or ends before it has one, has been given too heavy a file. */
-async function ask(thread: Worker, task: ListTask, milliseconds: number): Promise<ListFileReading> {
+async function ask(thread: Worker, task: ListTask, milliseconds: number): Promise<ListAnswer | UnreadTable> {
   const settled = new AbortController();
   const ended = once(thread, "exit", settled).then(() => TOO_HEAVY);
   const late = after(milliseconds, TOO_HEAVY, settled);
@@ -103,19 +105,31 @@ async function ask(thread: Worker, task: ListTask, milliseconds: number): Promis
   }
 }
 
-/** Fetches the rows batch by batch: between two of them whoever else waits is answered. */
-async function answerOf(thread: Worker, settled: AbortController): Promise<ListFileReading> {
-  const rows: ListRow[] = [];
+/** What has arrived of an answer. */
+interface Arrived {
+  readonly items: ReadItem[];
+  readonly told: ImportProblem[];
+  readonly setAside: SetAside[];
+}
+
+/** Fetches the answer batch by batch: between two of them whoever else waits is answered. */
+async function answerOf(thread: Worker, settled: AbortController): Promise<ListAnswer | UnreadTable> {
+  const arrived: Arrived = { items: [], told: [], setAside: [] };
   for (;;) {
     const [message] = (await once(thread, "message", settled)) as [ThreadMessage];
-    if ("reading" in message) {
-      const { reading } = message;
-      return "table" in reading ? { ...reading, table: { ...reading.table, rows } } : reading;
-    }
-    for (const row of message.rows) rows.push(row);
+    if ("answer" in message) return whole(message.answer, arrived);
+    if ("items" in message) arrived.items.push(...message.items);
+    else if ("told" in message) arrived.told.push(...message.told);
+    else arrived.setAside.push(...message.setAside);
     await setImmediate();
     thread.postMessage("more" satisfies ThreadOrder);
   }
+}
+
+function whole(answer: ListAnswer | UnreadTable, { items, told, setAside }: Arrived): ListAnswer | UnreadTable {
+  if ("problems" in answer) return answer;
+  const read = "entries" in answer.reading ? { entries: items, setAside } : { responses: items };
+  return { ...answer, reading: { ...answer.reading, ...read, problems: told } as ListAnswer["reading"] };
 }
 
 function isOutOfMemory(error: unknown): boolean {

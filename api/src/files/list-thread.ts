@@ -1,46 +1,41 @@
 import { parentPort, type MessagePort } from "node:worker_threads";
-import type { ListRow } from "#domain/business/headers.ts";
-import { readListTable, type ListFileReading, type TableChoice } from "./list-table.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
+import type { SetAside } from "#domain/business/set-aside.ts";
+import { readWhole, type ListAnswer, type ListTask } from "./list-reading.ts";
+import type { UnreadTable } from "./list-table.ts";
 
-/** A file to read, and which of its tables. */
-export interface ListTask {
-  readonly bytes: Uint8Array;
-  readonly choice: TableChoice;
-}
-
-/** What the thread is told: a file to read, or that the last rows have arrived. */
+/** What the thread is told: a file to read, or that the last part has arrived. */
 export type ThreadOrder = ListTask | "more";
 
-/** What the thread says: some rows, one batch for each order, and at last the reading without its rows. */
-export type ThreadMessage = { readonly rows: readonly ListRow[] } | { readonly reading: ListFileReading };
+/** What was read of single rows: entries of businesses, or answers of a survey. */
+export type ReadItem = object;
 
-/** Cells handed over at once: receiving them takes the other thread about ten milliseconds. */
-const BATCH_CELLS = 20_000;
+/** What the thread says: some of what it read, one batch for each order, and at last the answer without those. */
+export type ThreadMessage =
+  | { readonly items: readonly ReadItem[] }
+  | { readonly told: readonly ImportProblem[] }
+  | { readonly setAside: readonly SetAside[] }
+  | { readonly answer: ListAnswer | UnreadTable };
 
-function* messagesOf(reading: ListFileReading): Generator<ThreadMessage, void> {
-  if ("problems" in reading) return yield { reading };
-  for (const rows of batchesOf(reading.table.rows)) yield { rows };
-  yield { reading: { ...reading, table: { ...reading.table, rows: [] } } };
-}
+/** Businesses or problems handed over at once: receiving them takes the other thread about ten milliseconds. */
+const BATCH = 500;
 
-function* batchesOf(rows: readonly ListRow[]): Generator<readonly ListRow[], void> {
-  let batch: ListRow[] = [];
-  let cells = 0;
-  for (const row of rows) {
-    batch.push(row);
-    cells += row.cells.length;
-    if (cells < BATCH_CELLS) continue;
-    yield batch;
-    batch = [];
-    cells = 0;
-  }
-  yield batch;
+function* messagesOf(answer: ListAnswer | UnreadTable): Generator<ThreadMessage, void> {
+  if ("problems" in answer) return yield { answer };
+  const { reading } = answer;
+  const items: readonly ReadItem[] = "entries" in reading ? reading.entries : reading.responses;
+  for (let at = 0; at < items.length; at += BATCH) yield { items: items.slice(at, at + BATCH) };
+  for (let at = 0; at < reading.problems.length; at += BATCH) yield { told: reading.problems.slice(at, at + BATCH) };
+  const setAside = "entries" in reading ? reading.setAside : [];
+  for (let at = 0; at < setAside.length; at += BATCH) yield { setAside: setAside.slice(at, at + BATCH) };
+  const rest = "entries" in reading ? { ...reading, entries: [], setAside: [] } : { ...reading, responses: [] };
+  yield { answer: { ...answer, reading: { ...rest, problems: [] } } };
 }
 
 function serve(port: MessagePort): void {
   let messages: Iterator<ThreadMessage, void> | undefined;
   const follow = async (order: ThreadOrder) => {
-    if (order !== "more") messages = messagesOf(await readListTable(order.bytes, order.choice));
+    if (order !== "more") messages = messagesOf(await readWhole(order));
     port.postMessage(messages?.next().value);
   };
   port.on("message", (order: ThreadOrder) => void follow(order));

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { keptAfter, shippedListContext } from "../../test/list-reading.ts";
+import { keptAfter, shippedListSource } from "../../test/list-reading.ts";
 import { planImport } from "#domain/business/compare.ts";
 import type { BusinessEntry } from "#domain/business/entry.ts";
 import { isNotice } from "#domain/business/import-problem.ts";
-import { readList, type ListReading } from "#domain/business/read-list.ts";
+import type { ListReading } from "#domain/business/read-list.ts";
 import { readListFile } from "./list-file.ts";
 
 const folder = process.env["REFERENCE_DATA"] ?? new URL("../../../../shared/data", import.meta.url).pathname;
@@ -20,10 +20,11 @@ describe.skipIf(!isThere)("Takamatsu's licence registers", () => {
   let elapsedMs: number;
   beforeAll(async () => {
     const start = performance.now();
-    const table = await readListFile(readFileSync(file), "takamatsu_businesses.csv");
-    if (!("table" in table)) throw new Error(JSON.stringify(table.problems));
-    expect(table.table.rows).toHaveLength(10_487);
-    reading = readList(table.table, shippedListContext());
+    const brought = { name: "takamatsu_businesses.csv", bytes: readFileSync(file) };
+    const answer = await readListFile(brought, {}, shippedListSource());
+    if (!("table" in answer)) throw new Error(JSON.stringify(answer.problems));
+    expect(answer.table.rowCount).toBe(10_487);
+    ({ reading } = answer);
     planImport([], reading);
     elapsedMs = performance.now() - start;
   });
@@ -36,7 +37,7 @@ describe.skipIf(!isThere)("Takamatsu's licence registers", () => {
     expect(reading.entries).toHaveLength(7_371);
     expect(rowsOf(reading.entries)).toBe(10_244);
     expect(reading.problems.filter((problem) => !isNotice(problem))).toEqual([
-      { code: "POSTAL_CODE_LENGTH", digits: 8, row: 7678, column: "postcode", value: "76000029" },
+      { code: "POSTAL_CODE_LENGTH", digits: 8, row: 7678, column: "postcode", cell: "E7678", value: "76000029" },
     ]);
     expect(reading.refusedRows).toEqual([7678]);
   });

@@ -1,47 +1,49 @@
 import ExcelJS from "exceljs";
-import type { ListRow } from "#domain/business/headers.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
-import type { RowsReading } from "./csv.ts";
-import { COLUMNS_MAX, ROWS_MAX, UNPACKED_MEGABYTES_MAX, ZIP_ENTRIES_MAX } from "./list-limits.ts";
+import type { ListRow, RowMarks } from "#domain/business/list-table.ts";
+import { COLUMNS_MAX, UNPACKED_MEGABYTES_MAX, ZIP_ENTRIES_MAX } from "./list-limits.ts";
+import type { Sheet, SheetsReading } from "./sheet.ts";
 import { sheetCounter } from "./sheet-counter.ts";
+import { shownDate, shownNumber } from "./shown-value.ts";
+import { lookOf } from "./xlsx-look.ts";
 import { judgeZip } from "./zip-directory.ts";
 
 /** Last row of a sheet in Excel. A number beyond it is no row, and walking up to it could not be broken off. */
 const SHEET_ROWS_MAX = 1_048_576;
 
-/** Reads one sheet of a workbook, the first unless named. Formulas count by the value last computed. */
-export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<RowsReading<{ readonly sheet: string }>> {
-  const refusal = await refusalOf(bytes);
-  if (refusal !== undefined) return { problem: refusal };
+/** Reads the sheets of a workbook. Formulas count by the value last computed; macros are not run, links not followed. */
+export async function readXlsx(bytes: Uint8Array): Promise<SheetsReading> {
+  const judged = await judge(bytes);
+  if ("problem" in judged) return judged;
   const workbook = await openWorkbook(bytes);
-  if (workbook === undefined) return { problem: { code: "FILE_BROKEN" } };
-  const sheets = workbook.worksheets;
-  if (sheets.length === 0) return { problem: { code: "FILE_BROKEN" } };
-  const chosen = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
-  if (chosen === undefined) return { problem: { code: "SHEET_NOT_FOUND", sheets: sheets.map(({ name }) => name) } };
-  if (chosen.rowCount > SHEET_ROWS_MAX) return { problem: { code: "FILE_BROKEN" } };
-  if (chosen.columnCount > COLUMNS_MAX) return { problem: { code: "TOO_MANY_COLUMNS", limit: COLUMNS_MAX } };
-  if (chosen.actualRowCount > ROWS_MAX) return { problem: { code: "TOO_MANY_ROWS", limit: ROWS_MAX } };
-  return { rows: rowsOf(chosen), sheet: chosen.name };
+  const [first, ...others] = workbook?.worksheets ?? [];
+  if (first === undefined) return { problem: { code: "FILE_BROKEN" } };
+  return { sheets: [sheetOf(first), ...others.map(sheetOf)], notices: judged.notices };
 }
 
-async function refusalOf(bytes: Uint8Array): Promise<ImportProblem | undefined> {
+async function judge(
+  bytes: Uint8Array,
+): Promise<{ readonly notices: ImportProblem[] } | { readonly problem: ImportProblem }> {
   const counter = sheetCounter();
   const verdict = await judgeZip(bytes, counter.watch);
   if ("names" in verdict) {
-    const macro = verdict.names.some((name) => name.toLowerCase().endsWith("vbaproject.bin"));
-    if (macro) return { code: "FILE_KIND_MACRO" };
-    return verdict.names.includes("xl/workbook.xml") ? undefined : { code: "FILE_BROKEN" };
+    const names = verdict.names.map((name) => name.toLowerCase());
+    if (names.includes("xl/workbook.bin")) return { problem: { code: "FILE_KIND_BINARY_EXCEL" } };
+    if (!names.includes("xl/workbook.xml")) return { problem: { code: "FILE_BROKEN" } };
+    const notices: ImportProblem[] = [];
+    if (names.some((name) => name.endsWith("vbaproject.bin"))) notices.push({ code: "MACROS_NOT_RUN" });
+    if (names.some((name) => name.startsWith("xl/externallinks/"))) notices.push({ code: "LINKS_NOT_FOLLOWED" });
+    return { notices };
   }
   switch (verdict.refused) {
     case "broken":
-      return { code: "FILE_BROKEN" };
+      return { problem: { code: "FILE_BROKEN" } };
     case "too many parts":
-      return { code: "TOO_MANY_PARTS", limit: ZIP_ENTRIES_MAX };
+      return { problem: { code: "TOO_MANY_PARTS", limit: ZIP_ENTRIES_MAX } };
     case "stopped":
-      return counter.problem();
+      return { problem: counter.problem() ?? { code: "FILE_BROKEN" } };
     case "too large":
-      return { code: "UNPACKED_TOO_LARGE", limitMegabytes: UNPACKED_MEGABYTES_MAX };
+      return { problem: { code: "UNPACKED_TOO_LARGE", limitMegabytes: UNPACKED_MEGABYTES_MAX } };
   }
 }
 
@@ -59,27 +61,73 @@ async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook | undef
   }
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet): ListRow[] {
+function sheetOf(sheet: ExcelJS.Worksheet): Sheet {
+  const hidden = sheet.state !== "visible";
+  const { name } = sheet;
+  const isWalkable = sheet.rowCount <= SHEET_ROWS_MAX; // exceljs counts columns, too, by walking up the rows
+  if (!isWalkable) return { name, hidden, rowCount: Infinity, columnCount: 0, hiddenColumns: [], rows: () => [] };
+  return {
+    ...{ name, hidden, rowCount: sheet.actualRowCount, columnCount: sheet.columnCount },
+    hiddenColumns: hiddenColumnsOf(sheet),
+    rows: (limit = Infinity) => rowsOf(sheet, limit),
+  };
+}
+
+function hiddenColumnsOf(sheet: ExcelJS.Worksheet): number[] {
+  const width = Math.min(sheet.columnCount, COLUMNS_MAX);
+  return Array.from({ length: width }, (_, index) => index).filter((index) => sheet.getColumn(index + 1).hidden);
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, limit: number): ListRow[] {
   const rows: ListRow[] = [];
-  sheet.eachRow((row, number) => {
-    const cells: string[] = [];
-    row.eachCell((cell, column) => {
-      cells[column - 1] = cellText(cell.value);
-    });
-    rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? "") });
-  });
+  const last = sheet.rowCount; // counted anew at each asking
+  for (let number = 1; number <= last && rows.length < limit; number += 1) {
+    const row = sheet.findRow(number);
+    if (row?.hasValues) rows.push(rowOf(row, number));
+  }
   return rows;
 }
 
+type Marked = { -readonly [K in "struck" | "grey" | "uncomputed" | "spread"]: number[] };
+
+function rowOf(row: ExcelJS.Row, number: number): ListRow {
+  const cells: string[] = [];
+  const marked: Marked = { struck: [], grey: [], uncomputed: [], spread: [] };
+  row.eachCell((cell, column) => {
+    const index = column - 1;
+    cells[index] = cellText(cell.value, cell.numFmt);
+    const look = lookOf(cell);
+    if (look.struck) marked.struck.push(index);
+    if (look.grey) marked.grey.push(index);
+    if (cell.isMerged && cell.fullAddress.col > cell.master.fullAddress.col) marked.spread.push(index);
+    if (cells[index] === "" && isUncomputed(cell.value)) marked.uncomputed.push(index);
+  });
+  const marks = marksOf(marked, row.hidden);
+  return { row: number, cells: Array.from(cells, (cell) => cell ?? ""), ...(marks === undefined ? {} : { marks }) };
+}
+
+function marksOf(marked: Marked, hidden: boolean): RowMarks | undefined {
+  const held = Object.entries(marked).filter(([, columns]) => columns.length > 0);
+  if (held.length === 0 && !hidden) return undefined;
+  return { ...Object.fromEntries(held), ...(hidden ? { hidden: true as const } : {}) };
+}
+
 /** A cell's value as a person sees it: rich text without its runs, the last result of a formula, a date as YYYY-MM-DD. */
-function cellText(value: ExcelJS.CellValue): string {
+function cellText(value: ExcelJS.CellValue, format: string | undefined): string {
   if (value === null || value === undefined) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "number") return shownNumber(value, format);
+  if (value instanceof Date) return shownDate(value);
   if (typeof value !== "object") return String(value);
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("result" in value) return cellText(value.result as ExcelJS.CellValue);
-  if ("text" in value) return cellText(value.text as ExcelJS.CellValue);
-  return ""; // an error value such as #REF!, or a formula never computed: nothing is known
+  if ("result" in value) return cellText(value.result as ExcelJS.CellValue, format);
+  if ("text" in value) return cellText(value.text as ExcelJS.CellValue, format);
+  if ("error" in value) return String(value.error);
+  return ""; // a formula never computed: told by its mark
+}
+
+function isUncomputed(value: ExcelJS.CellValue): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return ("formula" in value || "sharedFormula" in value) && value.result === undefined;
 }
 
 /** Writes rows as a workbook of one sheet. Every cell is text, so that no code loses a zero and nothing is a formula. */

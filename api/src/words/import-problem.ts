@@ -2,19 +2,11 @@ import type {
   CodeProblem,
   FileProblem,
   ImportProblem,
-  Notice,
   NumberProblem,
   RowProblem,
 } from "#domain/business/import-problem.ts";
+import { count, NOTICES, type Sentence, type Sentences } from "./import-notice.ts";
 import type { Language } from "./language.ts";
-
-/** A sentence in both languages: what is wrong, and what to do. */
-type Sentence = Readonly<Record<Language, string>>;
-
-/** For every code of a family its sentence; a code left out does not compile. */
-type Sentences<Problem extends { readonly code: string }> = {
-  readonly [Code in Problem["code"]]: (problem: Extract<Problem, { readonly code: Code }>) => Sentence;
-};
 
 const NUMBERS: Sentences<NumberProblem> = {
   AMOUNT_NOT_READ: () => ({
@@ -132,6 +124,18 @@ const CODES: Sentences<CodeProblem> = {
     ja: `「${item}」の区域を読めません。都道府県の2桁か市区町村の5桁のコードで書いてください。`,
     en: `The area in "${item}" cannot be read. Write a prefecture (2 digits) or municipality code (5 digits).`,
   }),
+  NUMBER_ROUNDED: () => ({
+    ja: "Excelの表示形式のため番号の桁が失われています。元の表でセルの表示形式を「文字列」にして、番号を入れ直してください。",
+    en: "The spreadsheet has rounded this number. Set the cell's format to text, enter the number again and save.",
+  }),
+  ZERO_LOST: ({ full }) => ({
+    ja: `先頭の 0 が消えています。「${full}」のことであれば、そのように書き直してください。`,
+    en: `A leading 0 was lost. If ${full} is meant, write it so.`,
+  }),
+  OPTION_NOT_READ: ({ option }) => ({
+    ja: `「${option}」を選んだかどうかがわかりません。選んだときは「○」か「1」を書き、選んでいないときは空欄にしてください。`,
+    en: `Whether "${option}" was chosen is not clear. Write ○ or 1 where it was, and leave it empty where not.`,
+  }),
   LICENCE_UNTIL_NOT_READ: ({ item }) => ({
     ja: `「${item}」の期限を日付として読めません。「2028-03-31」のように書いてください。`,
     en: `The last day in "${item}" is not a date we can read. Write it like 2028-03-31.`,
@@ -143,6 +147,26 @@ const ROWS: Sentences<RowProblem> = {
     ja: "事業者名がありません。事業者名を書くか、この行を消してください。",
     en: "The name is missing. Write it, or delete the row.",
   }),
+  RESPONDENT_NOT_NAMED: () => ({
+    ja: "だれの回答かがわかりません。管理番号、法人番号、事業者名のどれかを書いてください。",
+    en: "It is not clear who answered. Write the external id, the corporate number or the name.",
+  }),
+  CELL_ERROR_VALUE: () => ({
+    ja: "計算式のエラーが表示されています。元の表で式を直すか、値を入力してください。",
+    en: "The cell shows an error of its formula. Mend the formula, or write the value.",
+  }),
+  CELL_NOT_COMPUTED: () => ({
+    ja: "計算されていない式です。Excelで開いて計算させ、保存し直してください。",
+    en: "The formula was never computed. Open the file in Excel, let it compute, and save it again.",
+  }),
+  CELL_UNPRINTABLE: () => ({
+    ja: "目に見えない制御文字が入っています。この欄を消して、入力し直してください。",
+    en: "The cell holds control characters nobody can see. Clear it and type it again.",
+  }),
+  DITTO_WITHOUT_ABOVE: () => ({
+    ja: "上と同じという印ですが、上の欄に値がありません。値を書いてください。",
+    en: "This says “as above”, but there is nothing above. Write the value.",
+  }),
   CELL_TOO_LONG: ({ limit, length }) => ({
     ja: `${count(length)}文字あります。1つの欄は${count(limit)}文字までです。短くしてください。`,
     en: `This cell has ${count(length)} characters; at most ${count(limit)} are read. Shorten it.`,
@@ -150,61 +174,6 @@ const ROWS: Sentences<RowProblem> = {
   MORE_CELLS_THAN_COLUMNS: ({ columns }) => ({
     ja: `見出しは${columns}列ですが、その右にも値があります。値の中のカンマが区切りと読まれていないか確かめてください。`,
     en: `There are ${columns} headers and a value to the right of them. Check whether a comma inside a value was taken for a separator.`,
-  }),
-};
-
-const NOTICES: Sentences<Notice> = {
-  COLUMN_UNKNOWN: () => ({
-    ja: "この見出しの列は読み込みません。必要な列であれば、見出しを書き換えてください。",
-    en: "This column is not read. If it is needed, rename its header.",
-  }),
-  COLUMN_NOT_KEPT: () => ({
-    ja: "この列は番号や控えと見て、読み込みません。",
-    en: "This column is taken for a running number or a record and is not read.",
-  }),
-  COLUMN_TWICE: ({ used }) => ({
-    ja: `「${used}」と同じ項目の列です。「${used}」が空欄の行だけ、この列の値を使います。`,
-    en: `This column is the same item as "${used}". It is used only where "${used}" is empty.`,
-  }),
-  DITTO_TAKEN: ({ taken }) => ({
-    ja: `上の行と同じ「${taken}」として読みました。`,
-    en: `Read as "${taken}", the same as the row above.`,
-  }),
-  LICENCE_NOT_KNOWN: ({ item }) => ({
-    ja: `「${item}」は許認可の一覧にないため、取り込みません。名称を確かめてください。`,
-    en: `"${item}" is not in the list of licences and is left out. Check its name.`,
-  }),
-  LICENCE_AREA_UNKNOWN: ({ item }) => ({
-    ja: `「${item}」の区域がわからないため、取り込みません。所在地か区域のコードを書いてください。`,
-    en: `The area of "${item}" is not known, so it is left out. Write the address, or the code of the area.`,
-  }),
-  PURPOSE_NOT_KNOWN: ({ item }) => ({
-    ja: `「${item}」は連携の目的の一覧にないため、取り込みません。`,
-    en: `"${item}" is not one of the purposes and is left out.`,
-  }),
-  MUNICIPALITY_NOT_KNOWN: () => ({
-    ja: "今はない市区町村コードです。住所か郵便番号から調べ直しました。",
-    en: "There is no such municipality code today. The address or postal code was used instead.",
-  }),
-  INVOICE_NUMBER_NOT_USED: () => ({
-    ja: "登録番号は個人事業者の場合は法人番号ではないため、使いません。法人であれば法人番号の列に書いてください。",
-    en: "A sole proprietor's invoice number is not a corporate number, so it is not used. For a corporation, write its corporate number.",
-  }),
-  FACT_CONTRADICTED: ({ kept, keptRow }) => ({
-    ja: `同じ事業者の${keptRow}行目では「${kept}」です。先の行の値を使います。`,
-    en: `Row ${keptRow} of the same business says "${kept}". The earlier row is used.`,
-  }),
-  OPERATORS_JOINED: ({ rows, businesses }) => ({
-    ja: `営業者が法人の${count(rows)}行は、営業者ごとに${count(businesses)}事業者にまとめ、各行の施設をその事業所としました。`,
-    en: `The ${count(rows)} rows run by corporations are ${count(businesses)} businesses, one for each operator; the premises of each row are its places.`,
-  }),
-  OPERATOR_BLANK: ({ rows }) => ({
-    ja: `営業者の分からない行が${count(rows)}行あります。個人とは限らないため、個人・法人の別は未確認のままにしました。`,
-    en: `${count(rows)} rows do not say who runs the premises. They need not be individuals, so their kind stays unknown.`,
-  }),
-  NO_ROWS: () => ({
-    ja: "見出しの下に事業者の行がありません。別のシートでないか確かめてください。",
-    en: "There is no business below the headers. Check whether another sheet is meant.",
   }),
 };
 
@@ -217,17 +186,21 @@ const FILES: Sentences<FileProblem> = {
     ja: `ファイルが大きすぎます。${limitMegabytes}MBまで読めます。分けて取り込んでください。`,
     en: `The file is too large. Up to ${limitMegabytes} MB can be read. Split it.`,
   }),
-  FILE_KIND_OLD_EXCEL: () => ({
-    ja: "古いExcel形式（.xls）か、パスワード付きのファイルです。Excelで開き、パスワードを外して「Excelブック（.xlsx）」で保存し直してください。",
-    en: "This is an old Excel file (.xls) or one with a password. Open it in Excel, take the password off and save it as .xlsx.",
+  FILE_KIND_BINARY_EXCEL: () => ({
+    ja: "バイナリ形式のExcelファイル（.xlsb）です。Excelで開き、「Excelブック（.xlsx）」で保存し直してください。",
+    en: "This is an Excel file in binary form (.xlsb). Open it in Excel and save it as .xlsx.",
   }),
-  FILE_KIND_MACRO: () => ({
-    ja: "マクロ付きまたはバイナリ形式のExcelファイルです。「Excelブック（.xlsx）」で保存し直してください。",
-    en: "This Excel file has macros or is in binary form. Save it as .xlsx.",
+  FILE_KIND_WEB_PAGE: () => ({
+    ja: "Excelの名前ですが、中身はWebページかXMLです。Excelで開き、「Excelブック（.xlsx）」で保存し直してください。",
+    en: "The file is named as Excel, but holds a web page or XML. Open it in Excel and save it as .xlsx.",
+  }),
+  FILE_PASSWORD: () => ({
+    ja: "パスワードのかかったファイルです。Excelで開き、パスワードを外して保存し直してください。",
+    en: "The file has a password. Open it in Excel, take the password off and save it again.",
   }),
   FILE_KIND_UNKNOWN: ({ extension }) => ({
-    ja: `この種類のファイル${extension === "" ? "" : `（.${extension}）`}は読めません。CSVかExcelブック（.xlsx）で保存し直してください。`,
-    en: `Files of this kind${extension === "" ? "" : ` (.${extension})`} cannot be read. Save it as CSV or .xlsx.`,
+    ja: `この種類のファイル${extension === "" ? "" : `（.${extension}）`}は読めません。CSVかExcel（.xlsx、.xls）のファイルを選んでください。`,
+    en: `Files of this kind${extension === "" ? "" : ` (.${extension})`} cannot be read. Choose a CSV or Excel file (.xlsx, .xls).`,
   }),
   FILE_BROKEN: () => ({
     ja: "ファイルが壊れているか、途中で切れています。元の表を開いて保存し直してください。",
@@ -277,6 +250,10 @@ const FILES: Sentences<FileProblem> = {
     ja: "事業者名の列がありません。名前の列の見出しを「事業者名」にしてください。",
     en: "There is no column of names. Head the column of names 事業者名 or name.",
   }),
+  RESPONDENT_COLUMN_MISSING: () => ({
+    ja: "だれの回答かを示す列がありません。「管理番号」「法人番号」「事業者名」のどれかの列を付けてください。",
+    en: "No column says who answered. Add one headed 管理番号 (external_id), 法人番号 (corporate_number) or 事業者名 (name).",
+  }),
 };
 
 const SENTENCES: Sentences<ImportProblem> = { ...NUMBERS, ...CODES, ...ROWS, ...NOTICES, ...FILES };
@@ -286,8 +263,4 @@ export function importProblemText(problem: ImportProblem, language: Language): s
   // The table is complete by its type; the compiler cannot follow that a problem's code picks its own sentence.
   const sentence = SENTENCES[problem.code] as (problem: ImportProblem) => Sentence;
   return sentence(problem)[language];
-}
-
-function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }

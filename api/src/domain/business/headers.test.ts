@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { layOut, likeliestHeader, roleOfHeader, type ListRow } from "./headers.ts";
+import { likeliestHeader } from "./find-table.ts";
+import { roleOfHeader } from "./headers.ts";
+import { layOut } from "./lay-out.ts";
+import type { ListRow } from "./list-table.ts";
 
 function rowsOf(...lines: readonly string[]): ListRow[] {
   return lines.map((line, index) => ({ row: index + 1, cells: line.split(",") }));
@@ -41,9 +44,9 @@ describe("the header row", () => {
     expect(likeliestHeader(rows)?.row).toBe(1);
   });
 
-  it("is looked for in the first 20 rows", () => {
-    const blank = Array.from({ length: 19 }, () => "");
-    expect(likeliestHeader(rowsOf(...blank, "事業者名"))?.row).toBe(20);
+  it("is looked for in the first 50 rows", () => {
+    const blank = Array.from({ length: 49 }, () => "");
+    expect(likeliestHeader(rowsOf(...blank, "事業者名"))?.row).toBe(50);
     expect(likeliestHeader(rowsOf(...blank, "", "事業者名"))).toBeUndefined();
   });
 });

@@ -1,17 +1,12 @@
-import { foldForSearch } from "../text.ts";
+import { evenWidth, foldForSearch } from "../text.ts";
+import { isListFact } from "./facts.ts";
 import { BUSINESS_FIELDS, type BusinessField } from "./fields.ts";
 import { yenOfUnit } from "./read-numbers.ts";
-
-/** One row of a table, numbered as Excel numbers it. */
-export interface ListRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
 
 /**
  * What a column holds: a field of a business, part of one (a registry number is a corporate number without its check
  * digit; an invoice number may be one; an expiry date belongs to the licences of its row), who runs the premises of its
- * row, something known that is not kept, or something unknown.
+ * row, the day of a survey's answer, something known that is not kept, or something unknown.
  */
 export type ColumnRole =
   | BusinessField["key"]
@@ -20,37 +15,41 @@ export type ColumnRole =
   | "licenceUntil"
   | "operator"
   | "operatorKind"
+  | "answeredOn"
   | "notKept"
   | "unknown"
   | "blank";
 
-/** One column of the table at hand. */
-export interface Column {
-  readonly index: number;
-  /** The header as written, on one line. */
-  readonly header: string;
+/** What a header says of its column. */
+export interface HeaderReading {
   readonly role: ColumnRole;
   /** Yen in the unit the header names; absent where it names none. */
   readonly unitYen?: number;
+  /** Whether the column is one part of an address, to be joined with the others. */
+  readonly isPart?: true;
+  /** Whether every figure below is rough: a head count that says it includes officers or part-timers. */
+  readonly about?: true;
+  /** Revision of the industrial classification the header names. */
+  readonly industryRevision?: 13 | 14;
+  /** Month 1–12 of a column that holds one month of a yearly pattern. */
+  readonly month?: number;
+  /** Whether the header is a question of a survey by its number alone, and its field our reading. */
+  readonly isQuestion?: true;
 }
 
-/** The table of a list: its header row and what lies below it. */
-export interface ListTable {
-  readonly headerRow: number;
-  readonly columns: readonly Column[];
-  readonly rows: readonly ListRow[];
-}
+const ADDRESS_PARTS =
+  "住所1 住所2 住所3 住所① 住所② 所在地1 所在地2 所在地3 都道府県 都道府県名 県 県名 市町村 市町村名 市区町村 市区町村名 市郡 郡市 郡 市 区 町 " +
+  "町名 町域 町村 町村名 大字 字 番地 丁目番地 番地等 町名番地 町域・番地 以下の住所 以降の住所 それ以降の住所 市区町村以下 建物名 建物 ビル名 ビル・階 建物名等 建物名・部屋番号 マンション名";
 
 /** Names of whoever runs the premises of a row. */
 const OPERATOR_WORDS =
   "営業者名 営業者 営業者氏名 営業者名称 営業者法人名 申請者法人名 運営会社 運営会社名 運営法人 運営法人名 運営主体 開設者 開設者名 開設者氏名 operator operator_name operator_corporate";
 /** Names of premises, beyond those a list of businesses has for its businesses. */
-const PREMISES_WORDS = "施設名 施設名称 施設の名称 店舗名 店舗名称 営業所名 営業所名称 営業所の名称";
+export const PREMISES_WORDS = "施設名 施設名称 施設の名称 店舗名 店舗名称 営業所名 営業所名称 営業所の名称";
 
 /** Header writings that are parts of a field, or known and not kept. */
 const PART_HEADERS: Readonly<Record<string, string>> = {
-  address:
-    "住所1 住所2 住所3 所在地1 所在地2 都道府県 都道府県名 県 県名 市町村 市町村名 市区町村 市区町村名 郡市 町名 町域 番地 丁目番地 建物名 ビル名",
+  address: ADDRESS_PARTS,
   registryNumber: "会社法人等番号",
   invoiceNumber: "登録番号 t番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号",
   licenceUntil: "有効期限 許可期限 許可有効期限 有効期間満了日 満了日 期限 until_wareki valid_until",
@@ -58,7 +57,9 @@ const PART_HEADERS: Readonly<Record<string, string>> = {
   operator: OPERATOR_WORDS,
   operatorKind: "営業者区分 営業者種別 operator_kind",
   name: PREMISES_WORDS,
-  notKept: "許可番号 登記番号 免許番号 no no. 番号 通番 連番 項番 タイムスタンプ timestamp",
+  answeredOn: "タイムスタンプ timestamp 回答日時 回答日 回答年月日 送信日時 受付日時 記入日 申込日時",
+  notKept:
+    "許可番号 登記番号 免許番号 no no. № 番号 通番 連番 項番 通し番号 行番号 うちパート うちパート数 内パート うちパート・アルバイト パート数 代表者名カナ 代表者カナ 代表者名フリガナ 代表者フリガナ 氏名カナ 氏名フリガナ",
 };
 
 const ROLE_BY_HEADER: ReadonlyMap<string, ColumnRole> = new Map(
@@ -73,101 +74,137 @@ const ROLE_BY_HEADER: ReadonlyMap<string, ColumnRole> = new Map(
     .map(([word, role]) => [foldHeader(word), role] as const)
     .reverse(),
 );
+const ADDRESS_PART_WORDS: ReadonlySet<string> = new Set(ADDRESS_PARTS.split(" ").map(foldHeader));
 
 /** Width, spaces, line breaks, kana and marks such as ※ or 【必須】 do not count in a header. */
-function foldHeader(header: string): string {
-  return foldForSearch(header).replace(/[※*★●■:]|[【[［](必須|任意)[】\]］]|\((必須|任意)\)/g, "");
+export function foldHeader(header: string): string {
+  return foldForSearch(header).replace(/[※*★●■◎:]|[【[［(](必須|任意|必須項目|必須入力)[)】\]］]/g, "");
+}
+
+/** The number a survey puts before a question: 問3, 問3-1, 設問2., Q4）. */
+const QUESTION_NUMBER = /^(?:問|設問|質問|q)\d+(?:[-_.]\d+|[(（]\d+[)）])?(?:[.．。、)）_-]|(?=\D))/;
+/** What polite questions say around the thing they ask for. */
+const POLITE =
+  /(?:を|について|は|に関して|の中から)?(?:、)?(?:ご記入|お書き|お答え|ご回答|お教え|教えて|お聞かせ|お選び|選択して|ありますか|いますか|おりますか|はありますか|は何ですか|は誰ですか).*$/;
+
+/** Writings of a header to be looked up, the fullest first. */
+function writingsOf(whole: string): string[] {
+  const bare = whole.replace(/[(（【[「『〔<][^)）】\]」』〕>]*[)）】\]」』〕>]?/g, "");
+  const unitless = bare.replace(/(百万円|千円|万円|円|人|名)$/, "");
+  const asked = unitless.replace(POLITE, "").replace(/[?？。]$/, "");
+  const yours = asked.replace(/^(?:貴社|御社|貴事業所|貴店)の?(?=.)/, "");
+  return [whole, bare, unitless, asked, yours];
+}
+
+function lookUp(whole: string): ColumnRole | undefined {
+  return writingsOf(whole)
+    .map((word) => ROLE_BY_HEADER.get(word))
+    .find((role) => role !== undefined);
 }
 
 /** What a header says its column holds. */
 export function roleOfHeader(header: string): ColumnRole {
   const whole = foldHeader(header);
   if (whole === "") return "blank";
-  const bare = whole.replace(/[(（【[「『〔][^)）】\]」』〕]*[)）】\]」』〕]?/g, "");
-  const unitless = bare.replace(/(百万円|千円|万円|円|人|名)$/, "");
-  const question = /^問\d+/.test(whole) ? "needs" : undefined;
-  return (
-    [whole, bare, unitless].map((word) => ROLE_BY_HEADER.get(word)).find((role) => role !== undefined) ??
-    question ??
-    "unknown"
-  );
+  const known = lookUp(whole);
+  if (known !== undefined) return known;
+  if (!/^(?:問|設問|質問|q)\d/.test(whole)) return "unknown";
+  return lookUp(whole.replace(QUESTION_NUMBER, "")) ?? "needs";
 }
 
-/** Rows in which the header is looked for: below them a list has begun, or it is none. */
-export const HEADER_ROWS_SEARCHED = 20;
-
-/** The likeliest header row: the one with most recognised columns, a name column counting three; the first of equals. */
-export function likeliestHeader(rows: readonly ListRow[]): ListRow | undefined {
-  let best: { row: ListRow; score: number } | undefined;
-  for (const row of rows.slice(0, HEADER_ROWS_SEARCHED)) {
-    const score = headerScore(row);
-    if (score > (best?.score ?? 0)) best = { row, score };
-  }
-  return best?.row;
-}
-
-function headerScore(row: ListRow): number {
-  const roles = row.cells.map(roleOfHeader).filter(isRecognised);
-  return new Set(roles).size + (roles.includes("name") ? 2 : 0);
-}
-
-function isRecognised(role: ColumnRole): boolean {
+/** Whether the role says something of what is below it. */
+export function isRecognised(role: ColumnRole): boolean {
   return role !== "unknown" && role !== "blank";
 }
 
-/**
- * Lays the table out from its header row. A second tier of headers is taken where the header is blank or unknown: from
- * the row above, and from the row below where that holds nothing but headers.
- */
-export function layOut(rows: readonly ListRow[], header: ListRow): ListTable {
-  const at = rows.indexOf(header);
-  const above = rows[at - 1]?.cells ?? [];
-  const below = rows[at + 1]?.cells ?? [];
-  const twoTiers =
-    below.some((cell) => isRecognised(roleOfHeader(cell))) &&
-    below.every((cell, index) => isTier(cell, header.cells[index]));
-  const width = Math.max(header.cells.length, twoTiers ? below.length : 0);
-  const columns = Array.from({ length: width }, (_, index) =>
-    columnOf(index, [header.cells[index] ?? "", twoTiers ? (below[index] ?? "") : "", above[index] ?? ""]),
-  );
-  return { headerRow: header.row, columns: withOperator(columns), rows: rows.slice(at + (twoTiers ? 2 : 1)) };
+/** Fields that a survey asks for with one column for each answer. */
+export function takesOptions(role: ColumnRole): boolean {
+  return role !== "ties" && role !== "customers" && isListFact(role as never);
 }
 
-/** Headers of a name that names the legal person where another column names its premises. */
-const LEGAL_PERSON_HEADERS = headersOf("法人名 会社名 社名 企業名 商号 申請者名");
-const PREMISES_HEADERS = headersOf(`屋号 店名 事業所名 ${PREMISES_WORDS}`);
+const MONTHLY: readonly ColumnRole[] = ["monthlyLoad", "monthlyWorkers", "monthlyCapacity"];
 
-function headersOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" ").map(foldHeader));
+/** Whether the field is a yearly pattern of twelve numbers. */
+export function isMonthly(role: ColumnRole): boolean {
+  return MONTHLY.includes(role);
 }
 
-/**
- * Tells the column of premises from the column of whoever runs them: 法人名 beside 屋号 is the operator. Where only the
- * operator is named, it is the business's name.
- */
-function withOperator(columns: readonly Column[]): Column[] {
-  const names = columns.filter(({ role }) => role === "name");
-  const isPremises = ({ header }: Column) => PREMISES_HEADERS.has(foldHeader(header));
-  const asRole = (chosen: Column | undefined, role: ColumnRole) =>
-    columns.map((column) => (column === chosen ? { ...column, role } : column));
-  if (names.length === 0)
-    return asRole(
-      columns.find(({ role }) => role === "operator"),
-      "name",
-    );
-  if (!names.some(isPremises) || columns.some(({ role }) => role === "operator")) return [...columns];
-  const operator = names.find(({ header }) => LEGAL_PERSON_HEADERS.has(foldHeader(header)));
-  return asRole(operator, "operator");
+/** The month a header names: 4月, １２月. */
+export function monthOfHeader(header: string): number | undefined {
+  const month = Number(/^(\d{1,2})月(?:分|の.*)?$/.exec(evenWidth(header).replace(/\s/g, ""))?.[1]);
+  return month >= 1 && month <= 12 ? month : undefined;
 }
 
-function isTier(cell: string, header: string | undefined): boolean {
-  return cell.trim() === "" || cell === header || isRecognised(roleOfHeader(cell));
-}
-
-function columnOf(index: number, candidates: readonly string[]): Column {
-  const known = candidates.find((header) => isRecognised(roleOfHeader(header)));
-  const header = (known ?? candidates[0] ?? "").replace(/\s+/g, " ").trim();
+/** Everything a header says of its column. */
+export function readHeader(header: string): HeaderReading {
   const role = roleOfHeader(header);
-  const unitYen = role === "capitalYen" ? (header.toLowerCase().includes("yen") ? 1 : yenOfUnit(header)) : undefined;
-  return unitYen === undefined ? { index, header, role } : { index, header, role, unitYen };
+  const folded = foldHeader(header);
+  switch (role) {
+    case "capitalYen": {
+      const unitYen = /yen/i.test(header) ? 1 : yenOfUnit(header);
+      return unitYen === undefined ? { role } : { role, unitYen };
+    }
+    case "address":
+      return writingsOf(folded).some((word) => ADDRESS_PART_WORDS.has(word)) ? { role, isPart: true } : { role };
+    case "employees":
+      return /(?:役員|ぱーと|臨時|家族).*(?:含|込)|延べ/.test(folded) ? { role, about: true } : { role };
+    case "industryCode":
+      return withRevision(folded);
+    case "needs":
+      return isByNumberAlone(folded) ? { role, isQuestion: true } : { role };
+    default:
+      return { role };
+  }
+}
+
+/** Revision 13 is that of October 2013 (平成25年), revision 14 that of July 2023 (令和5年). */
+function withRevision(folded: string): HeaderReading {
+  if (/(?:第?13回|平成25年|h25|rev\.?13)/.test(folded)) return { role: "industryCode", industryRevision: 13 };
+  if (/(?:第?14回|令和5年|r5|rev\.?14)/.test(folded)) return { role: "industryCode", industryRevision: 14 };
+  return { role: "industryCode" };
+}
+
+function isByNumberAlone(folded: string): boolean {
+  return lookUp(folded) === undefined && lookUp(folded.replace(QUESTION_NUMBER, "")) === undefined;
+}
+
+/** Words in brackets that say how to answer and are no answer themselves. */
+const NO_OPTION = /複数|単数|単一|回答|必須|任意|選択|該当|いくつ|まで/;
+const FREE_TEXT =
+  /^(?:その他)?[(（]?(?:自由(?:記述|記入|回答|意見)|具体的(?:に|な内容)|内容|記述)[^)）]*[)）]?$|^その他の?(?:内容|詳細)/;
+
+/** Whether a column under a question takes what people write, not a mark: その他（自由記述）. */
+export function isFreeText(option: string): boolean {
+  return FREE_TEXT.test(evenWidth(option).replace(/\s/g, ""));
+}
+
+/** A header of one column for one answer: the question it belongs to, and the answer. */
+export interface OptionHeader {
+  readonly question: string;
+  readonly option: string;
+}
+
+/** Ways a header names question and answer together: 問3 困りごと [人手不足], 問3-2 人手不足, 困りごと：人手不足. */
+const OPTION_FORMS: readonly RegExp[] = [
+  /^(.+?)\s*[[［【]([^\]］】]+)[\]］】]$/,
+  /^(.*?[(（][^)）]*複数[^)）]*[)）])\s*[:：_・/／|｜-]?\s*(.+)$/,
+  /^((?:問|設問|質問|[QqＱ])\s*[0-9０-９]+)\s*(?:[-－_.．][0-9０-９]+|[(（][0-9０-９]+[)）]|[①-⑳])[\s.．、:：)）]*(.+)$/,
+  /^(.+?)\s*[:：_＿|｜]\s*(.+)$/,
+];
+
+/** Takes a header of one column for one answer apart; undefined where it is none. Whether it is one, its cells tell. */
+export function optionOfHeader(header: string): OptionHeader | undefined {
+  for (const form of OPTION_FORMS) {
+    const [, question = "", option = ""] = form.exec(header.trim()) ?? [];
+    if (question === "" || NO_OPTION.test(option) || !takesOptions(roleOfHeader(question))) continue;
+    return { question, option: option.trim() };
+  }
+  return undefined;
+}
+
+/** Whether a header asks for one or more of several answers. */
+export function isMultipleChoice(header: string): boolean {
+  return (
+    /複数(?:回答|選択)|(?:いくつでも|すべて|全て|[0-9０-９]つまで)/.test(header) && takesOptions(roleOfHeader(header))
+  );
 }

@@ -31,16 +31,50 @@ export type CodeProblem =
   | { readonly code: "SUCCESSOR_NOT_READ" }
   | { readonly code: "KIND_NOT_READ" }
   | { readonly code: "LICENCE_AREA_NOT_READ"; readonly item: string }
-  | { readonly code: "LICENCE_UNTIL_NOT_READ"; readonly item: string };
+  | { readonly code: "LICENCE_UNTIL_NOT_READ"; readonly item: string }
+  | { readonly code: "NUMBER_ROUNDED" }
+  | { readonly code: "ZERO_LOST"; readonly full: string }
+  | { readonly code: "OPTION_NOT_READ"; readonly option: string };
 
 /** What is wrong with a row as such. */
 export type RowProblem =
   | { readonly code: "NAME_MISSING" }
+  | { readonly code: "RESPONDENT_NOT_NAMED" }
+  | { readonly code: "CELL_ERROR_VALUE" }
+  | { readonly code: "CELL_NOT_COMPUTED" }
+  | { readonly code: "CELL_UNPRINTABLE" }
+  | { readonly code: "DITTO_WITHOUT_ABOVE" }
   | { readonly code: "CELL_TOO_LONG"; readonly limit: number; readonly length: number }
   | { readonly code: "MORE_CELLS_THAN_COLUMNS"; readonly columns: number };
 
+/** Rows a notice speaks of: the first of them by number, and how many there are. */
+interface NamedRows {
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+/** What a person should know of the table as a whole. */
+export type TableNotice =
+  | { readonly code: "SHEET_CHOSEN"; readonly sheet: string; readonly sheets: number }
+  | { readonly code: "SHEET_LIKELIER"; readonly sheet: string; readonly likelier: string }
+  | ({ readonly code: "ROWS_PASSED_OVER" } & NamedRows)
+  | ({ readonly code: "ROWS_HIDDEN"; readonly taken: boolean } & NamedRows)
+  | { readonly code: "COLUMNS_HIDDEN"; readonly letters: readonly string[]; readonly taken: boolean }
+  | ({ readonly code: "ROWS_MARKED"; readonly choice: "take" | "leaveOut" | "closed" } & NamedRows)
+  | { readonly code: "TWO_ROWS_JOINED" }
+  | { readonly code: "TWO_ROWS_UNSURE" }
+  | { readonly code: "CAPITAL_UNIT_FROM_TITLE"; readonly unit: string }
+  | { readonly code: "COLUMN_WITHOUT_HEADER"; readonly letter: string }
+  | { readonly code: "QUESTION_TAKEN_AS_NEEDS" }
+  | { readonly code: "MACROS_NOT_RUN" }
+  | { readonly code: "LINKS_NOT_FOLLOWED" }
+  | { readonly code: "LOOK_NOT_KNOWN" };
+
 /** What a person should know, though the row is taken. */
 export type Notice =
+  | TableNotice
+  | { readonly code: "ERROR_VALUE_NOT_TAKEN" }
+  | { readonly code: "NOT_COMPUTED_NOT_TAKEN" }
   | { readonly code: "COLUMN_UNKNOWN" }
   | { readonly code: "COLUMN_NOT_KEPT" }
   | { readonly code: "COLUMN_TWICE"; readonly used: string }
@@ -59,8 +93,9 @@ export type Notice =
 export type FileProblem =
   | { readonly code: "FILE_EMPTY" }
   | { readonly code: "FILE_TOO_LARGE"; readonly limitMegabytes: number }
-  | { readonly code: "FILE_KIND_OLD_EXCEL" }
-  | { readonly code: "FILE_KIND_MACRO" }
+  | { readonly code: "FILE_KIND_BINARY_EXCEL" }
+  | { readonly code: "FILE_KIND_WEB_PAGE" }
+  | { readonly code: "FILE_PASSWORD" }
   | { readonly code: "FILE_KIND_UNKNOWN"; readonly extension: string }
   | { readonly code: "FILE_BROKEN" }
   | { readonly code: "TEXT_NOT_READ" }
@@ -73,15 +108,17 @@ export type FileProblem =
   | { readonly code: "SHEET_NOT_FOUND"; readonly sheets: readonly string[] }
   | { readonly code: "QUOTE_NOT_CLOSED" }
   | { readonly code: "HEADER_NOT_FOUND" }
-  | { readonly code: "NAME_COLUMN_MISSING" };
+  | { readonly code: "NAME_COLUMN_MISSING" }
+  | { readonly code: "RESPONDENT_COLUMN_MISSING" };
 
 /** Something a cell reader has to say: a refusal, or a notice about a value it took all the same. */
 export type CellProblem = NumberProblem | CodeProblem | Notice;
 
-/** Where in the file: the row as Excel numbers it, the column's header as written, the cell as written. */
+/** Where in the file: the row as Excel numbers it, the column's header as written, the cell by name (C12) and as written. */
 export interface Where {
   readonly row?: number;
   readonly column?: string;
+  readonly cell?: string;
   readonly value?: string;
 }
 
@@ -89,6 +126,22 @@ export interface Where {
 export type ImportProblem = (NumberProblem | CodeProblem | RowProblem | Notice | FileProblem) & Where;
 
 const NOTICES: Readonly<Record<Notice["code"], true>> = {
+  SHEET_CHOSEN: true,
+  SHEET_LIKELIER: true,
+  ROWS_PASSED_OVER: true,
+  ROWS_HIDDEN: true,
+  COLUMNS_HIDDEN: true,
+  ROWS_MARKED: true,
+  TWO_ROWS_JOINED: true,
+  TWO_ROWS_UNSURE: true,
+  CAPITAL_UNIT_FROM_TITLE: true,
+  COLUMN_WITHOUT_HEADER: true,
+  QUESTION_TAKEN_AS_NEEDS: true,
+  MACROS_NOT_RUN: true,
+  LINKS_NOT_FOLLOWED: true,
+  LOOK_NOT_KNOWN: true,
+  ERROR_VALUE_NOT_TAKEN: true,
+  NOT_COMPUTED_NOT_TAKEN: true,
   COLUMN_UNKNOWN: true,
   COLUMN_NOT_KEPT: true,
   COLUMN_TWICE: true,

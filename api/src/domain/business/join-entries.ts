@@ -119,9 +119,12 @@ function join(first: BusinessEntry, next: BusinessEntry, notices: ImportProblem[
   for (const key of Object.keys(next.facts) as FactKey[]) {
     facts[key] = joinFact(key, { first, next }, notices);
   }
+  const { closed: _nextIsClosed, ...open } = next;
+  const { closed: _firstIsClosed, ...kept } = first;
   return {
-    ...next,
-    ...first,
+    ...open,
+    ...kept,
+    ...(first.closed && next.closed ? { closed: true as const } : {}),
     rows: [...first.rows, ...next.rows],
     facts: facts as BusinessEntry["facts"],
     about: flagged("about", first, next),

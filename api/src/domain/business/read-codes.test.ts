@@ -60,7 +60,12 @@ describe("a postal code", () => {
     expect(readPostalCode(text)).toEqual({ value: "7600017" });
   });
 
-  it.each(["600017", "76000017", "高松"])("%s has not", (text) => {
+  it("that lost its zeros comes with what it would be, from five digits on", () => {
+    expect(readPostalCode("600017")).toEqual({ problem: { code: "ZERO_LOST", full: "060-0017" } });
+    expect(readPostalCode("10017")).toEqual({ problem: { code: "ZERO_LOST", full: "001-0017" } });
+  });
+
+  it.each(["1017", "76000017", "060001", "高松"])("%s has not", (text) => {
     expect(readPostalCode(text)).toMatchObject({ problem: { code: "POSTAL_CODE_LENGTH" } });
   });
 });

@@ -1,7 +1,8 @@
 import { sectionOf } from "../industry.ts";
 import { municipalityCheckDigit } from "../municipality-code.ts";
 import { evenWidth } from "../text.ts";
-import type { CellReading } from "./cell.ts";
+import { isRounded, type CellReading } from "./cell.ts";
+import type { MunicipalityLookup } from "./municipality.ts";
 import { corporateNumberCheckDigit, isCorporateNumber } from "./corporate-number.ts";
 
 /** The digits of a code cell, without hyphens, spaces and the ".0" a spreadsheet may add. */
@@ -13,7 +14,7 @@ function digitsOf(text: string): string {
 
 /** Reads a corporate number: 13 digits with a valid check digit, full width accepted. */
 export function readCorporateNumber(text: string): CellReading<string> {
-  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(evenWidth(text))) return { problem: { code: "CORPORATE_NUMBER_ROUNDED" } };
+  if (isRounded(text)) return { problem: { code: "CORPORATE_NUMBER_ROUNDED" } };
   const digits = digitsOf(text);
   if (/^\d{12}$/.test(digits)) {
     const full = `${corporateNumberCheckDigit(digits)}${digits}`;
@@ -43,9 +44,25 @@ export function readMunicipalityCode(text: string): CellReading<string> {
   return { value: five };
 }
 
+/**
+ * Reads a municipality code as it was meant: a spreadsheet takes the first 0 of 01202 and 012025 away. What is left is
+ * refused where there is no such municipality, and there is one with the 0.
+ */
+export function readMunicipality(text: string, { exists }: Pick<MunicipalityLookup, "exists">): CellReading<string> {
+  const reading = readMunicipalityCode(text);
+  if ("value" in reading && exists(reading.value)) return reading;
+  const full = `0${digitsOf(text)}`;
+  const meant = /^0\d{4,5}$/.test(full) ? readMunicipalityCode(full) : reading;
+  return "value" in meant && exists(meant.value) ? { problem: { code: "ZERO_LOST", full } } : reading;
+}
+
 /** Reads a postal code, with or without hyphen and 〒, as seven digits. */
 export function readPostalCode(text: string): CellReading<string> {
   const digits = digitsOf(text).replace(/^〒/, "");
+  if (/^[1-9]\d{4,5}$/.test(digits)) {
+    const full = digits.padStart(7, "0");
+    return { problem: { code: "ZERO_LOST", full: `${full.slice(0, 3)}-${full.slice(3)}` } };
+  }
   return /^\d{7}$/.test(digits)
     ? { value: digits }
     : { problem: { code: "POSTAL_CODE_LENGTH", digits: digits.length } };
@@ -59,4 +76,20 @@ export function readIndustryCode(text: string): CellReading<string> {
   return /^(?!00)/.test(code) && sectionOf(code) !== undefined
     ? { value: code }
     : { problem: { code: "INDUSTRY_CODE_NOT_READ" } };
+}
+
+/**
+ * Reads a telephone or fax number as written, on one line. Nine or ten digits that begin with none of 0 and + are one
+ * whose first 0 a spreadsheet took away.
+ */
+export function readPhone(text: string): CellReading<string> {
+  const line = text
+    .split(/[\r\n]+/)
+    .map((each) => each.trim())
+    .join(" ")
+    .trim();
+  const digits = evenWidth(line)
+    .replace(/\.0$/, "")
+    .replace(/[\s\-‐‑‒–—―−ー().]/g, "");
+  return /^[1-9]\d{8,9}$/.test(digits) ? { problem: { code: "ZERO_LOST", full: `0${digits}` } } : { value: line };
 }

@@ -18,6 +18,9 @@ const DATE_TEXT = new RegExp(
 /** Serial numbers Excel would show as a date of 1927 to 2099; fewer digits are years. */
 const EXCEL_SERIAL = /^\d{5}(?:\.\d+)?$/;
 
+/** Japan counts by the Gregorian calendar since 1 January 1873 (明治6年); an earlier era date is a lunar one, some weeks off. */
+const GREGORIAN_FROM_YEAR = 1873;
+
 /** Takes a date cell apart: 2026/11/21, 2026年11月, 1988, R7.4.1, 令和元年, 昭和63年頃, 20261121, an Excel serial. */
 function datePartsOf(text: string): DateParts | undefined {
   const even = evenWidth(text)
@@ -36,7 +39,7 @@ function datePartsOf(text: string): DateParts | undefined {
     year: western,
     ...(month === undefined ? {} : { month: Number(month) }),
     ...(day === undefined ? {} : { day: Number(day) }),
-    about,
+    about: about || (era !== undefined && western < GREGORIAN_FROM_YEAR),
   };
 }
 

@@ -1,9 +1,9 @@
 import { readText, type CellReading } from "./cell.ts";
 import type { ListContext } from "./entry.ts";
 import type { FactKey, FactValues } from "./facts.ts";
-import type { Column } from "./headers.ts";
+import type { Column } from "./list-table.ts";
 import { readKind, readPurposes, readSuccessor } from "./read-choices.ts";
-import { readIndustryCode, readPostalCode } from "./read-codes.ts";
+import { readIndustryCode, readPhone, readPostalCode } from "./read-codes.ts";
 import { readAgeBand, readDate, readPartialDate } from "./read-dates.ts";
 import { readLevelled, readNames, readPurchases } from "./read-items.ts";
 import { readCapital, readEmployees, readLeader, readMonths } from "./read-numbers.ts";
@@ -63,8 +63,8 @@ export const FACT_READERS: { readonly [K in OneCellFact]: FactReader<FactValues[
   adviser: readLine,
   lastContact: (text) => readDate(text),
   note: readText,
-  phone: readLine,
-  fax: readLine,
+  phone: readPhone,
+  fax: readPhone,
   email: readLine,
   source: readLine,
 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { shippedListContext } from "../../../test/list-reading.ts";
 import { BUSINESS_FIELDS } from "./fields.ts";
-import { layOut } from "./headers.ts";
+import { layOut } from "./lay-out.ts";
 import { readList } from "./read-list.ts";
 
 const headers = BUSINESS_FIELDS.map(({ header }) => header);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlyEntry, readCsvText, readOneBusiness, shippedListContext } from "../../../test/list-reading.ts";
+import { onlyEntry, readCsvText, readOneBusiness } from "../../../test/list-reading.ts";
 import { isNotice } from "./import-problem.ts";
 import { CELL_CHARACTERS_MAX } from "./row-cells.ts";
 
@@ -110,8 +110,8 @@ describe("a row that cannot be taken", () => {
     expect(reading.refusedRows).toEqual([2]);
     expect(reading.entries.map(({ name }) => name)).toEqual(["ふじ"]);
     expect(refusals(reading.problems)).toEqual([
-      { code: "EMPLOYEES_NOT_READ", row: 2, column: "従業員数", value: "多数" },
-      { code: "CORPORATE_NUMBER_LENGTH", digits: 3, row: 2, column: "法人番号", value: "123" },
+      { code: "EMPLOYEES_NOT_READ", row: 2, column: "従業員数", cell: "C2", value: "多数" },
+      { code: "CORPORATE_NUMBER_LENGTH", digits: 3, row: 2, column: "法人番号", cell: "B2", value: "123" },
     ]);
   });
 
@@ -119,29 +119,35 @@ describe("a row that cannot be taken", () => {
     const reading = await readCsvText("事業者名,電話\n,087\n不明,088\n");
     expect(reading.refusedRows).toEqual([2, 3]);
     expect(reading.problems).toEqual([
-      { code: "NAME_MISSING", row: 2 },
-      { code: "NAME_MISSING", row: 3 },
+      { code: "NAME_MISSING", row: 2, cell: "A2" },
+      { code: "NAME_MISSING", row: 3, cell: "A3" },
     ]);
   });
 
   it("has a value beyond the last header", async () => {
     expect((await readCsvText("事業者名,電話\nみどり,087,\n")).refusedRows).toEqual([]);
     const reading = await readCsvText("事業者名,電話\nみどり,1,000\n");
-    expect(reading.problems).toEqual([{ code: "MORE_CELLS_THAN_COLUMNS", columns: 2, row: 2, value: "000" }]);
+    expect(reading.problems).toEqual([
+      { code: "MORE_CELLS_THAN_COLUMNS", columns: 2, row: 2, cell: "C2", value: "000" },
+    ]);
   });
 
   it("has a cell of more than 10,000 characters", async () => {
     const longest = "あ".repeat(CELL_CHARACTERS_MAX);
     expect((await readOneBusiness({ 事業者名: "みどり", 備考: longest })).refusedRows).toEqual([]);
     expect((await readOneBusiness({ 事業者名: "みどり", 備考: `${longest}い` })).problems).toEqual([
-      { code: "CELL_TOO_LONG", limit: CELL_CHARACTERS_MAX, length: CELL_CHARACTERS_MAX + 1, row: 2, column: "備考" },
+      {
+        code: "CELL_TOO_LONG",
+        ...{ limit: CELL_CHARACTERS_MAX, length: CELL_CHARACTERS_MAX + 1 },
+        ...{ row: 2, column: "備考", cell: "B2", value: "あ".repeat(200) },
+      },
     ]);
   });
 
   it("has a latitude without a longitude", async () => {
     const reading = await readOneBusiness({ 事業者名: "みどり", 緯度: "34.3", 経度: "" });
     expect(reading.problems).toEqual([
-      { code: "COORDINATE_ALONE", missing: "経度", row: 2, column: "緯度", value: "34.3" },
+      { code: "COORDINATE_ALONE", missing: "経度", row: 2, column: "緯度", cell: "B2", value: "34.3" },
     ]);
   });
 });
@@ -179,6 +185,7 @@ describe("a list", () => {
       taken: "高松市番町1",
       row: 4,
       column: "住所",
+      cell: "B4",
       value: "同上",
     });
   });
@@ -186,16 +193,16 @@ describe("a list", () => {
   it("tells of columns it does not read, and keeps them as a note only when asked", async () => {
     const text = "事業者名,血液型,備考\nみどり,A,常連\n";
     const reading = await readCsvText(text);
-    expect(reading.problems).toEqual([{ code: "COLUMN_UNKNOWN", row: 1, column: "血液型" }]);
+    expect(reading.problems).toEqual([{ code: "COLUMN_UNKNOWN", row: 1, column: "血液型", cell: "B1" }]);
     expect(onlyEntry(reading).facts).toEqual({ note: "常連" });
-    const kept = await readCsvText(text, { ...shippedListContext(), keepUnknownColumns: true });
+    const kept = await readCsvText(text, { keepUnknownColumns: true });
     expect(onlyEntry(kept).facts).toEqual({ note: "常連\n血液型: A" });
   });
 
   it("uses the second column of a field only where the first is empty, and says so", async () => {
     const reading = await readCsvText("事業者名,電話,携帯\nみどり,087,090\nふじ,,090\n");
     expect(reading.entries.map(({ facts }) => facts.phone)).toEqual(["087", "090"]);
-    expect(reading.problems).toEqual([{ code: "COLUMN_TWICE", used: "電話", row: 1, column: "携帯" }]);
+    expect(reading.problems).toEqual([{ code: "COLUMN_TWICE", used: "電話", row: 1, column: "携帯", cell: "C1" }]);
   });
 
   it("joins an address from its parts and adds list columns up", async () => {
@@ -239,7 +246,7 @@ describe("the municipality", () => {
     const reading = await readOneBusiness({ 事業者名: "みどり", 市区町村コード: "37999", 住所: "高松市番町1" });
     expect(onlyEntry(reading).facts.municipality).toBe("37201");
     expect(reading.problems).toEqual([
-      { code: "MUNICIPALITY_NOT_KNOWN", row: 2, column: "市区町村コード", value: "37999" },
+      { code: "MUNICIPALITY_NOT_KNOWN", row: 2, column: "市区町村コード", cell: "B2", value: "37999" },
     ]);
   });
 });

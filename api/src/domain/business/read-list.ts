@@ -1,8 +1,7 @@
-import { evenWidth } from "../text.ts";
-import { isDitto } from "./cell.ts";
+import { isDitto, shownText } from "./cell.ts";
 import type { BusinessEntry, ListContext } from "./entry.ts";
-import type { Column, ListRow, ListTable } from "./headers.ts";
 import { isNotice, type ImportProblem } from "./import-problem.ts";
+import { cellName, type Column, type ListRow, type ListTable } from "./list-table.ts";
 import { joinEntries } from "./join-entries.ts";
 import { readRow } from "./read-row.ts";
 import { isJoined } from "./row-cells.ts";
@@ -27,7 +26,7 @@ export function readList(table: ListTable, context: ListContext): ListReading {
       setAside: [],
     };
   }
-  const problems: ImportProblem[] = columnNotices(table);
+  const problems: ImportProblem[] = tableNotices(table);
   const entries: BusinessEntry[] = [];
   const refusedRows: number[] = [];
   for (const row of withoutDitto(table, problems)) {
@@ -54,14 +53,24 @@ function byRow(one: ImportProblem, other: ImportProblem): number {
   return (one.row ?? 0) - (other.row ?? 0) || Number(isNotice(one)) - Number(isNotice(other));
 }
 
-function columnNotices({ columns, headerRow }: ListTable): ImportProblem[] {
-  const notices: ImportProblem[] = [];
+/** What is to be told of a table before its rows are read. The day of an answer is of use to a survey alone. */
+export function tableNotices(
+  { notices: before, columns, headerRow }: ListTable,
+  { keptToo }: { readonly keptToo?: Column["role"] } = {},
+): ImportProblem[] {
+  const notices: ImportProblem[] = [...before];
+  const notKept = ["notKept", "answeredOn"].filter((role) => role !== keptToo);
   const taken = new Map<string, Column>();
+  const asked = new Set<string>();
   for (const column of columns) {
-    const where = { row: headerRow, column: column.header };
+    if (column.chosen && ["unknown", "notKept"].includes(column.role)) continue;
+    const where = { row: headerRow, column: column.header, cell: cellName(headerRow, column) };
+    if (column.isQuestion && !asked.has(questionOf(column)))
+      notices.push({ code: "QUESTION_TAKEN_AS_NEEDS", ...where, column: questionOf(column) });
+    asked.add(questionOf(column));
     if (column.role === "unknown") notices.push({ code: "COLUMN_UNKNOWN", ...where });
-    else if (column.role === "notKept") notices.push({ code: "COLUMN_NOT_KEPT", ...where });
-    else if (column.role !== "blank" && !isJoined(column.role)) {
+    else if (notKept.includes(column.role)) notices.push({ code: "COLUMN_NOT_KEPT", ...where });
+    else if (column.role !== "blank" && !isJoined(column)) {
       const used = taken.get(column.role);
       if (used === undefined) taken.set(column.role, column);
       else notices.push({ code: "COLUMN_TWICE", used: used.header, ...where });
@@ -74,7 +83,7 @@ function columnNotices({ columns, headerRow }: ListTable): ImportProblem[] {
 function operatorNotices({ columns, headerRow }: ListTable, entries: readonly BusinessEntry[]): ImportProblem[] {
   const column = columns.find(({ role }) => role === "operator");
   if (column === undefined) return [];
-  const where = { row: headerRow, column: column.header };
+  const where = { row: headerRow, column: column.header, cell: cellName(headerRow, column) };
   const rowsOf = (some: readonly BusinessEntry[]) => some.reduce((rows, entry) => rows + entry.rows.length, 0);
   const legalPersons = entries.filter(({ isLegalPerson }) => isLegalPerson);
   const others = entries.filter((entry) => !entry.isLegalPerson && entry.facts.kind === undefined);
@@ -87,44 +96,27 @@ function operatorNotices({ columns, headerRow }: ListTable, entries: readonly Bu
   return notices;
 }
 
-/** Headings of sums that stand among the rows: 小計, 合計, 計, 支部計. */
-const TOTAL = /^(?:総?合計|小計|計|総計|.{0,10}(?:支部|地区|部会)計)(?:\s*\d.*)?$/;
-
-/** The rows that speak of a business: no empty ones, repeated headers, sums or ※ notes. */
-function isBusinessRow(row: ListRow, columns: readonly Column[]): boolean {
-  const filled = row.cells.filter((cell) => cell.trim() !== "");
-  const first = filled[0];
-  if (first === undefined) return false;
-  if (TOTAL.test(evenWidth(first).replace(/\s/g, ""))) return false;
-  if (filled.length === 1 && /^\s*[※＊*注]/.test(first)) return false;
-  return !repeatsHeader(row, columns);
+/** The question of a column, without the answer it stands for. */
+function questionOf({ header, option }: Column): string {
+  return option !== undefined && header.endsWith(option) ? header.slice(0, -option.length).trim() : header;
 }
 
-function repeatsHeader(row: ListRow, columns: readonly Column[]): boolean {
-  const compared = columns.filter(({ index, header }) => header !== "" && (row.cells[index] ?? "").trim() !== "");
-  const same = compared.filter(({ index, header }) => evenWidth(row.cells[index] ?? "") === evenWidth(header));
-  return same.length > 0 && same.length === compared.length && (same.length > 1 || compared[0]?.role === "name");
-}
-
-/** Puts what stands above in the place of 〃 and 同上, and says so. */
-function withoutDitto(table: ListTable, notices: ImportProblem[]): ListRow[] {
+/** Puts what stands above in the place of 〃 and 同上, and says so; one with nothing above it refuses its row later. */
+export function withoutDitto({ rows, columns }: ListTable, notices: ImportProblem[]): ListRow[] {
   const above: string[] = [];
-  return table.rows
-    .filter((row) => isBusinessRow(row, table.columns))
-    .map((row) => {
-      const cells = row.cells.map((cell, index) => {
-        const taken = isDitto(cell) ? above[index] : undefined;
-        if (taken !== undefined) {
-          notices.push({
-            code: "DITTO_TAKEN",
-            taken,
-            row: row.row,
-            column: table.columns[index]?.header ?? "",
-            value: cell,
-          });
-        }
-        return (above[index] = taken ?? cell);
-      });
-      return { row: row.row, cells };
+  return rows.map((row) => {
+    let isChanged = false;
+    const cells = row.cells.map((cell, index) => {
+      const taken = isDitto(cell) && above[index] !== "" ? above[index] : undefined;
+      const column = columns[index];
+      if (taken !== undefined && column !== undefined) {
+        const where = { row: row.row, column: column.header, cell: cellName(row.row, column), value: cell };
+        notices.push({ code: "DITTO_TAKEN", taken: shownText(taken), ...where });
+        isChanged = true;
+      }
+      above[index] = isDitto(cell) ? (taken ?? "") : cell;
+      return taken ?? cell;
     });
+    return isChanged ? { ...row, cells } : row;
+  });
 }

@@ -38,9 +38,9 @@ describe("an amount", () => {
 });
 
 describe("capital", () => {
-  it("without a unit anywhere is asked about below 10,000 and taken as yen from there", () => {
-    expect(readCapital("9999")).toEqual({ problem: { code: "CAPITAL_UNIT_MISSING", limitYen: 10_000 } });
-    expect(readCapital("10000")).toEqual({ value: 10_000 });
+  it("without a unit anywhere is asked about below 100,000 and taken as yen from there", () => {
+    expect(readCapital("99999")).toEqual({ problem: { code: "CAPITAL_UNIT_MISSING", limitYen: 100_000 } });
+    expect(readCapital("100000")).toEqual({ value: 100_000 });
   });
 
   it("of nothing needs no unit", () => {

@@ -11,8 +11,8 @@ const YEN_UNITS: readonly (readonly [string, number])[] = [
   ["千", 1_000],
   ["", 1],
 ];
-/** A capital below this with no unit anywhere was meant in 千円 or 万円 more often than in yen. */
-export const CAPITAL_SURE_YEN = 10_000;
+/** A capital below this with no unit anywhere was meant in 千円 or 万円 more often than in yen: 10000 is ten million. */
+export const CAPITAL_SURE_YEN = 100_000;
 
 /** Yen in the unit a header or a cell names (千円, 万円, 百万円, 円), or undefined where it names none. */
 export function yenOfUnit(text: string): number | undefined {

@@ -1,21 +1,18 @@
-import { isNone, type CellReading } from "./cell.ts";
+import { isNone, printable, type CellReading } from "./cell.ts";
 import { isCorporateNumber } from "./corporate-number.ts";
 import type { BusinessEntry, BusinessIdentity, ListContext } from "./entry.ts";
 import { isListFact, type FactKey, type FactValues } from "./facts.ts";
-import type { Column, ListRow } from "./headers.ts";
-import { isNotice, type CellProblem, type ImportProblem } from "./import-problem.ts";
+import { isNotice, type ImportProblem } from "./import-problem.ts";
+import { cellName, type Column, type ListRow } from "./list-table.ts";
 import { municipalityOf } from "./municipality.ts";
 import { placeOfRow, readOperator, type Operator } from "./operator.ts";
 import { isCorporation } from "./read-choices.ts";
-import { readCorporateNumber, readMunicipalityCode, readRegistryNumber } from "./read-codes.ts";
+import { readCorporateNumber, readMunicipality, readRegistryNumber } from "./read-codes.ts";
 import { readDate } from "./read-dates.ts";
 import { FACT_READERS, onOneLine, withoutHonorific, type OneCellFact } from "./read-facts.ts";
 import { readLicences, settleAreas, type LicenceWritten } from "./read-licences.ts";
 import { readPlace } from "./read-numbers.ts";
-import { CELL_CHARACTERS_MAX, cellOf, cellsByRole, type FilledCell, type RowCells } from "./row-cells.ts";
-
-/** Characters of a cell that are shown back in a problem. */
-const SHOWN_CHARACTERS = 200;
+import { RowDraft } from "./row-draft.ts";
 
 /** What one row came to: an entry unless something refuses it, and everything to tell about it. */
 export interface RowReading {
@@ -26,55 +23,21 @@ export interface RowReading {
 /** Facts for which 「なし」 is an answer; for every other one it is the same as an empty cell. */
 const NONE_ANSWERS: readonly FactKey[] = ["successor", "employees", "note", "purposes"];
 
-/** A row while it is read. */
-class RowDraft {
-  readonly facts: { -readonly [K in FactKey]?: FactValues[K] } = {};
-  readonly about: FactKey[] = [];
-  readonly estimated: FactKey[] = [];
-  readonly problems: ImportProblem[] = [];
-  readonly row: number;
-  readonly cells: RowCells;
-
-  constructor(row: number, cells: RowCells) {
-    this.row = row;
-    this.cells = cells;
-  }
-
-  cell(role: Column["role"]): FilledCell | undefined {
-    return cellOf(this.cells, role);
-  }
-
-  tell(problem: CellProblem, { column, text }: FilledCell): void {
-    this.problems.push({ ...problem, row: this.row, column: column.header, value: text.slice(0, SHOWN_CHARACTERS) });
-  }
-
-  /** The value of a reading; what it has to say is told with the cell it came from. */
-  take<T>(reading: CellReading<T>, cell: FilledCell): T | undefined {
-    if ("problem" in reading) {
-      this.tell(reading.problem, cell);
-      return undefined;
-    }
-    for (const notice of reading.notices ?? []) this.tell(notice, cell);
-    return reading.value;
-  }
-}
+/** Line of the note of a business whose row is struck through or grey, where a person said that it has closed or left. */
+const CLOSED_LINE = "一覧で取り消し線またはグレー（退会・廃業）";
 
 /** Reads one row of a list; reports every problem of the row at once. */
 export function readRow(row: ListRow, columns: readonly Column[], context: ListContext): RowReading {
-  const draft = new RowDraft(row.row, cellsByRole(row.cells, columns));
-  checkLengths(draft, row, columns);
-  const name = readName(draft);
-  readOneCellFacts(draft, context);
-  readPlaceAndAddress(draft, context);
-  readLicenceFacts(draft, context);
-  if (context.keepUnknownColumns) keepUnknown(draft);
+  const draft = readDraft(row, columns, context);
+  const { facts, about, estimated, problems } = draft;
+  const name = nameIn(draft) ?? "";
+  if (name === "") tellNameMissing(draft, columns);
   const corporateNumber = readNumber(draft, name);
   const legalPerson = readLegalPerson(draft, name);
-
-  const { facts, about, estimated, problems } = draft;
   if (problems.some((problem) => !isNotice(problem))) return { problems };
-  const identity = identityOf(draft, name, corporateNumber);
-  const entry = { rows: [row.row], ...identity, facts, about, estimated };
+  const closed = row.closed ? { closed: true as const } : {};
+  const identity = { ...keysOf(draft, corporateNumber), name };
+  const entry = { rows: [row.row], ...identity, facts, about, estimated, ...closed };
   return { entry: legalPerson === undefined ? entry : asPlaceOf(legalPerson, entry), problems };
 }
 
@@ -95,34 +58,29 @@ function asPlaceOf({ name, kind }: Operator, { nameKana, ...premises }: Business
   return { ...premises, name, facts, isLegalPerson: true };
 }
 
-function checkLengths(draft: RowDraft, row: ListRow, columns: readonly Column[]): void {
-  for (const column of columns) {
-    const text = row.cells[column.index] ?? "";
-    if (text.length <= CELL_CHARACTERS_MAX) continue;
-    draft.problems.push({
-      code: "CELL_TOO_LONG",
-      limit: CELL_CHARACTERS_MAX,
-      length: text.length,
-      row: row.row,
-      column: column.header,
-    });
-  }
-  const stray = row.cells.slice(columns.length).find((text) => text.trim() !== "");
-  if (stray !== undefined) {
-    draft.problems.push({
-      code: "MORE_CELLS_THAN_COLUMNS",
-      columns: columns.length,
-      row: row.row,
-      value: stray.slice(0, SHOWN_CHARACTERS),
-    });
-  }
+/** Reads the facts of one row, and leaves who it speaks of to the caller. */
+export function readDraft(row: ListRow, columns: readonly Column[], context: ListContext): RowDraft {
+  const draft = new RowDraft(row, columns);
+  readOneCellFacts(draft, context);
+  readPlaceAndAddress(draft, context);
+  readLicenceFacts(draft, context);
+  keepInNote(draft, context, row.closed ? [CLOSED_LINE] : []);
+  return draft;
 }
 
-function readName(draft: RowDraft): string {
+/** The name a row gives, without what is written after names on envelopes; undefined where it gives none. */
+export function nameIn(draft: RowDraft): string | undefined {
   const cell = draft.cell("name") ?? draft.cell("operator");
   const name = cell === undefined ? "" : withoutHonorific(onOneLine(cell.text));
-  if (name === "") draft.problems.push({ code: "NAME_MISSING", row: draft.row });
-  return name;
+  return name === "" ? undefined : name;
+}
+
+/** A name that could not be read was told already, with its cell. */
+function tellNameMissing({ problems, row }: RowDraft, columns: readonly Column[]): void {
+  const column = columns.find(({ role }) => role === "name");
+  const cell = column === undefined ? undefined : cellName(row, column);
+  if (problems.some((problem) => problem.cell === cell && !isNotice(problem))) return;
+  problems.push({ code: "NAME_MISSING", row, ...(cell === undefined ? {} : { cell }) });
 }
 
 function readOneCellFacts(draft: RowDraft, context: ListContext): void {
@@ -134,7 +92,7 @@ function readOneCellFacts(draft: RowDraft, context: ListContext): void {
     const value = draft.take(reading, cell);
     if (value === undefined) continue;
     Object.assign(draft.facts, { [key]: value });
-    if ("about" in reading) draft.about.push(key);
+    if ("about" in reading || cell.column.about) draft.about.push(key);
   }
 }
 
@@ -145,7 +103,7 @@ function readPlaceAndAddress(draft: RowDraft, { municipalities }: ListContext): 
   readCoordinates(draft);
 
   const cell = draft.cell("municipality");
-  const given = cell && draft.take(readMunicipalityCode(cell.text), cell);
+  const given = cell && draft.take(readMunicipality(cell.text, municipalities), cell);
   if (given !== undefined && municipalities.exists(given)) {
     draft.facts.municipality = given;
     return;
@@ -182,14 +140,16 @@ function readLicenceFacts(draft: RowDraft, context: ListContext): void {
   if (licences.length > 0 || written.length === 0) draft.facts.licences = licences;
 }
 
-function keepUnknown(draft: RowDraft): void {
-  const lines = (draft.cells.get("unknown") ?? []).map(({ column, text }) => `${column.header}: ${text.trim()}`);
+/** Keeps in the note what stands in unknown columns, all of them or those a person chose, under their headers. */
+function keepInNote(draft: RowDraft, { keepUnknownColumns }: ListContext, further: readonly string[]): void {
+  const kept = (draft.cells.get("unknown") ?? []).filter(({ column }) => keepUnknownColumns || column.kept);
+  const lines = [...kept.map(({ column, text }) => `${column.header}: ${printable(text.trim())}`), ...further];
   if (lines.length > 0)
     draft.facts.note = [...(draft.facts.note ?? "").split("\n"), ...lines].filter((line) => line !== "").join("\n");
 }
 
 /** A corporate number from its own column, the registry number's, or an invoice number where that is sure to be one. */
-function readNumber(draft: RowDraft, name: string): string | undefined {
+export function readNumber(draft: RowDraft, name: string): string | undefined {
   const own = draft.cell("corporateNumber");
   if (own !== undefined && !isNone(own.text)) return draft.take(readCorporateNumber(own.text), own);
   const registry = draft.cell("registryNumber");
@@ -202,11 +162,11 @@ function readNumber(draft: RowDraft, name: string): string | undefined {
   return undefined;
 }
 
-function identityOf(draft: RowDraft, name: string, corporateNumber: string | undefined): BusinessIdentity {
+/** What a row gives to find its business by. */
+export function keysOf(draft: RowDraft, corporateNumber: string | undefined): Partial<BusinessIdentity> {
   const externalId = draft.cell("externalId")?.text.trim();
   const nameKana = draft.cell("nameKana")?.text.trim();
   return {
-    name,
     ...(externalId === undefined ? {} : { externalId }),
     ...(corporateNumber === undefined ? {} : { corporateNumber }),
     ...(nameKana === undefined ? {} : { nameKana }),

@@ -1,6 +1,8 @@
-import { isUnknown } from "./cell.ts";
-import type { Column, ColumnRole } from "./headers.ts";
+import { isDitto, isErrorValue, isRounded, isUnknown, isUnprintable, markOf } from "./cell.ts";
 import { LIST_FACTS } from "./facts.ts";
+import type { ColumnRole } from "./headers.ts";
+import type { CellProblem, RowProblem } from "./import-problem.ts";
+import type { Column, ListRow } from "./list-table.ts";
 
 /** Most characters of one cell: Excel itself holds 32,767; a longer one is a document, not a fact. */
 export const CELL_CHARACTERS_MAX = 10_000;
@@ -14,17 +16,75 @@ export interface FilledCell {
 /** The filled cells of one row by what they hold. */
 export type RowCells = ReadonlyMap<ColumnRole, readonly FilledCell[]>;
 
-/** Sorts a row's cells by role; cells that say nothing, or too much, are left out. */
-export function cellsByRole(cells: readonly string[], columns: readonly Column[]): RowCells {
-  const byRole = new Map<ColumnRole, FilledCell[]>();
+/** Something that is wrong with a cell whatever it should hold. */
+export interface CellFault extends FilledCell {
+  readonly problem: CellProblem | RowProblem;
+}
+
+/** Sorts a row's cells by role. Cells that say nothing are left out, and those nothing can be read from are told. */
+export function cellsByRole(
+  row: ListRow,
+  columns: readonly Column[],
+): { readonly cells: RowCells; readonly faults: readonly CellFault[] } {
+  const cells = new Map<ColumnRole, FilledCell[]>();
+  const faults: CellFault[] = [];
   for (const column of columns) {
-    const text = cells[column.index] ?? "";
-    if (text === "" || text.length > CELL_CHARACTERS_MAX || isUnknown(text)) continue;
-    const filled = byRole.get(column.role);
-    if (filled) filled.push({ column, text });
-    else byRole.set(column.role, [{ column, text }]);
+    const text = row.cells[column.index] ?? "";
+    const problem = faultOf(text, column, row);
+    if (problem !== undefined) faults.push({ column, text, problem });
+    if (problem !== undefined || text === "" || isUnknown(text)) continue;
+    const said = column.option === undefined ? freeText(text, column) : answerOf(text, column.option);
+    if (said === undefined) continue;
+    const filled = cells.get(column.role);
+    if (filled) filled.push({ column, text: said });
+    else cells.set(column.role, [{ column, text: said }]);
   }
-  return byRole;
+  return { cells, faults };
+}
+
+/** Columns nothing is taken from. */
+const NOT_TAKEN: readonly ColumnRole[] = ["unknown", "notKept", "blank"];
+/** Columns a business is told apart by: where one cannot be read, the row is nobody's. */
+const TELLING_APART: readonly ColumnRole[] = ["name", "externalId", "corporateNumber", "registryNumber"];
+/** Columns of digits that are no number. */
+const CODES: readonly ColumnRole[] = [
+  "externalId",
+  "postalCode",
+  "municipality",
+  "industryCode",
+  "registryNumber",
+  "invoiceNumber",
+  "phone",
+  "fax",
+];
+
+function faultOf(text: string, column: Column, { marks }: ListRow): CellFault["problem"] | undefined {
+  if (text.length > CELL_CHARACTERS_MAX)
+    return { code: "CELL_TOO_LONG", limit: CELL_CHARACTERS_MAX, length: text.length };
+  if (NOT_TAKEN.includes(column.role) && !column.kept) return undefined;
+  const tellsApart = TELLING_APART.includes(column.role);
+  if (text === "") {
+    if (!marks?.uncomputed?.includes(column.index)) return undefined;
+    return { code: tellsApart ? "CELL_NOT_COMPUTED" : "NOT_COMPUTED_NOT_TAKEN" };
+  }
+  if (isUnprintable(text)) return { code: "CELL_UNPRINTABLE" };
+  if (isErrorValue(text)) return { code: tellsApart ? "CELL_ERROR_VALUE" : "ERROR_VALUE_NOT_TAKEN" };
+  if (isDitto(text)) return { code: "DITTO_WITHOUT_ABOVE" };
+  if (CODES.includes(column.role) && isRounded(text)) return { code: "NUMBER_ROUNDED" };
+  if (column.option !== undefined && markOf(text, column.option) === undefined)
+    return { code: "OPTION_NOT_READ", option: column.option };
+  return undefined;
+}
+
+/** The answer a mark chooses, as one item: what separates items inside it is written in half width until it is read. */
+function answerOf(text: string, option: string): string | undefined {
+  if (markOf(text, option) !== "chosen") return undefined;
+  return option.replace(/・/g, "･").replace(/、/g, "､").replace(/／/g, "/").replace(/[;；]/g, ",");
+}
+
+/** What people wrote beside the answers of a question; a mark there only says that they did. */
+function freeText(text: string, { isFree }: Column): string | undefined {
+  return isFree && markOf(text, "") !== undefined ? undefined : text;
 }
 
 /** Roles whose several columns add up, each on its own line. */
@@ -33,16 +93,28 @@ const ADDING_UP: readonly ColumnRole[] = [...LIST_FACTS.filter((key) => key !== 
 /** The one cell of a role: of several columns the first filled one, or all of them where they add up. */
 export function cellOf(cells: RowCells, role: ColumnRole): FilledCell | undefined {
   const [first, ...others] = cells.get(role) ?? [];
-  if (first === undefined || others.length === 0) return first;
-  if (role === "address")
-    return { column: first.column, text: joinAddress([first, ...others].map(({ text }) => text)) };
+  if (first === undefined) return undefined;
+  if (first.column.month !== undefined) return monthsTogether(first, others);
+  if (others.length === 0) return first;
+  if (role === "address") return { column: first.column, text: joinAddress(addressParts([first, ...others])) };
   if (!ADDING_UP.includes(role)) return first;
   return { column: first.column, text: [first, ...others].map(({ text }) => text).join("\n") };
 }
 
-/** Whether several columns of this role are one value together. */
-export function isJoined(role: ColumnRole): boolean {
-  return role === "address" || ADDING_UP.includes(role);
+/** Whether several columns of this kind are one value together. */
+export function isJoined({ role, isPart, month }: Column): boolean {
+  return isPart === true || month !== undefined || ADDING_UP.includes(role);
+}
+
+function monthsTogether(first: FilledCell, others: readonly FilledCell[]): FilledCell {
+  const inOrder = [first, ...others].sort((one, other) => (one.column.month ?? 0) - (other.column.month ?? 0));
+  return { column: first.column, text: inOrder.map(({ text }) => text.trim()).join("；") };
+}
+
+/** The first whole address and every part; a second whole address is another place. */
+function addressParts(filled: readonly FilledCell[]): string[] {
+  const whole = filled.find(({ column }) => !column.isPart);
+  return filled.filter((cell) => cell.column.isPart || cell === whole).map(({ text }) => text);
 }
 
 /** Joins 県, 市町村, 番地 and 建物名; a part that an earlier one already holds, or that repeats all before it, is not doubled. */

