@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
 import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
+import { estimateMissing } from "#domain/business/estimate.ts";
 import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview, PreviewChange, PreviewSetAside } from "#domain/business/import-preview.ts";
 import type { ListReading } from "#domain/business/read-list.ts";
@@ -10,6 +11,7 @@ import type { Decision } from "#domain/decision.ts";
 import { readListFile } from "#files/list-file.ts";
 import type { TableFound } from "#files/list-reading.ts";
 import type { Reference } from "#files/seeds/reference.ts";
+import { loadEstimateSources } from "#queries/estimate-sources.ts";
 import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
 
 /** Problems, notices and changes a preview keeps: what a person can read through; the counts stay whole. */
@@ -43,13 +45,21 @@ export async function planFile(
   const source = { vocabularies: reference.vocabularies, today, broughtBack };
   const read = await readListFile({ name, bytes }, choice, source);
   if ("problems" in read) return { accepted: false, problems: read.problems };
-  const { table, reading } = read;
-  const whole = reading.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
+  const { table, reading: written } = read;
+  const whole = written.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
   if (whole.length > 0) return { accepted: false, problems: whole };
+  const reading = await withEstimates(em, written, reference);
   const kept = await loadKeptBusinesses(em);
   const plan = planImport(kept, reading);
   const preview = previewOf(table, reading, plan);
   return { accepted: true, change: { preview, plan, kept: new Map(kept.map((business) => [business.id, business])) } };
+}
+
+/** The reading with the facts that can be worked out, and what to tell of them before all else. */
+async function withEstimates(em: EntityManager, reading: ListReading, reference: Reference): Promise<ListReading> {
+  const sources = await loadEstimateSources(em, reading.entries, reference);
+  const { entries, notices } = estimateMissing(reading.entries, sources);
+  return { ...reading, entries, problems: [...notices, ...reading.problems] };
 }
 
 function previewOf(table: TableFound, reading: ListReading, plan: ImportPlan): ImportPreview {

@@ -22,8 +22,9 @@ async function everyRow() {
   await client.connect();
   try {
     const tables = ["source", "industry", "municipality", "town", "boundary", "cooperative"];
-    const rows = tables.map(async (name) => (await client.query(`select xmin, * from reference_${name}`)).rows);
-    return await Promise.all(rows);
+    const rows: unknown[][] = [];
+    for (const name of tables) rows.push((await client.query(`select xmin, * from reference_${name}`)).rows);
+    return rows;
   } finally {
     await client.end();
   }

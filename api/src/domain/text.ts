@@ -122,7 +122,7 @@ function splitLegalForm(folded: string): { core: string; form: string | undefine
 const KANJI_DIGITS = "〇一二三四五六七八九";
 
 /** 一 to 九十九 as a number. */
-function numberOfKanji(kanji: string): number {
+export function numberOfKanji(kanji: string): number {
   const [tens, ones] = kanji.includes("十") ? kanji.split("十") : ["〇", kanji];
   return (tens === "" ? 1 : KANJI_DIGITS.indexOf(tens ?? "")) * 10 + Math.max(0, KANJI_DIGITS.indexOf(ones || "〇"));
 }

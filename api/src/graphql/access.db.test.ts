@@ -53,7 +53,8 @@ afterAll(() => server.close());
 const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.viewer": () => `{ viewer { name } }`,
   "Query.node": ({ group }) => `{ node(id: "${group}") { id } }`,
-  "Query.vocabularies": () => `{ vocabularies { stages { code } } }`,
+  "Query.vocabularies": () => `{ vocabularies { stages { code } sources { id } } }`,
+  "Query.industryProposals": () => `{ industryProposals(text: "パン屋") { code } }`,
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,
   "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,

@@ -1,6 +1,14 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import type { PlainDate } from "#domain/calendar.ts";
-import { isListFact, type BusinessPlace, type FactKey, type FactSource, type Facts } from "#domain/business/facts.ts";
+import {
+  isListFact,
+  type BusinessPlace,
+  type Fact,
+  type FactKey,
+  type FactSource,
+  type Facts,
+  type PlaceKnown,
+} from "#domain/business/facts.ts";
 import { BUSINESS_FIELDS } from "#domain/business/fields.ts";
 import { foldForSearch } from "#domain/text.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
@@ -87,7 +95,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     municipalityName: facts.municipality ? wording.labelOf("municipality", facts.municipality.value) : null,
     industry: facts.industryCode?.value ?? null,
     industryName: industryName(facts, ctx),
-    place: place ? { ...place.value, estimated: place.source === "estimate" } : null,
+    place: place ? pointPage(place) : null,
     places: (facts.places?.value ?? []).map((place) => placePage(place, wording)),
     knownCount: FACT_KEYS.filter((key) => facts[key] !== undefined).length,
     factCount: FACT_KEYS.length,
@@ -107,6 +115,10 @@ function placePage(place: BusinessPlace, { labelOf, language }: Wording) {
     ...{ name, address, municipalityName: municipality ? labelOf("municipality", municipality) : null },
     licences: licences.map((kind) => labelOf("licence", kind)).join(language === "ja" ? "、" : ", ") || null,
   };
+}
+
+function pointPage({ value: { lat, lon, exactness }, source }: Fact<PlaceKnown>) {
+  return { lat, lon, estimated: source === "estimate", exactness: exactness?.toUpperCase() ?? null };
 }
 
 function industryName(facts: Facts, ctx: ReadingContext): string | null {

@@ -6,9 +6,11 @@ import type {
   FactValues,
   Levelled,
   LicenceHeld,
+  PlaceKnown,
   Purchase,
   Successor,
 } from "#domain/business/facts.ts";
+import type { PlaceExactness } from "#domain/place-estimate.ts";
 import { partialDateText } from "./day.ts";
 import type { LabelOf } from "./label.ts";
 import type { Language } from "./language.ts";
@@ -46,6 +48,11 @@ const SOURCES: Record<FactSource, Record<Language, string>> = {
   estimate: { ja: "推定", en: "An estimate" },
 };
 
+const EXACTNESS: Record<PlaceExactness, Record<Language, string>> = {
+  town: { ja: "（所在地の町のあたり）", en: " (somewhere in its town)" },
+  municipality: { ja: "（役所の位置。町は不明）", en: " (the municipality office; its town is not known)" },
+};
+
 const LEADER_LEVELS: Record<Language, readonly string[]> = {
   ja: ["まとめ役は難しい", "まとめ役も考えられる", "まとめ役を引き受ける", "まとめ役を引き受け、周囲の信頼がある"],
   en: ["Not suited to lead", "Could lead", "Willing to lead", "Willing to lead and trusted"],
@@ -75,7 +82,7 @@ const WRITERS: FactWriters = {
   postalCode: (code) => `${code.slice(0, 3)}-${code.slice(3)}`,
   address: plain,
   municipality: (code, { labelOf }) => labelOf("municipality", code),
-  place: ({ lat, lon }) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
+  place: placeText,
   places: placesText,
   industryCode: (code, { labelOf }) => `${code} ${labelOf("industry", code)}`.trim(),
   industry: plain,
@@ -167,6 +174,11 @@ function purchaseText([item, yenPerMonth]: Purchase, wording: Wording): string {
 function yenText(yen: number, { language }: Wording): string {
   const digits = yen.toLocaleString("ja-JP");
   return language === "ja" ? `${digits}円` : `¥${digits}`;
+}
+
+function placeText({ lat, lon, exactness }: PlaceKnown, { language }: Wording): string {
+  const point = `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  return exactness === undefined ? point : `${point}${EXACTNESS[exactness][language]}`;
 }
 
 /** Tenths of a worker as workers, one figure a month. */

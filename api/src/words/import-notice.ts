@@ -133,6 +133,10 @@ export const NOTICES: Sentences<Notice> = {
     ja: `「${item}」は連携の目的の一覧にないため、取り込みません。`,
     en: `"${item}" is not one of the purposes and is left out.`,
   }),
+  MUNICIPALITY_MERGED: ({ former, today }) => ({
+    ja: `旧${former}は現在の${today}です。市区町村は${today}として読みました。`,
+    en: `${former} is ${today} today; the municipality was read so.`,
+  }),
   MUNICIPALITY_NOT_KNOWN: () => ({
     ja: "今はない市区町村コードです。住所か郵便番号から調べ直しました。",
     en: "There is no such municipality code today. The address or postal code was used instead.",
@@ -152,6 +156,26 @@ export const NOTICES: Sentences<Notice> = {
   OPERATOR_BLANK: ({ rows }) => ({
     ja: `営業者の分からない行が${count(rows)}行あります。個人とは限らないため、個人・法人の別は未確認のままにしました。`,
     en: `${count(rows)} rows do not say who runs the premises. They need not be individuals, so their kind stays unknown.`,
+  }),
+  PLACES_ESTIMATED: ({ towns, offices }) => ({
+    ja: `${count(towns + offices)}事業者の位置を、所在地から推定しました（町のあたりまで${count(towns)}、役所の位置${count(offices)}）。`,
+    en: `The places of ${count(towns + offices)} businesses are estimated from their addresses (${count(towns)} by town, ${count(offices)} at the municipality office).`,
+  }),
+  PLACES_UNKNOWN: ({ businesses, loaded }) => ({
+    ja: `${count(businesses)}事業者の位置は、この一覧からは分かりません。位置の分からない事業者は連携候補に入りません。${
+      loaded
+        ? "所在地を市区町村名から書くか、「緯度」「経度」の列を加えてください。"
+        : "「緯度」「経度」の列を加えてください。町の位置の資料を読み込むと、所在地から推定できます（システム管理者にご相談ください）。"
+    }`,
+    en: `The places of ${count(businesses)} businesses are not told by this list; without a place a business is in no candidate group. ${
+      loaded
+        ? "Write addresses from the municipality on, or add columns 緯度 and 経度."
+        : "Add columns 緯度 and 経度. Once the points of towns are loaded, addresses are enough; please ask whoever runs the system."
+    }`,
+  }),
+  TRADES_ESTIMATED: ({ businesses }) => ({
+    ja: `${count(businesses)}事業者の業種コードを、業種の言葉から推定しました。`,
+    en: `The trade codes of ${count(businesses)} businesses are estimated from the words for their trade.`,
   }),
   NO_ROWS: () => ({
     ja: "見出しの下に事業者の行がありません。別のシートでないか確かめてください。",

@@ -8,6 +8,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.viewer": "viewer.read",
   "Query.node": "viewer.read",
   "Query.vocabularies": "vocabulary.read",
+  "Query.industryProposals": "vocabulary.read",
   "Query.businesses": "business.read",
   "Query.business": "business.read",
   "Query.businessImport": "business.import",

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../calendar.ts";
+import type { PlaceExactness } from "../place-estimate.ts";
 import type { Purpose } from "../purpose.ts";
 
 /** A date as far as it is known: `1988`, `1988-04` or `1988-04-01`. */
@@ -59,6 +60,13 @@ export type Purchase = readonly [item: string] | readonly [item: string, yenPerM
 /** Twelve numbers from January. */
 export type TwelveMonths = readonly number[];
 
+/** Where a business is, WGS84 degrees; `exactness` where that was worked out from the address. */
+export interface PlaceKnown {
+  readonly lat: number;
+  readonly lon: number;
+  readonly exactness?: PlaceExactness;
+}
+
 /** Every fact that can be known of a business. An absent fact is unknown; an empty list is known to be none. */
 export interface FactValues {
   readonly kind: BusinessKind;
@@ -70,8 +78,7 @@ export interface FactValues {
   readonly address: string;
   /** JIS X 0402, five digits without the check digit; a ward of a designated city keeps the ward's code. */
   readonly municipality: string;
-  /** WGS84 degrees. */
-  readonly place: { readonly lat: number; readonly lon: number };
+  readonly place: PlaceKnown;
   /** Where it works, where a list tells premises apart from whoever runs them; address and place are the main one's. */
   readonly places: readonly BusinessPlace[];
   /** JSIC rev. 14: a section letter, or 2 to 4 digits. */

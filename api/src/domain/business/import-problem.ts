@@ -83,10 +83,14 @@ export type Notice =
   | { readonly code: "LICENCE_AREA_UNKNOWN"; readonly item: string }
   | { readonly code: "PURPOSE_NOT_KNOWN"; readonly item: string }
   | { readonly code: "MUNICIPALITY_NOT_KNOWN" }
+  | { readonly code: "MUNICIPALITY_MERGED"; readonly former: string; readonly today: string }
   | { readonly code: "INVOICE_NUMBER_NOT_USED" }
   | { readonly code: "FACT_CONTRADICTED"; readonly kept: string; readonly keptRow: number }
   | { readonly code: "OPERATORS_JOINED"; readonly rows: number; readonly businesses: number }
   | { readonly code: "OPERATOR_BLANK"; readonly rows: number }
+  | { readonly code: "PLACES_ESTIMATED"; readonly towns: number; readonly offices: number }
+  | { readonly code: "PLACES_UNKNOWN"; readonly businesses: number; readonly loaded: boolean }
+  | { readonly code: "TRADES_ESTIMATED"; readonly businesses: number }
   | { readonly code: "NO_ROWS" };
 
 /** Why a file as a whole is not read. */
@@ -150,10 +154,14 @@ const NOTICES: Readonly<Record<Notice["code"], true>> = {
   LICENCE_AREA_UNKNOWN: true,
   PURPOSE_NOT_KNOWN: true,
   MUNICIPALITY_NOT_KNOWN: true,
+  MUNICIPALITY_MERGED: true,
   INVOICE_NUMBER_NOT_USED: true,
   FACT_CONTRADICTED: true,
   OPERATORS_JOINED: true,
   OPERATOR_BLANK: true,
+  PLACES_ESTIMATED: true,
+  PLACES_UNKNOWN: true,
+  TRADES_ESTIMATED: true,
   NO_ROWS: true,
 };
 

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "../canonical-json.ts";
 import { foldAddress, foldName } from "../text.ts";
-import type { BusinessPlace, FactKey, FactValues, LicenceHeld, ListFactKey } from "./facts.ts";
+import type { BusinessPlace, FactKey, FactValues, LicenceHeld, ListFactKey, PlaceKnown } from "./facts.ts";
 
 /** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day, a place with all that is done there. */
 export function uniteLists<K extends ListFactKey>(key: K, one: FactValues[K], other: FactValues[K]): FactValues[K] {
@@ -44,9 +44,15 @@ export function sameFact<K extends FactKey>(key: K, one: FactValues[K], other: F
   return canonical(key, one) === canonical(key, other);
 }
 
+function placeText({ lat, lon }: PlaceKnown): string {
+  return `${lat},${lon}`;
+}
+
 const ORDERED: readonly FactKey[] = ["monthlyLoad", "monthlyWorkers", "monthlyCapacity"];
 
 function canonical(key: FactKey, value: unknown): string {
+  // A list carries coordinates alone: written out and read again, an estimate is still the same place.
+  if (key === "place") return placeText(value as PlaceKnown);
   if (!Array.isArray(value) || ORDERED.includes(key)) return canonicalJson(value as Json);
   return value
     .map((item) => canonicalJson(item as Json))

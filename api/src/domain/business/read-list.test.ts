@@ -237,6 +237,14 @@ describe("the municipality", () => {
     expect([facts.municipality, estimated]).toEqual(["37201", ["municipality"]]);
   });
 
+  it("is carried from a municipality that is gone to the one of today, and told", async () => {
+    const reading = await readOneBusiness({ 事業者名: "みどり", 住所: "木田郡牟礼町大町1" });
+    expect(onlyEntry(reading).facts.municipality).toBe("37201");
+    expect(reading.problems).toMatchObject([
+      { code: "MUNICIPALITY_MERGED", former: "牟礼町", today: "高松市", row: 2, column: "住所" },
+    ]);
+  });
+
   it("comes from the postal code where the address names none", async () => {
     const { facts } = onlyEntry(await readOneBusiness({ 事業者名: "みどり", 郵便番号: "7600017" }));
     expect(facts.municipality).toBe("37201");

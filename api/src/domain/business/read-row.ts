@@ -111,8 +111,10 @@ function readPlaceAndAddress(draft: RowDraft, { municipalities }: ListContext): 
   if (given !== undefined && cell !== undefined) draft.tell({ code: "MUNICIPALITY_NOT_KNOWN" }, cell);
   const found = municipalityOf({ address: draft.facts.address, postalCode: draft.facts.postalCode }, municipalities);
   if (found === undefined) return;
-  draft.facts.municipality = found;
+  draft.facts.municipality = found.code;
   draft.estimated.push("municipality");
+  if (found.former === undefined || written === undefined) return;
+  draft.tell({ code: "MUNICIPALITY_MERGED", former: found.former, today: municipalities.nameOf(found.code) }, written);
 }
 
 function readCoordinates(draft: RowDraft): void {

