@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { CommandContext } from "#commands/context.ts";
 import type { PlainDate } from "#domain/calendar.ts";
+import { searchTextOf } from "#domain/business/search-text.ts";
 import type { AccountViewer, Role } from "#domain/access/viewer.ts";
 import { loadReference, type Reference } from "#files/seeds/reference.ts";
 import { actingFor } from "#persistence/acting-for.ts";
@@ -53,7 +54,14 @@ export async function knownBusinesses(
   await actingFor(orm, { federation }).insertMany(
     BusinessRecord,
     names.map((name, index) => ({
-      ...{ id: ids[index] as string, federationCode: federation, name, facts: {}, searchText: name, version: 1 },
+      ...{
+        id: ids[index] as string,
+        federationCode: federation,
+        name,
+        facts: {},
+        searchText: searchTextOf({ name }, {}),
+        version: 1,
+      },
       ...{ createdAt: irrelevantMoment, updatedAt: irrelevantMoment },
       ...{ externalId: null, corporateNumber: null, nameKana: null, removedAt: null, mergedInto: null },
     })),

@@ -6,6 +6,7 @@ import {
   dateOfExcelSerial,
   daysBetween,
   eraText,
+  monthsBefore,
   readPlainDate,
   weekdayOf,
   yearOfEra,
@@ -93,5 +94,16 @@ describe("an era", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("the same day some months before", () => {
+  it.each([
+    ["2026-11-21", 6, "2026-05-21"],
+    ["2026-03-31", 1, "2026-02-28"],
+    ["2026-01-15", 1, "2025-12-15"],
+    ["2024-02-29", 12, "2023-02-28"],
+  ])("of %s, %i months, is %s", (date, months, expected) => {
+    expect(monthsBefore(date as PlainDate, months)).toBe(expected);
   });
 });

@@ -25,6 +25,16 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(millisecondsOf(date) + days * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
 }
 
+/** The same day so many months before; the last day of a month that is too short for it. */
+export function monthsBefore(date: PlainDate, months: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  const index = year * 12 + month - 1 - months;
+  const at = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  const found = dateOf(at.year, at.month, Math.min(day, daysInMonth(at.year, at.month)));
+  if (found === undefined) throw new Error(`No day ${months} months before ${date}. Maybe before the calendar begins?`);
+  return found;
+}
+
 /** Calendar days from `from` to `to`: 0 on the same day, negative where `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return (millisecondsOf(to) - millisecondsOf(from)) / MS_PER_DAY;

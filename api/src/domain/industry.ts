@@ -30,6 +30,15 @@ export function sectionOf(industry: string): string | undefined {
   return SECTION_FIRST_DIVISION.findLast(([, first]) => first <= division)?.[0];
 }
 
+/** First and last division of a JSIC section, two digits each; undefined for what is no section letter. */
+export function divisionsOf(section: string): { readonly first: string; readonly last: string } | undefined {
+  const at = SECTION_FIRST_DIVISION.findIndex(([letter]) => letter === section);
+  const first = SECTION_FIRST_DIVISION[at]?.[1];
+  if (first === undefined) return undefined;
+  const next = SECTION_FIRST_DIVISION[at + 1]?.[1] ?? 100;
+  return { first: String(first).padStart(2, "0"), last: String(next - 1).padStart(2, "0") };
+}
+
 /**
  * Whether a code lies inside a class (a section letter or 2 to 4 digits): `yes`, `no`, or `maybe` where the code is
  * too short to tell, such as 69 against the class 693.

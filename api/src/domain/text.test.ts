@@ -9,6 +9,8 @@ describe("text folded for search", () => {
     ["サヌキ", "さぬき"],
     ["𠮷田", "吉田"],
     ["1−2", "1-2"],
+    ["鹽屋豐國", "塩屋豊国"],
+    ["葛\u{E0100}城", "葛城"],
   ])("takes %s and %s for one", (one, other) => {
     expect(foldForSearch(one)).toBe(foldForSearch(other));
   });

@@ -1,59 +1,8 @@
-/** Characters people write either way, old form to the one in daily use; NFKC leaves them apart. */
-const KANJI_VARIANTS: Readonly<Record<string, string>> = {
-  髙: "高",
-  﨑: "崎",
-  嵜: "崎",
-  濱: "浜",
-  濵: "浜",
-  邊: "辺",
-  邉: "辺",
-  齋: "斎",
-  齊: "斉",
-  澤: "沢",
-  廣: "広",
-  國: "国",
-  學: "学",
-  會: "会",
-  櫻: "桜",
-  眞: "真",
-  德: "徳",
-  﨟: "臈",
-  榮: "栄",
-  圓: "円",
-  壽: "寿",
-  藝: "芸",
-  條: "条",
-  實: "実",
-  應: "応",
-  關: "関",
-  龍: "竜",
-  瀧: "滝",
-  瀨: "瀬",
-  澁: "渋",
-  嶋: "島",
-  嶌: "島",
-  惠: "恵",
-  來: "来",
-  佛: "仏",
-  區: "区",
-  縣: "県",
-  鐵: "鉄",
-  鉃: "鉄",
-  萬: "万",
-  與: "与",
-  槇: "槙",
-  檜: "桧",
-  檮: "梼",
-  舘: "館",
-  桒: "桑",
-  𠮷: "吉",
-  冨: "富",
-  峯: "峰",
-  穗: "穂",
-  彌: "弥",
-  曾: "曽",
-};
-const VARIANT = new RegExp(Object.keys(KANJI_VARIANTS).join("|"), "gu");
+import { KANJI_VARIANTS } from "./kanji-variants.ts";
+
+const VARIANT = new RegExp(`[${[...KANJI_VARIANTS.keys()].join("")}]`, "gu");
+/** Marks that choose one drawing of the same character (異体字セレクタ). */
+const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
 /** Hyphens and dashes of every kind, and the minus sign; the long vowel mark is a letter and stays apart. */
 const DASHES = /[‐‑‒–—―−－﹣]/g;
@@ -69,8 +18,9 @@ export function foldForSearch(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\s+/g, "")
+    .replace(VARIATION_SELECTORS, "")
     .replace(DASHES, "-")
-    .replace(VARIANT, (character) => KANJI_VARIANTS[character] ?? character)
+    .replace(VARIANT, (character) => KANJI_VARIANTS.get(character) ?? character)
     .replace(/[ァ-ヶ]/g, (katakana) => String.fromCodePoint(katakana.codePointAt(0)! - 0x60));
 }
 
@@ -94,6 +44,22 @@ const LEGAL_FORM_WORDS: readonly (readonly [string, ...string[]])[] = [
   ["企業組合", "(企)"],
 ];
 
+/**
+ * Folded text with its legal forms spelled out wherever they stand, also while one is still being typed: (株)山田 and
+ * 山田(株 become 株式会社山田 and 山田株式会社.
+ */
+export function spellOutLegalForms(folded: string): string {
+  let text = folded;
+  for (const [full, ...spellings] of LEGAL_FORM_WORDS) {
+    for (const short of spellings) {
+      if (short.startsWith("(") && short.endsWith(")")) text = text.replaceAll(short, full);
+      else if (short.startsWith("(") && text.endsWith(short)) text = `${text.slice(0, -short.length)}${full}`;
+      else if (short.endsWith(")") && text.startsWith(short)) text = `${full}${text.slice(short.length)}`;
+    }
+  }
+  return text;
+}
+
 /** The legal form a business name carries at its head or tail, in its full wording, or undefined. */
 export function legalFormOf(name: string): string | undefined {
   return splitLegalForm(foldForSearch(name)).form;
@@ -108,7 +74,8 @@ export function foldName(name: string): string {
   return `${core.replace(/[・･.,、。'’"“”]/g, "")}|${form ?? ""}`;
 }
 
-function splitLegalForm(folded: string): { core: string; form: string | undefined } {
+/** A folded name without the legal form at its head or tail, and that form in its full wording. */
+export function splitLegalForm(folded: string): { core: string; form: string | undefined } {
   for (const spellings of LEGAL_FORM_WORDS) {
     for (const spelling of spellings) {
       if (folded.length <= spelling.length) continue;

@@ -9,13 +9,13 @@ import {
   type Facts,
   type PlaceKnown,
 } from "#domain/business/facts.ts";
-import { BUSINESS_FIELDS } from "#domain/business/fields.ts";
-import { foldForSearch } from "#domain/text.ts";
+import { FACT_KEYS } from "#domain/business/fields.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { factSourceName, factText, type Wording } from "#words/fact.ts";
+import { findBusinessIds, type BusinessListRequest } from "./business-list.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
-import { connectionOf, pageOf, type PageRequest } from "./page.ts";
+import type { PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { sizeTestPage } from "./size-test.ts";
 
@@ -31,32 +31,19 @@ export interface FactPage {
   readonly about: boolean;
 }
 
-/** Which businesses a list shows. */
-export interface BusinessFilter {
-  readonly search: string | null;
-  /** 5-digit municipality. */
-  readonly municipality: string | null;
-}
-
-/** The federation's businesses by name, found as people type them. */
-export async function listBusinesses(ctx: ReadingContext, filter: BusinessFilter, page: PageRequest) {
+/** One page of the federation's businesses, found as people type them, filtered and sorted. */
+export async function listBusinesses(ctx: ReadingContext, request: BusinessListRequest, page: PageRequest) {
   requireAccess(ctx.viewer, "business.read");
-  const words = (filter.search ?? "")
-    .split(/\s+/u)
-    .map(foldForSearch)
-    .filter((word) => word !== "");
-  const found = await ctx.em.findByCursor(BusinessRecord, {
-    where: {
-      ...(filter.municipality ? { municipality: filter.municipality } : {}),
-      $and: words.map((word) => ({ searchText: { $like: `%${likeLiteral(word)}%` } })),
-    },
-    ...pageOf(page, ["text", "uuid"]),
-    orderBy: { name: "asc", id: "asc" },
+  const found = await findBusinessIds(ctx, request, page);
+  const businesses = await ctx.em.find(BusinessRecord, { id: { $in: [...found.ids] } });
+  const byId = new Map(businesses.map((business) => [business.id, business]));
+  const edges = found.ids.flatMap((id, index) => {
+    const business = byId.get(id);
+    return business ? [{ node: businessPage(ctx, business), cursor: found.cursors[index] ?? "" }] : [];
   });
-  return connectionOf(
-    found,
-    found.items.map((business) => businessPage(ctx, business)),
-  );
+  const { totalCount, hasNextPage, hasPreviousPage } = found;
+  const cursors = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, ...cursors }, totalCount };
 }
 
 /** One business; null where this viewer has none of that id. */
@@ -79,9 +66,6 @@ export async function findBusinessPages(
 
 /** What the screens show of a business. */
 export type BusinessPage = ReturnType<typeof businessPage>;
-
-/** Facts in the order of the profile; a place stands in two columns and is one fact. */
-const FACT_KEYS: readonly FactKey[] = [...new Set(BUSINESS_FIELDS.flatMap(({ fact }) => (fact ? [fact] : [])))];
 
 function businessPage(ctx: ReadingContext, business: BusinessRecord) {
   const { name, nameKana, externalId, corporateNumber, facts, version, updatedAt } = business;
@@ -139,9 +123,4 @@ function factPage(ctx: ReadingContext, facts: Facts, key: FactKey): FactPage {
     ...{ source: fact.source, sourceName: factSourceName(fact.source, ctx.language), on: fact.on },
     about: fact.about ?? false,
   };
-}
-
-/** `%`, `_` and `\` stand for themselves in what people type. */
-function likeLiteral(word: string): string {
-  return word.replace(/[\\%_]/g, "\\$&");
 }

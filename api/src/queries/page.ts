@@ -4,10 +4,12 @@ import { MalformedError } from "#domain/errors.ts";
 export interface PageRequest {
   readonly first: number;
   readonly after: string | undefined;
+  /** Cursor of the row after: the page that ends before it. Only lists that can be read backwards are asked for it. */
+  readonly before?: string | undefined;
 }
 
 /** What stands in a cursor: the values of the row that a list is ordered by. */
-const IN_CURSOR = {
+export const IN_CURSOR = {
   text: (value: unknown) => typeof value === "string" && !value.includes("\0"),
   uuid: (value: unknown) => typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   moment: (value: unknown) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
@@ -31,9 +33,15 @@ export function pageOf(
   return { first, after };
 }
 
-function cursorValues(after: string): readonly unknown[] {
+/** The cursor of a row, from the values its list is ordered by. */
+export function cursorOf(values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(values)).toString("base64url");
+}
+
+/** The values a cursor holds; none where it is broken. */
+export function cursorValues(cursor: string): readonly unknown[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(after, "base64url").toString("utf8"));
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     return Array.isArray(values) ? values : [];
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
+import { FACT_KEYS } from "#domain/business/fields.ts";
 import { MEMBER_STATES } from "#domain/group/member.ts";
 import { GROUP_STAGES } from "#domain/group/stage.ts";
 import { PURPOSES } from "#domain/purpose.ts";
@@ -8,6 +9,7 @@ import { lawText } from "#words/analysis-rules.ts";
 import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName, purposeSentence } from "#words/purpose.ts";
+import { fieldName } from "./field-name.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** The words a form offers: purposes with their usual figures, stages, licences, capabilities, issues, places. */
@@ -25,6 +27,7 @@ export async function loadVocabularyPage(ctx: ReadingContext) {
     industries: termsIn(industries, language),
     legalForms: legalForms.map((term) => lawfulTerm(term, language)),
     cooperativeBusinesses: cooperativeBusinesses.map((term) => lawfulTerm(term, language)),
+    facts: FACT_KEYS.map((code) => ({ code, name: fieldName(code, language), description: null })),
     municipalities: await municipalityTerms(ctx),
   };
 }

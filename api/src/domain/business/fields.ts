@@ -286,6 +286,9 @@ export const BUSINESS_FIELDS: readonly BusinessField[] = ROWS.map(
   },
 );
 
+/** Every fact in the order of the profile; a place stands in two columns and is one fact. */
+export const FACT_KEYS: readonly FactKey[] = [...new Set(BUSINESS_FIELDS.flatMap(({ fact }) => (fact ? [fact] : [])))];
+
 /** The field of a key; every key has one. */
 export function fieldOf(key: Key): BusinessField {
   const field = BUSINESS_FIELDS.find((candidate) => candidate.key === key);

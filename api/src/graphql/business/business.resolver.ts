@@ -5,17 +5,17 @@ import { listGroupsOfBusiness } from "#queries/group-pages.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { GroupType } from "../group/group.type.ts";
-import { pageRequest } from "../page.ts";
-import { BusinessConnectionType, BusinessListArguments, BusinessType } from "./business.type.ts";
+import { BusinessConnectionType, BusinessType, FactType } from "./business.type.ts";
+import { BusinessListArguments, businessListRequest, businessPageRequest } from "./list-arguments.ts";
 
 @Resolver(() => BusinessType)
 export class BusinessResolver {
-  @Query(() => BusinessConnectionType, { description: "The federation's businesses, by name." })
+  @Query(() => BusinessConnectionType, { description: "The federation's businesses: searched, filtered and sorted." })
   businesses(
-    @Args(() => BusinessListArguments) filter: BusinessListArguments,
+    @Args(() => BusinessListArguments) list: BusinessListArguments,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Connection<BusinessType>> {
-    return listBusinesses(ctx, filter, pageRequest(filter));
+    return listBusinesses(ctx, businessListRequest(list), businessPageRequest(list));
   }
 
   @Query(() => BusinessType, { nullable: true, description: "One business; null where there is none for this viewer." })
@@ -25,6 +25,15 @@ export class BusinessResolver {
   ): Promise<BusinessType | null> {
     const read = readGlobalId(id);
     return findBusinessPage(ctx, read?.kind === "Business" ? read.id : undefined);
+  }
+
+  @FieldResolver(() => [FactType], { description: "Facts in the order of the profile, known and unknown." })
+  facts(
+    @Root() business: BusinessType,
+    @Arg("only", () => [String], { nullable: true, description: "Only these, by key; absent: all of them." })
+    only: readonly string[] | null,
+  ): readonly FactType[] {
+    return only ? business.facts.filter(({ key }) => only.includes(key)) : business.facts;
   }
 
   @FieldResolver(() => [GroupType], { description: "The groups it is in." })

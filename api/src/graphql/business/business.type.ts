@@ -1,9 +1,8 @@
-import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { PlainDate } from "#domain/calendar.ts";
 import { connectionType } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
-import { PageArguments } from "../page.ts";
 import { DateTimeScalar, PlainDateScalar } from "../scalars.ts";
 import { SizeTestType } from "./size-test.type.ts";
 
@@ -138,13 +137,3 @@ export class BusinessType extends NodeType {
 }
 
 export const BusinessConnectionType = connectionType("Business", () => BusinessType);
-
-/** Which businesses a list shows. */
-@ArgsType()
-export class BusinessListArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: "Words in name, reading, address or trade, as typed." })
-  search!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Only of this 5-digit municipality." })
-  municipality!: string | null;
-}

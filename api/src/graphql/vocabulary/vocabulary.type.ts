@@ -157,6 +157,9 @@ export class VocabulariesType {
   @Field(() => [LawfulTermType], { description: "Kinds of cooperative business (組合事業)." })
   cooperativeBusinesses!: LawfulTermType[];
 
+  @Field(() => [TermType], { description: "The facts that can be known of a business, in the order of the profile." })
+  facts!: TermType[];
+
   @Field(() => [MunicipalityTermType], { description: "Municipalities with how many businesses are known there." })
   municipalities!: MunicipalityTermType[];
 }
