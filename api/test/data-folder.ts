@@ -11,7 +11,13 @@ export const SOUND_DATA: Readonly<Record<string, string>> = {
       section("E", "製造業", [
         division("09", "食料品製造業", [
           group("097", "パン・菓子製造業", [
-            { code: "0971", name: "パン製造業", name_en: "Bread", included_examples: ["食パン製造業"] },
+            {
+              code: "0971",
+              name: "パン製造業",
+              name_en: "Bread",
+              included_examples: ["食パン製造業"],
+              description: "主として食パンなどのパン類を製造する事業所をいう。乾パンは0973に分類される。",
+            },
           ]),
         ]),
       ]),

@@ -64,6 +64,17 @@ describe("a list without coordinates and trade codes", () => {
   });
 });
 
+describe("a list with trade codes of revision 13", () => {
+  it("is carried over to revision 14 as far as that can be known", async () => {
+    const bytes = Buffer.from("事業者名,産業分類（第13回）\n麦の家,0971\n酒の家,1022\n");
+    const read = await importBusinesses(actingAs(database.orm), { name: "b.csv", bytes });
+    if (!read.accepted) throw new Error(JSON.stringify(read.problems));
+    const { notices, changes } = read.change.preview;
+    expect(notices).toContainEqual({ code: "TRADE_CODES_CARRIED", same: 1, wider: 1 });
+    expect(changes.map(({ name }) => name)).toEqual(["麦の家", "酒の家"]);
+  });
+});
+
 describe("a demanded municipality", () => {
   it("lies at its office where no business is known there, and has no place where that is not loaded", async () => {
     const em = actingFor(database.orm, { federation: TOKUSHIMA });

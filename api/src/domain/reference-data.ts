@@ -19,6 +19,8 @@ export interface IndustryRow {
   readonly english: string | null;
   /** What the publisher names as belonging to it: 食パン製造業. */
   readonly examples: readonly string[];
+  /** Parts of its description that say what is done there; never what is elsewhere. */
+  readonly phrases: readonly string[];
 }
 
 /** A municipality or ward with the place of its office, WGS84 degrees. */

@@ -11,7 +11,14 @@ interface ReferenceTable {
 
 const POINT = { lat: "double precision", lon: "double precision" };
 
-const INDUSTRIES = { revision: "smallint", code: "text", name: "text", english: "text", examples: "jsonb" };
+const INDUSTRIES = {
+  revision: "smallint",
+  code: "text",
+  name: "text",
+  english: "text",
+  examples: "jsonb",
+  phrases: "jsonb",
+};
 
 const TABLE_OF: Readonly<Record<DataSetId, ReferenceTable>> = {
   "industries-14": { name: "reference_industry", columns: INDUSTRIES, own: "revision = 14" },

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { BusinessEntry } from "#domain/business/entry.ts";
 import type { EstimateSources } from "#domain/business/estimate.ts";
+import type { RevisionNames } from "#domain/industry-revision.ts";
 import { cityOfWard } from "#domain/municipality-code.ts";
 import { placeFinder, type LoadedMunicipality } from "#domain/place-estimate.ts";
 import { clearTrade } from "#domain/trade/clear.ts";
@@ -29,6 +30,7 @@ export async function loadEstimateSources(
   const unplaced = entries.filter(({ facts }) => facts.place === undefined);
   const codes = [...new Set(unplaced.flatMap(({ facts }) => facts.municipality ?? []))];
   const municipalities = await loadMunicipalities(em, codes);
+  const revisions = await loadRevisions(em, entries);
   const classes: { code: string; words: string[] }[] = await em.execute(
     "select code, jsonb_build_array(name) || examples as words from reference_industry where revision = 14 and code !~ '^[0-9]{2}0'",
   );
@@ -36,9 +38,22 @@ export async function loadEstimateSources(
   const words = [...tradeWords.trades, ...(classes.length > 0 ? classes : shipped)];
   return {
     placeOf: placeFinder(municipalities),
+    revisions,
     placesLoaded: await arePlacesLoaded(em),
     tradeOf: clearTrade(words, classes.length > 0 ? 4 : 2),
   };
+}
+
+/** Class names of both revisions, only where an entry has a code of the earlier one. */
+async function loadRevisions(em: EntityManager, entries: readonly BusinessEntry[]): Promise<RevisionNames> {
+  const thirteenth = new Map<string, string>();
+  const fourteenth = new Map<string, string>();
+  if (!entries.some(({ industryRevision }) => industryRevision === 13)) return { thirteenth, fourteenth };
+  const rows: { revision: number; code: string; name: string }[] = await em.execute(
+    "select revision, code, name from reference_industry",
+  );
+  for (const { revision, code, name } of rows) (revision === 13 ? thirteenth : fourteenth).set(code, name);
+  return { thirteenth, fourteenth };
 }
 
 /** These municipalities with their towns; a ward whose office is not loaded stands at its city's. */

@@ -38,11 +38,11 @@ async function proposerOf({ em, reference }: ReadingContext): Promise<LoadedProp
   const digest = await digestOfClasses(em);
   if (latest?.digest === digest) return latest;
   const classes: TradeClass[] = await em.execute(
-    "select code, name, examples from reference_industry where revision = 14 and code ~ '^[0-9]{2}[1-9][0-9]$' order by code",
+    "select code, name, examples, phrases from reference_industry where revision = 14 and code ~ '^[0-9]{2}[1-9][0-9]$' order by code",
   );
   const divisions = reference.vocabularies.industries
     .filter(({ code }) => /^\d{2}$/.test(code))
-    .map(({ code, ja }) => ({ code, name: ja, examples: [] }));
+    .map(({ code, ja }) => ({ code, name: ja, examples: [], phrases: [] }));
   const names = new Map(classes.map(({ code, name }) => [code, name]));
   latest = { digest, propose: tradeProposer({ ...reference.tradeWords, classes, divisions }), names };
   return latest;

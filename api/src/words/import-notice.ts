@@ -173,6 +173,10 @@ export const NOTICES: Sentences<Notice> = {
         : "Add columns 緯度 and 経度. Once the points of towns are loaded, addresses are enough; please ask whoever runs the system."
     }`,
   }),
+  TRADE_CODES_CARRIED: ({ same, wider }) => ({
+    ja: `産業分類（第13回）の業種コード${count(same + wider)}件を第14回に読み替えました（同じ番号${count(same)}件、大きな分類までしか分からないもの${count(wider)}件）。`,
+    en: `${count(same + wider)} trade codes of revision 13 are carried over to revision 14: ${count(same)} unchanged, ${count(wider)} known by a wider class only.`,
+  }),
   TRADES_ESTIMATED: ({ businesses }) => ({
     ja: `${count(businesses)}事業者の業種コードを、業種の言葉から推定しました。`,
     en: `The trade codes of ${count(businesses)} businesses are estimated from the words for their trade.`,

@@ -28,6 +28,7 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "reference_industry.name": "P0",
   "reference_industry.english": "P0",
   "reference_industry.examples": "P0",
+  "reference_industry.phrases": "P0",
 
   "reference_municipality.code": "P0",
   "reference_municipality.name": "P0",

@@ -24,6 +24,8 @@ export interface BusinessEntry extends BusinessIdentity {
   readonly about: readonly FactKey[];
   /** Facts we worked out from others and the list does not give: the municipality from the address. */
   readonly estimated: readonly FactKey[];
+  /** Revision of the industrial classification its trade code is of, where the list's is not that of today. */
+  readonly industryRevision?: 13;
   /** Whether a person said that this row, struck through or grey, is a business that has closed or left. */
   readonly closed?: true;
 }

@@ -10,6 +10,16 @@ const sources = {
   placeOf: (municipality: string) => (municipality === "37201" ? place : undefined),
   tradeOf: (text: string) => (text === "うどん店" ? "7631" : undefined),
   placesLoaded: true,
+  revisions: {
+    thirteenth: new Map([
+      ["0971", "パン製造業"],
+      ["1022", "ビール類製造業"],
+    ]),
+    fourteenth: new Map([
+      ["0971", "パン製造業"],
+      ["1022", "発泡性酒類製造業"],
+    ]),
+  },
 };
 
 const entryOf = (facts: BusinessEntry["facts"]): BusinessEntry => ({
@@ -39,6 +49,21 @@ describe("what a list does not give", () => {
       { code: "PLACES_UNKNOWN", businesses: 2, loaded: true },
       { code: "TRADES_ESTIMATED", businesses: 1 },
     ]);
+  });
+
+  it("is today's trade code for one of an earlier revision: as given where it is the same, else an estimate", () => {
+    const old = (industryCode: string): BusinessEntry => ({ ...entryOf({ industryCode }), industryRevision: 13 });
+    const { entries, notices } = estimateMissing(
+      [old("0971"), old("1022"), entryOf({ industryCode: "1022" })],
+      sources,
+    );
+    expect(entries.map(({ facts, estimated }) => [facts.industryCode, estimated.includes("industryCode")])).toEqual([
+      ["0971", false],
+      ["10", true],
+      ["1022", false],
+    ]);
+    expect(entries.some((entry) => "industryRevision" in entry)).toBe(false);
+    expect(notices).toContainEqual({ code: "TRADE_CODES_CARRIED", same: 1, wider: 1 });
   });
 
   it("does not touch what somebody said, and the same list again changes nothing", () => {

@@ -1,3 +1,4 @@
+import { fromRevision13, type RevisionNames } from "../industry-revision.ts";
 import type { PlaceFinder } from "../place-estimate.ts";
 import type { ClearTrade } from "../trade/clear.ts";
 import type { BusinessEntry } from "./entry.ts";
@@ -8,6 +9,8 @@ import type { ImportProblem } from "./import-problem.ts";
 export interface EstimateSources {
   readonly placeOf: PlaceFinder;
   readonly tradeOf: ClearTrade;
+  /** What trade codes of an earlier revision are carried over by. */
+  readonly revisions: RevisionNames;
   /** Whether any place of a municipality or town is loaded at all. */
   readonly placesLoaded: boolean;
 }
@@ -18,10 +21,37 @@ export interface EstimatedEntries {
   readonly notices: readonly ImportProblem[];
 }
 
-/** Works out of each entry what its list does not give: a place from the address, a trade code from clear words. */
+/**
+ * Works out of each entry what its list does not give: a place from the address, a trade code from clear words, today's
+ * code for one of an earlier revision.
+ */
 export function estimateMissing(entries: readonly BusinessEntry[], sources: EstimateSources): EstimatedEntries {
-  const estimated = entries.map((entry) => withTrade(withPlace(entry, sources), sources));
-  return { entries: estimated, notices: noticesOf(estimated, sources) };
+  const carried = entries.map((entry) => withTodaysCode(entry, sources));
+  const placed = carried.map((entry) => withPlace(entry, sources));
+  const estimated = placed.map((entry) => withTrade(entry, sources));
+  const trades = estimated.filter((entry, index) => entry !== placed[index]).length;
+  const notices = [...placeNotices(placed, sources), ...tradeNotices(trades), ...revisionNotices(entries, carried)];
+  return { entries: estimated, notices };
+}
+
+/** A code that is only known by a wider class now is an estimate: it does not replace a finer one that somebody gave. */
+function withTodaysCode({ industryRevision, ...entry }: BusinessEntry, { revisions }: EstimateSources): BusinessEntry {
+  const before = entry.facts.industryCode;
+  if (industryRevision === undefined || before === undefined) return entry;
+  const { code, sureness } = fromRevision13(before, revisions);
+  if (sureness === "same") return entry;
+  return withEstimate(entry, "industryCode", code);
+}
+
+function revisionNotices(written: readonly BusinessEntry[], carried: readonly BusinessEntry[]): ImportProblem[] {
+  const codes = written.flatMap(({ industryRevision, facts }, index) =>
+    industryRevision === undefined || facts.industryCode === undefined
+      ? []
+      : [{ isSame: carried[index]?.facts.industryCode === facts.industryCode }],
+  );
+  if (codes.length === 0) return [];
+  const same = codes.filter(({ isSame }) => isSame).length;
+  return [{ code: "TRADE_CODES_CARRIED", same, wider: codes.length - same }];
 }
 
 function withPlace(entry: BusinessEntry, { placeOf }: EstimateSources): BusinessEntry {
@@ -42,16 +72,18 @@ function withEstimate<K extends FactKey>(entry: BusinessEntry, key: K, value: Fa
   return { ...entry, facts: { ...entry.facts, [key]: value }, estimated: [...entry.estimated, key] };
 }
 
+function tradeNotices(businesses: number): ImportProblem[] {
+  return businesses > 0 ? [{ code: "TRADES_ESTIMATED", businesses }] : [];
+}
+
 /** Counts for the list as a whole: a line for every row would say the same a thousand times. */
-function noticesOf(entries: readonly BusinessEntry[], { placesLoaded }: EstimateSources): ImportProblem[] {
+function placeNotices(entries: readonly BusinessEntry[], { placesLoaded }: EstimateSources): ImportProblem[] {
   const count = (is: (entry: BusinessEntry) => boolean) => entries.filter(is).length;
   const towns = count(({ facts }) => facts.place?.exactness === "town");
   const offices = count(({ facts }) => facts.place?.exactness === "municipality");
-  const trades = count(({ estimated }) => estimated.includes("industryCode"));
   const unknown = count(({ facts }) => facts.place === undefined);
   return [
     ...(towns + offices > 0 ? [{ code: "PLACES_ESTIMATED", towns, offices } as const] : []),
     ...(unknown > 0 ? [{ code: "PLACES_UNKNOWN", businesses: unknown, loaded: placesLoaded } as const] : []),
-    ...(trades > 0 ? [{ code: "TRADES_ESTIMATED", businesses: trades } as const] : []),
   ];
 }

@@ -91,6 +91,7 @@ export type Notice =
   | { readonly code: "PLACES_ESTIMATED"; readonly towns: number; readonly offices: number }
   | { readonly code: "PLACES_UNKNOWN"; readonly businesses: number; readonly loaded: boolean }
   | { readonly code: "TRADES_ESTIMATED"; readonly businesses: number }
+  | { readonly code: "TRADE_CODES_CARRIED"; readonly same: number; readonly wider: number }
   | { readonly code: "NO_ROWS" };
 
 /** Why a file as a whole is not read. */
@@ -162,6 +163,7 @@ const NOTICES: Readonly<Record<Notice["code"], true>> = {
   PLACES_ESTIMATED: true,
   PLACES_UNKNOWN: true,
   TRADES_ESTIMATED: true,
+  TRADE_CODES_CARRIED: true,
   NO_ROWS: true,
 };
 

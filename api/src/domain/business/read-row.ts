@@ -37,7 +37,9 @@ export function readRow(row: ListRow, columns: readonly Column[], context: ListC
   if (problems.some((problem) => !isNotice(problem))) return { problems };
   const closed = row.closed ? { closed: true as const } : {};
   const identity = { ...keysOf(draft, corporateNumber), name };
-  const entry = { rows: [row.row], ...identity, facts, about, estimated, ...closed };
+  const isOld = draft.cell("industryCode")?.column.industryRevision === 13;
+  const revision = isOld ? { industryRevision: 13 as const } : {};
+  const entry = { rows: [row.row], ...identity, facts, about, estimated, ...revision, ...closed };
   return { entry: legalPerson === undefined ? entry : asPlaceOf(legalPerson, entry), problems };
 }
 

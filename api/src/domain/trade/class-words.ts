@@ -6,12 +6,14 @@ export interface TradeClass {
   readonly name: string;
   /** What the publisher names as belonging to it. */
   readonly examples: readonly string[];
+  /** Parts of its description. */
+  readonly phrases: readonly string[];
 }
 
 /** How much a text is like each class, 0 to 1, by code; classes unlike it are left out. */
 export type ClassLikeness = (text: string) => ReadonlyMap<string, number>;
 
-/** One wording of a class: pairs of neighbouring characters, and how telling they are together. */
+/** One wording of a class: its kanji and pairs of neighbouring characters, and how telling they are together. */
 interface Wording {
   readonly code: string;
   readonly pairs: ReadonlySet<string>;
@@ -19,12 +21,12 @@ interface Wording {
 }
 
 /**
- * Compares texts with the names and examples of classes by pairs of neighbouring characters; a pair that many classes
+ * Compares texts with the wordings of classes by their kanji and pairs of neighbouring characters; what many wordings
  * share (製造, 小売) tells little.
  */
 export function classLikeness(classes: readonly TradeClass[]): ClassLikeness {
-  const raw = classes.flatMap(({ code, name, examples }) =>
-    [name, ...examples].map((wording) => ({ code, pairs: pairsOf(plainWords(wording)) })),
+  const raw = classes.flatMap(({ code, name, examples, phrases }) =>
+    [name, ...examples, ...phrases].map((wording) => ({ code, pairs: pairsOf(plainWords(wording)) })),
   );
   const weightOf = rarity(raw.map(({ pairs }) => pairs));
   const byPair = new Map<string, Wording[]>();
@@ -61,7 +63,8 @@ function plainWords(text: string): string {
 
 function pairsOf(text: string): ReadonlySet<string> {
   const characters = [...text];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return new Set([...pairs, ...characters.filter((character) => /\p{Script=Han}/u.test(character))]);
 }
 
 /** The fewer wordings hold a pair, the more it tells: the logarithm of how many there are for each that holds it. */

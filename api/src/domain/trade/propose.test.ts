@@ -11,7 +11,7 @@ import { tradeProposer, type TradeProposer } from "./propose.ts";
 const words = loadTradeWords();
 const divisions = loadVocabularies()
   .industries.filter(({ code }) => /^\d{2}$/.test(code))
-  .map(({ code, ja }) => ({ code, name: ja, examples: [] }));
+  .map(({ code, ja }) => ({ code, name: ja, examples: [], phrases: [] }));
 const withoutClasses = tradeProposer({ ...words, classes: [], divisions });
 
 type Texts = typeof TRADE_TEXTS;
@@ -79,6 +79,6 @@ describe.skipIf(!isThere)("trades in words, with all classes loaded", () => {
   });
 
   it("hold up on texts that were written after the words and never tuned on", () => {
-    expect(shareFound(propose, HELD_OUT_TEXTS, 4)).toBeGreaterThanOrEqual(0.7);
+    expect(shareFound(propose, HELD_OUT_TEXTS, 4)).toBeGreaterThanOrEqual(0.75);
   });
 });

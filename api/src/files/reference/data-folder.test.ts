@@ -19,7 +19,14 @@ describe("a folder of publishers' data", () => {
     const folder = await withDataFolder(SOUND_DATA, readDataFolder);
     expect([folder.problems, folder.absent]).toEqual([[], []]);
     expect(rowsOf(folder, "industries-14")).toContainEqual({
-      ...{ revision: 14, code: "0971", name: "パン製造業", english: "Bread", examples: ["食パン製造業"] },
+      ...{
+        revision: 14,
+        code: "0971",
+        name: "パン製造業",
+        english: "Bread",
+        examples: ["食パン製造業"],
+        phrases: ["食パン", "のパン類を製造"],
+      },
     });
     expect(rowsOf(folder, "industries-13")).toHaveLength(4);
     expect(rowsOf(folder, "municipalities")).toEqual([

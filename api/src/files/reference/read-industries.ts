@@ -44,7 +44,7 @@ function readBranches(
 }
 
 function readClass({ file, rows, problems }: TreeReading, branch: unknown, at: string): void {
-  const { code, name, name_en, included_examples } = isSeedObject(branch) ? branch : {};
+  const { code, name, name_en, description, included_examples } = isSeedObject(branch) ? branch : {};
   const where = { file: file.name, at };
   if (typeof code !== "string" || sectionOf(code) === undefined) {
     problems.push({ code: "CODE_NOT_READ", value: String(code), ...where });
@@ -56,9 +56,20 @@ function readClass({ file, rows, problems }: TreeReading, branch: unknown, at: s
     const examples = Array.isArray(included_examples) ? included_examples : [];
     rows.push({
       ...{ revision: 14, code, name, english: typeof name_en === "string" ? name_en : null },
+      phrases: typeof description === "string" ? phrasesOf(description) : [],
       examples: examples.filter((example) => typeof example === "string").map((each) => each.replace(/\s/g, "")),
     });
   }
+}
+
+/** What a description says is done; sentences on what is classed elsewhere are left out. */
+function phrasesOf(description: string): string[] {
+  const own = description.split("。").filter((sentence) => !sentence.includes("分類"));
+  const parts = own
+    .join("、")
+    .replace(/\s|主として|をいう|を行う|事業所|する/g, "")
+    .split(/[、，・]|及び|又は|など/);
+  return [...new Set(parts.filter((part) => part.length > 1))];
 }
 
 /** All classes of revision 13 from a table with one column for each level; levels not reached are zeros. */
@@ -76,7 +87,7 @@ export function readIndustryTable(files: readonly DataFile[]): DataReading<Indus
       const name = line.name("項目名");
       const code = levels.findLast((level) => level !== undefined && /[^0]/.test(level));
       if (levels.includes(undefined) || code === undefined || name === undefined) return undefined;
-      return { revision: 13 as const, code, name, english: null, examples: [] };
+      return { revision: 13 as const, code, name, english: null, examples: [], phrases: [] };
     },
     keyOf: ({ code }) => code,
   });
