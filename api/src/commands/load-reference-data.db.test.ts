@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actingFor } from "#persistence/acting-for.ts";
+import { listExistingCooperatives, type CooperativeFilter } from "#queries/existing-cooperatives.ts";
 import { loadReferenceSources } from "#queries/reference-sources.ts";
 import { actingAs } from "../../test/acting.ts";
 import { SOUND_DATA, withDataFolder } from "../../test/data-folder.ts";
@@ -74,6 +75,25 @@ describe("loading a folder of publishers' data", () => {
       ...{ loaded: true, rows: 3, licence: expect.stringContaining("CC BY 4.0"), without: null },
     });
     expect(sources.find(({ id }) => id === "issues")).toMatchObject({ loaded: true, loadedAt: null, rows: 31 });
+  });
+
+  it("finds existing cooperatives by place and by part of a name or reading", async () => {
+    const ask = async (filter: Partial<CooperativeFilter>) => {
+      const whole = { area: null, search: null, withClosed: false, ...filter };
+      const page = await listExistingCooperatives(actingAs(database.orm), whole, { first: 10, after: undefined });
+      return page.edges.map(({ node }) => node);
+    };
+    const [found] = await ask({ area: "37201" });
+    expect(found).toMatchObject({
+      name: "うみかぜ協同組合",
+      municipalityName: "高松市",
+      since: "2015-10-05",
+      until: null,
+    });
+    expect(await Promise.all([{ area: "37" }, { search: "うみ" }, { search: "かぜ 協同" }].map(ask))).toEqual([
+      ...[[found], [found], [found]],
+    ]);
+    expect(await Promise.all([{ area: "37202" }, { search: "やま" }, { search: "%" }].map(ask))).toEqual([[], [], []]);
   });
 
   it("can be read by every federation and written by none", async () => {

@@ -28,12 +28,18 @@ export interface LawfulTerm extends Term {
   readonly law?: LawRef;
 }
 
-/** Where a vocabulary comes from, in words, and which version of it this is. */
+/** A sentence or name in both languages. */
+interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What a vocabulary is called, where it comes from, and which version of it this is. */
 export interface VocabularySource {
   /** File name of the vocabulary without its ending. */
   readonly id: string;
-  readonly ja: string;
-  readonly en: string;
+  readonly name: Words;
+  readonly origin: Words;
   readonly version: string;
   readonly rows: number;
 }

@@ -54,6 +54,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.viewer": () => `{ viewer { name } }`,
   "Query.node": ({ group }) => `{ node(id: "${group}") { id } }`,
   "Query.vocabularies": () => `{ vocabularies { stages { code } sources { id } } }`,
+  "Query.existingCooperatives": () => `{ existingCooperatives { totalCount } }`,
   "Query.industryProposals": () => `{ industryProposals(text: "パン屋") { code } }`,
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,

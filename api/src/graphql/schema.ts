@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { BusinessResolver } from "./business/business.resolver.ts";
 import { ImportHistoryResolver } from "./business/import-history.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
+import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
@@ -15,6 +16,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       BusinessResolver,
+      CooperativeResolver,
       DiscoveryResolver,
       GroupResolver,
       ImportHistoryResolver,

@@ -3,6 +3,7 @@ import { AccountRecord } from "./account-record.ts";
 import { BusinessEventRecord } from "./business-event-record.ts";
 import { BusinessImportRecord } from "./business-import-record.ts";
 import { BusinessRecord } from "./business-record.ts";
+import { CooperativeRecord } from "./cooperative-record.ts";
 import { DiscoveryRecord } from "./discovery-record.ts";
 import { FederationRecord } from "./federation-record.ts";
 import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
@@ -14,6 +15,7 @@ export const RECORDS = [
   BusinessEventRecord,
   BusinessImportRecord,
   BusinessRecord,
+  CooperativeRecord,
   DiscoveryRecord,
   FederationRecord,
   GroupEventRecord,

@@ -18,6 +18,7 @@ interface SourceRow {
 export interface ReferenceSourcePage {
   readonly id: string;
   readonly name: string;
+  readonly origin: string | null;
   readonly licence: string;
   readonly version: string | null;
   readonly rows: number;
@@ -32,8 +33,9 @@ const OURS = "Apache-2.0";
 /** The vocabularies the project ships, then the publishers' data sets, loaded or not. */
 export async function loadReferenceSources(ctx: ReadingContext): Promise<ReferenceSourcePage[]> {
   requireAccess(ctx.viewer, "vocabulary.read");
-  const shipped = ctx.reference.vocabularies.sources.map(({ id, version, rows, ...words }) => ({
-    ...{ id, name: words[ctx.language], licence: OURS, version, rows, loaded: true, loadedAt: null, without: null },
+  const shipped = ctx.reference.sources.map(({ id, name, origin, version, rows }) => ({
+    ...{ id, name: name[ctx.language], origin: origin[ctx.language], licence: OURS, version, rows },
+    ...{ loaded: true, loadedAt: null, without: null },
   }));
   const stored = await loadSourceRows(ctx.em);
   return [...shipped, ...loadDataSets().map((set) => dataSetPage(set, stored.get(set.id), ctx.language))];
@@ -49,11 +51,21 @@ async function loadSourceRows(em: EntityManager): Promise<ReadonlyMap<string, So
 function dataSetPage(set: DataSet, row: SourceRow | undefined, language: Language): ReferenceSourcePage {
   if (row === undefined) {
     return {
-      ...{ id: set.id, name: set.name[language], licence: set.licence[language], version: null, rows: 0 },
+      ...{ id: set.id, name: set.name[language], licence: set.licence[language], version: null, rows: 0, origin: null },
       ...{ loaded: false, loadedAt: null, without: set.without[language] },
     };
   }
   const [name, licence] = language === "ja" ? [row.name_ja, row.licence_ja] : [row.name_en, row.licence_en];
   const loadedAt = new Date(row.loaded_at);
-  return { id: set.id, name, licence, version: null, rows: row.rows, loaded: true, loadedAt, without: null };
+  return {
+    id: set.id,
+    name,
+    origin: null,
+    licence,
+    version: null,
+    rows: row.rows,
+    loaded: true,
+    loadedAt,
+    without: null,
+  };
 }

@@ -9,6 +9,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.node": "viewer.read",
   "Query.vocabularies": "vocabulary.read",
   "Query.industryProposals": "vocabulary.read",
+  "Query.existingCooperatives": "vocabulary.read",
   "Query.businesses": "business.read",
   "Query.business": "business.read",
   "Query.businessImport": "business.import",

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { VocabularySource } from "#domain/vocabulary.ts";
+import { sourceOf } from "./seed-source.ts";
 import { isSeedObject, listAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
 
 /** A merger or division: names that are gone, and what they became. */
@@ -29,6 +31,7 @@ export interface OldMunicipalities {
   readonly newWards: readonly NewWard[];
   /** Codes of wards that are gone. */
   readonly goneCodes: ReadonlySet<string>;
+  readonly source: VocabularySource;
 }
 
 const FILE = new URL("../../../../seeds/reference/old-municipalities.yaml", import.meta.url);
@@ -36,8 +39,11 @@ const FILE = new URL("../../../../seeds/reference/old-municipalities.yaml", impo
 /** Reads and checks the old municipalities. A fault in them is ours, so it throws. */
 export function loadOldMunicipalities(): OldMunicipalities {
   const seed = parse(readFileSync(FILE, "utf8")) as SeedObject;
+  const mergers = listAt(seed, "mergers").map((entry) => mergerFrom(objectOf(entry)));
+  const count = mergers.reduce((sum, { names }) => sum + names.length, 0);
   return {
-    mergers: listAt(seed, "mergers").map((entry) => mergerFrom(objectOf(entry))),
+    mergers,
+    source: sourceOf(seed, "old-municipalities", count),
     newWards: listAt(seed, "newWards").map((entry) => {
       const ward = objectOf(entry);
       return { city: codeOf(textAt(ward, "city")), code: codeOf(textAt(ward, "code")), name: textAt(ward, "name") };

@@ -1,14 +1,14 @@
 import type { MatchingLaw, SizeLaw } from "#domain/law.ts";
 import type { PlainDate } from "#domain/calendar.ts";
-import type { Term, Vocabularies } from "#domain/vocabulary.ts";
+import type { Term, Vocabularies, VocabularySource } from "#domain/vocabulary.ts";
 import type { Terms } from "#matching/terms.ts";
 import type { LabelKind, LabelOf } from "#words/label.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName } from "#words/purpose.ts";
-import { listMunicipalities } from "../municipalities.ts";
+import { listMunicipalities, oldMunicipalities } from "../municipalities.ts";
 import { loadMatchingLaw, loadSizeLaw } from "./law.ts";
 import { loadTerms } from "./terms.ts";
-import { loadTradeWords } from "./trade-words.ts";
+import { loadTradeWords, type TradeVocabulary } from "./trade-words.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 
 /** Everything the project ships as data, read and checked once at the start. */
@@ -21,17 +21,21 @@ export interface Reference {
   /** The legal figures the size of one business is judged by, as they stand on a day. */
   sizeLawOn(day: PlainDate): SizeLaw;
   labelOf(language: Language): LabelOf;
-  readonly tradeWords: ReturnType<typeof loadTradeWords>;
+  readonly tradeWords: TradeVocabulary;
+  /** Where everything shipped comes from. */
+  readonly sources: readonly VocabularySource[];
 }
 
 /** Loads the seeds. A fault in them is ours and throws. */
 export function loadReference(): Reference {
   const vocabularies = loadVocabularies();
+  const tradeWords = loadTradeWords();
   const labels = { ja: labelsIn("ja", vocabularies), en: labelsIn("en", vocabularies) };
   return {
     vocabularies,
     terms: loadTerms(),
-    tradeWords: loadTradeWords(),
+    tradeWords,
+    sources: [...vocabularies.sources, tradeWords.source, oldMunicipalities().source],
     lawOn: onceEachDay(loadMatchingLaw),
     sizeLawOn: onceEachDay(loadSizeLaw),
     labelOf: (language) => labels[language],

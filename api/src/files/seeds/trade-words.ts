@@ -1,17 +1,28 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { ACTIVITIES } from "#domain/trade/activity.ts";
+import type { VocabularySource } from "#domain/vocabulary.ts";
 import type { TradeThing, TradeWord } from "#domain/trade/word-index.ts";
+import { sourceOf } from "./seed-source.ts";
 import { isSeedObject, listAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
 
 const FILE = new URL("../../../../seeds/reference/trade-words.yaml", import.meta.url);
 
-/** Everyday words for trades by class, and things by what is done with them. A fault in them is ours, so it throws. */
-export function loadTradeWords(): { readonly trades: readonly TradeWord[]; readonly things: readonly TradeThing[] } {
+/** Everyday words for trades by class, and things by what is done with them. */
+export interface TradeVocabulary {
+  readonly trades: readonly TradeWord[];
+  readonly things: readonly TradeThing[];
+  readonly source: VocabularySource;
+}
+
+/** Reads and checks the trade words. A fault in them is ours, so it throws. */
+export function loadTradeWords(): TradeVocabulary {
   const seed = parse(readFileSync(FILE, "utf8")) as SeedObject;
   const words = objectAt(seed, "words");
   const trades = Object.keys(words).map((code) => ({ code: classCode(code), words: textsAt(words, code) }));
-  return { trades, things: listAt(seed, "things").map(thingFrom) };
+  const things = listAt(seed, "things").map(thingFrom);
+  const count = [...trades, ...things].reduce((sum, { words: own }) => sum + own.length, 0);
+  return { trades, things, source: sourceOf(seed, "trade-words", count) };
 }
 
 function thingFrom(entry: unknown): TradeThing {

@@ -44,7 +44,7 @@ describe("the vocabularies the project ships", () => {
     expect(sources.map(({ id, rows }) => [id, rows])).toContainEqual(["industries", 119]);
     expect(sources.find(({ id }) => id === "industries")).toMatchObject({
       version: "14",
-      ja: expect.stringContaining("第14回"),
+      origin: { ja: expect.stringContaining("第14回") },
     });
   });
 

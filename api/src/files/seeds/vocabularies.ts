@@ -11,7 +11,8 @@ import {
   type VocabularySource,
 } from "#domain/vocabulary.ts";
 import { lawRefAt } from "./law.ts";
-import { isSeedObject, listAt, objectAt, textAt, textsAt, type SeedObject } from "./seed-value.ts";
+import { sourceOf } from "./seed-source.ts";
+import { isSeedObject, listAt, textsAt, type SeedObject } from "./seed-value.ts";
 
 const REACHES: readonly LicenceReach[] = ["municipality", "prefecture", "nationwide", "premises"];
 
@@ -56,9 +57,7 @@ function readFile(
   // A section of the industrial classification with one division has that division's name: the section goes before it.
   const shared = name === "industries" ? [] : sharedWritings(terms);
   if (shared.length > 0) throw new Error(`${name}.yaml: two terms share ${shared.join(", ")}.`);
-  const source = objectAt(content, "source");
-  const words = { ja: textAt(source, "ja"), en: textAt(source, "en"), version: textAt(content, "version") };
-  return { terms, source: { id: name, ...words, rows: terms.length } };
+  return { terms, source: sourceOf(content, name, terms.length) };
 }
 
 function checkTerm(name: string, entry: unknown, code: RegExp): RawTerm {

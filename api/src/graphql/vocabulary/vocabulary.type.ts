@@ -83,8 +83,11 @@ export class ReferenceSourceType {
   @Field(() => String, { description: "Stable name." })
   id!: string;
 
-  @Field(() => String, { description: "What it is and whose, in words." })
+  @Field(() => String, { description: "What it is; of a publisher's data set also whose." })
   name!: string;
+
+  @Field(() => String, { nullable: true, description: "What a shipped vocabulary was made from; null for a data set." })
+  origin!: string | null;
 
   @Field(() => String, { description: "Its licence or terms, to be said wherever it is shown." })
   licence!: string;
