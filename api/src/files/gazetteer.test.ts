@@ -76,6 +76,8 @@ describe("a municipality that is gone", () => {
     ["香川県仲多度郡満濃町吉野下", "37406"],
     ["福井県武生市府中1", "18209"],
     ["武生市府中1", "18209"],
+    ["青森県南津軽郡浪岡町大字浪岡", "02201"],
+    ["南津軽郡碇ケ関村1", "02210"],
     ["丹生郡朝日町西田中", "18423"],
     ["福井県清水町", "18201"],
     ["浜松市中区元城町", "22138"],
@@ -102,10 +104,27 @@ describe("a municipality that is gone", () => {
     expect(hidden.map(({ name }) => name)).toEqual([]);
   });
 
+  it("became what it is said to have become", () => {
+    const into = (name: string) => formerly(name)?.into.map(nameOf);
+    expect(
+      ["木造町", "蟹田町", "中里町", "名川町", "平賀町", "百石町", "倉石村", "天間林村"].map((name) =>
+        into(`青森県${name}`),
+      ),
+    ).toEqual([
+      ...[["つがる市"], ["外ヶ浜町"], ["中泊町"], ["南部町"], ["平川市"], ["おいらせ町"], ["五戸町"], ["七戸町"]],
+    ]);
+    expect(["琴南町", "内海町", "綾南町", "高瀬町", "白鳥町"].map((name) => into(`香川県${name}`))).toEqual([
+      ...[["まんのう町"], ["小豆島町"], ["綾川町"], ["三豊市"], ["東かがわ市"]],
+    ]);
+    expect(
+      ["芦原町", "今庄町", "織田町", "三方町", "松岡町", "名田庄村", "丸岡町"].map((name) => into(`福井県${name}`)),
+    ).toEqual([...[["あわら市"], ["南越前町"], ["越前町"], ["若狭町"], ["永平寺町"], ["おおい町"], ["坂井市"]]]);
+  });
+
   it("became one that is there today", () => {
     const { mergers, newWards, goneCodes } = oldMunicipalities();
     expect(mergers.flatMap(({ into }) => into).filter((code) => !exists(code))).toEqual([]);
-    expect(mergers.flatMap(({ names }) => names)).toHaveLength(32 + 24 + 6);
+    expect(mergers.flatMap(({ names }) => names)).toHaveLength(32 + 32 + 24 + 6);
     expect(newWards.map(({ code }) => [exists(code), nameOf(code)])).toEqual([
       [true, "浜松市中央区"],
       [true, "浜松市浜名区"],

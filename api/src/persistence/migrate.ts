@@ -9,8 +9,8 @@ import { Migration20261121010000 } from "./migrations/Migration20261121010000.ts
 import { Migration20261121020000 } from "./migrations/Migration20261121020000.ts";
 import { Migration20261121030000 } from "./migrations/Migration20261121030000.ts";
 import { Migration20261121040000 } from "./migrations/Migration20261121040000.ts";
-import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts";
 import { Migration20261121041000 } from "./migrations/Migration20261121041000.ts";
+import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts";
 
 /** Every migration in order; a committed one is never edited. */
 const MIGRATIONS = [
@@ -19,8 +19,8 @@ const MIGRATIONS = [
   { name: "Migration20261121020000", class: Migration20261121020000 },
   { name: "Migration20261121030000", class: Migration20261121030000 },
   { name: "Migration20261121040000", class: Migration20261121040000 },
-  { name: "Migration20261121050000", class: Migration20261121050000 },
   { name: "Migration20261121041000", class: Migration20261121041000 },
+  { name: "Migration20261121050000", class: Migration20261121050000 },
 ];
 
 /** Locks the database while it is brought up to date, so that two processes starting at once do it once. */
