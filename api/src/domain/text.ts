@@ -70,8 +70,14 @@ export function legalFormOf(name: string): string | undefined {
  * because lists muddle it; the form itself does, because 山田有限会社 is another firm.
  */
 export function foldName(name: string): string {
+  const { core, form } = nameParts(name);
+  return `${core}|${form ?? ""}`;
+}
+
+/** A name's core and its legal form, both folded: what is left to compare without the form. */
+export function nameParts(name: string): { readonly core: string; readonly form: string | undefined } {
   const { core, form } = splitLegalForm(foldForSearch(name));
-  return `${core.replace(/[・･.,、。'’"“”]/g, "")}|${form ?? ""}`;
+  return { core: core.replace(/[・･.,、。'’"“”]/g, ""), form };
 }
 
 /** A folded name without the legal form at its head or tail, and that form in its full wording. */
