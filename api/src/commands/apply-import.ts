@@ -73,7 +73,8 @@ function changesOf(ctx: CommandContext, { plan, kept }: PlannedImport): Business
   return plan.verdicts.flatMap((verdict) => {
     if (verdict.verdict === "unchanged") return [];
     const before = "id" in verdict ? kept.get(verdict.id) : undefined;
-    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { source: "list", on: ctx.today() });
+    const former = before?.former === undefined ? {} : { former: before.former };
+    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { source: "list", on: ctx.today(), ...former });
     const after = { ...identityAfter(before, verdict.entry), facts };
     return [before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after }];
   });

@@ -18,6 +18,10 @@ export interface BusinessChange {
   readonly after: BusinessState;
   /** Whether it is no longer among the known ones afterwards; otherwise it is, even where it was not. */
   readonly removed?: true;
+  /** The business it turned out to be. */
+  readonly mergedInto?: string;
+  /** Whether the history tells of it even where nothing differs. */
+  readonly isTold?: true;
 }
 
 /** What made the changes: how the history tells it, and the import, event or merge it came from. */
@@ -41,7 +45,7 @@ export async function changeBusinesses(
     change,
     differences: change.before === undefined ? [] : changesBetween(change.before, change.after),
   }));
-  const real = told.filter(({ change, differences }) => differences.length > 0 || isComingOrGoing(change));
+  const real = told.filter(({ change, differences }) => differences.length > 0 || isTold(change));
   const rows = real.map(({ change }) => rowOf(change, cause, ctx.now()));
   const written = await recordBusinesses(em, rows, ctx.now());
   if (written < rows.length) throw new ConflictError("business");
@@ -58,17 +62,25 @@ export async function changeBusinesses(
   await recordBusinessEvents(em, events, ctx.now());
 }
 
-function isComingOrGoing({ before, removed }: BusinessChange): boolean {
-  return before === undefined || before.removed !== removed;
+function isTold({ before, removed, isTold: isAsked }: BusinessChange): boolean {
+  return before === undefined || before.removed !== removed || isAsked === true;
 }
 
-function rowOf({ id, before, after, removed }: BusinessChange, { federation }: ChangeCause, now: Date): BusinessRow {
+function rowOf(
+  { id, before, after, removed, mergedInto }: BusinessChange,
+  { federation }: ChangeCause,
+  now: Date,
+): BusinessRow {
   return {
     ...{ id, federation_code: federation, name: after.name, facts: after.facts },
     external_id: after.externalId ?? null,
     corporate_number: after.corporateNumber ?? null,
     name_kana: after.nameKana ?? null,
     search_text: searchTextOf(after, after.facts),
-    ...{ seen_version: before?.version ?? 0, removed_at: removed ? now.toISOString() : null, merged_into: null },
+    ...{
+      seen_version: before?.version ?? 0,
+      removed_at: removed ? now.toISOString() : null,
+      merged_into: mergedInto ?? null,
+    },
   };
 }

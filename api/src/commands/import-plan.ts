@@ -12,7 +12,7 @@ import { readListFile } from "#files/list-file.ts";
 import type { TableFound } from "#files/list-reading.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { loadEstimateSources } from "#queries/estimate-sources.ts";
-import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
+import { loadKeptWithFormer } from "#queries/former-states.ts";
 
 /** Problems, notices and changes a preview keeps: what a person can read through; the counts stay whole. */
 const PROBLEMS_KEPT = 2_000;
@@ -49,7 +49,7 @@ export async function planFile(
   const whole = written.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
   if (whole.length > 0) return { accepted: false, problems: whole };
   const reading = await withEstimates(em, written, reference);
-  const kept = await loadKeptBusinesses(em);
+  const kept = await loadKeptWithFormer(em);
   const plan = planImport(kept, reading);
   const preview = previewOf(table, reading, plan);
   return { accepted: true, change: { preview, plan, kept: new Map(kept.map((business) => [business.id, business])) } };

@@ -6,6 +6,7 @@ import { ROLES, type Role } from "#domain/access/viewer.ts";
 import { commandNames } from "#cli/program.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
+import { mergeBusinesses, type SeenBusiness } from "#commands/merge-businesses.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { globalId } from "#queries/global-id.ts";
 import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
@@ -22,6 +23,7 @@ interface Ids {
   readonly group: string;
   readonly discovery: string;
   readonly businessImport: string;
+  readonly businessMerge: string;
 }
 
 async function thingsOf(federation: string): Promise<Ids> {
@@ -31,6 +33,10 @@ async function thingsOf(federation: string): Promise<Ids> {
   const group = await startGroup(ctx(), { name: "組", purpose: "COOPERATIVE", memberIds: [business, further] });
   const discovery = await startDiscovery(ctx(), { purpose: "COOPERATIVE" });
   const read = await importBusinesses(ctx(), { name: "list.csv", bytes: Buffer.from("事業者名\n丁\n") });
+  const [kept = "", absorbed = ""] = await knownBusinesses(orm, ["戊", "戊"], federation);
+  const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
+  const merged = await mergeBusinesses(ctx(), { keep, absorb, choices: [] });
+  if (!merged.accepted) throw new Error("The fixture was refused.");
   if (!group.accepted || !discovery.accepted || !read.accepted) throw new Error("The fixture was refused.");
   return {
     business: globalId("Business", business),
@@ -38,6 +44,7 @@ async function thingsOf(federation: string): Promise<Ids> {
     group: globalId("Group", group.change.groupId),
     discovery: globalId("Discovery", discovery.change.discoveryId),
     businessImport: globalId("BusinessImport", read.change.importId),
+    businessMerge: globalId("BusinessMerge", merged.change.mergeId),
   };
 }
 
@@ -60,6 +67,10 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,
   "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,
   "Query.businessImports": () => `{ businessImports { totalCount edges { node { fileName } } } }`,
+  "Query.businessDuplicates": () => `{ businessDuplicates { likelyCount edges { node { kept { name } } } } }`,
+  "Query.likelyDuplicateCount": () => `{ likelyDuplicateCount }`,
+  "Query.compareBusinesses": ({ business, partner }) =>
+    `{ compareBusinesses(keepId: "${business}", absorbId: "${partner}") { lines { key } } }`,
   "Query.discoverGroups": () => `{ discoverGroups(question: { purpose: "COOPERATIVE" }) { businesses } }`,
   "Query.scoreGroup": ({ business, partner }) =>
     `{ scoreGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { lower } }`,
@@ -80,6 +91,14 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { undoImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
   "Mutation.redoImport": ({ businessImport }) =>
     `mutation { redoImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.mergeBusinesses": ({ business, partner }) =>
+    `mutation { mergeBusinesses(input: { keepId: "${business}", keepVersion: 99, absorbId: "${partner}", absorbVersion: 99 }) { problems { code } } }`,
+  "Mutation.undoMerge": ({ businessMerge }) =>
+    `mutation { undoMerge(input: { mergeId: "${businessMerge}" }) { problems { code } } }`,
+  "Mutation.judgeBusinessesDifferent": ({ business, partner }) =>
+    `mutation { judgeBusinessesDifferent(input: { oneId: "${business}", otherId: "${partner}" }) { problems { code } } }`,
+  "Mutation.withdrawBusinessDifference": ({ business, partner }) =>
+    `mutation { withdrawBusinessDifference(input: { oneId: "${business}", otherId: "${partner}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
@@ -142,6 +161,10 @@ describe("the access table", () => {
       "applyImport",
       "undoImport",
       "redoImport",
+      "mergeBusinesses",
+      "undoMerge",
+      "judgeBusinessesDifferent",
+      "withdrawBusinessDifference",
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",

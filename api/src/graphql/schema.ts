@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchema } from "type-graphql";
 import { BusinessResolver } from "./business/business.resolver.ts";
 import { ImportHistoryResolver } from "./business/import-history.resolver.ts";
+import { DuplicateResolver } from "./business/duplicate.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
 import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
@@ -18,6 +19,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       BusinessResolver,
       CooperativeResolver,
       DiscoveryResolver,
+      DuplicateResolver,
       GroupResolver,
       ImportHistoryResolver,
       ImportResolver,

@@ -1,7 +1,9 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import { AccountRecord } from "./account-record.ts";
+import { BusinessDifferenceRecord, BusinessDuplicateRecord } from "./business-duplicate-record.ts";
 import { BusinessEventRecord } from "./business-event-record.ts";
 import { BusinessImportRecord } from "./business-import-record.ts";
+import { BusinessMergeRecord } from "./business-merge-record.ts";
 import { BusinessRecord } from "./business-record.ts";
 import { CooperativeRecord } from "./cooperative-record.ts";
 import { DiscoveryRecord } from "./discovery-record.ts";
@@ -12,8 +14,11 @@ import { SessionRecord } from "./session-record.ts";
 /** Every table of ours that is read and written through the ORM. */
 export const RECORDS = [
   AccountRecord,
+  BusinessDifferenceRecord,
+  BusinessDuplicateRecord,
   BusinessEventRecord,
   BusinessImportRecord,
+  BusinessMergeRecord,
   BusinessRecord,
   CooperativeRecord,
   DiscoveryRecord,

@@ -8,6 +8,7 @@ import { Migration20261121000000 } from "./migrations/Migration20261121000000.ts
 import { Migration20261121010000 } from "./migrations/Migration20261121010000.ts";
 import { Migration20261121020000 } from "./migrations/Migration20261121020000.ts";
 import { Migration20261121030000 } from "./migrations/Migration20261121030000.ts";
+import { Migration20261121031000 } from "./migrations/Migration20261121031000.ts";
 import { Migration20261121040000 } from "./migrations/Migration20261121040000.ts";
 import { Migration20261121041000 } from "./migrations/Migration20261121041000.ts";
 import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts";
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   { name: "Migration20261121010000", class: Migration20261121010000 },
   { name: "Migration20261121020000", class: Migration20261121020000 },
   { name: "Migration20261121030000", class: Migration20261121030000 },
+  { name: "Migration20261121031000", class: Migration20261121031000 },
   { name: "Migration20261121040000", class: Migration20261121040000 },
   { name: "Migration20261121041000", class: Migration20261121041000 },
   { name: "Migration20261121050000", class: Migration20261121050000 },

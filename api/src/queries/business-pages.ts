@@ -12,6 +12,7 @@ import {
 import { FACT_KEYS } from "#domain/business/fields.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { factSourceName, factText, type Wording } from "#words/fact.ts";
+import { findAbsorbing } from "./absorbing-businesses.ts";
 import { findBusinessIds, type BusinessListRequest } from "./business-list.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
@@ -46,11 +47,15 @@ export async function listBusinesses(ctx: ReadingContext, request: BusinessListR
   return { edges, pageInfo: { hasNextPage, hasPreviousPage, ...cursors }, totalCount };
 }
 
-/** One business; null where this viewer has none of that id. */
+/** One business, or the one it turned out to be; null where this viewer has none of that id. */
 export async function findBusinessPage(ctx: ReadingContext, id: string | undefined) {
   requireAccess(ctx.viewer, "business.read");
-  const business = id === undefined ? null : await ctx.em.findOne(BusinessRecord, { id });
-  return business ? businessPage(ctx, business) : null;
+  if (id === undefined) return null;
+  const known = await ctx.em.findOne(BusinessRecord, { id });
+  if (known) return businessPage(ctx, known);
+  const now = (await findAbsorbing(ctx.em, [id])).get(id);
+  const absorbing = now === undefined ? null : await ctx.em.findOne(BusinessRecord, { id: now });
+  return absorbing ? businessPage(ctx, absorbing) : null;
 }
 
 /** These businesses by id, in one read, also ones no longer known: old answers name them. Ids the viewer cannot see are left out. */

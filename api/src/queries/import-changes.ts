@@ -45,12 +45,16 @@ function courseOf(events: readonly EventRow[]): Pick<ChangedByImport, "events" |
   };
 }
 
-/** The keys of known businesses among these. */
-export async function findTakenKeys(em: EntityManager, keys: readonly string[]): Promise<ReadonlySet<string>> {
+/** The keys of known businesses among these, but for one business. */
+export async function findTakenKeys(
+  em: EntityManager,
+  keys: readonly string[],
+  but: string | null = null,
+): Promise<ReadonlySet<string>> {
   const rows: { readonly external_id: string }[] = await em.execute(
     `select external_id from business where removed_at is null and external_id in (
-       select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(keys)],
+       select jsonb_array_elements_text(?::jsonb)) and id is distinct from ?`,
+    [JSON.stringify(keys), but],
   );
   return new Set(rows.map(({ external_id }) => external_id));
 }

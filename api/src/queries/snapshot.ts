@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
 import type { Facts } from "#domain/business/facts.ts";
+import { findAbsorbing } from "./absorbing-businesses.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 
 interface Row {
@@ -31,7 +32,22 @@ export async function loadSnapshot(
     if (external_id !== null) idOfKey.set(external_id, id);
     if (corporate_number !== null) idOfKey.set(corporate_number, id);
   }
+  for (const [key, id] of await loadFormerKeys(em)) if (!idOfKey.has(key)) idOfKey.set(key, id);
   return rows.map(({ id, facts }) => snapshotBusiness(id, facts, { today, idOf: (key) => idOfKey.get(key) ?? key }));
+}
+
+/** Keys and corporate numbers of those that turned out to be another, with the one that is known now. */
+async function loadFormerKeys(em: EntityManager): Promise<[string, string][]> {
+  const rows: Omit<Row, "facts">[] = await em.execute(
+    "select id, external_id, corporate_number from business where merged_into is not null",
+  );
+  const ids = rows.map(({ id }) => id);
+  const absorbing = ids.length === 0 ? new Map<string, string>() : await findAbsorbing(em, ids);
+  return rows.flatMap(({ id, external_id, corporate_number }) => {
+    const now = absorbing.get(id);
+    if (now === undefined) return [];
+    return [external_id, corporate_number].flatMap((key): [string, string][] => (key === null ? [] : [[key, now]]));
+  });
 }
 
 /** An absent fact stays absent: unknown is neither none nor zero. */

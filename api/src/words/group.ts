@@ -151,6 +151,18 @@ export function groupEventSentence(event: EventFacts, language: Language): strin
       const name = event.businessName ?? "";
       return ja ? `「${name}」を「${state}」にしました。` : `${name} is now: ${state}.`;
     }
+    case "MEMBER_MERGED": {
+      const name = event.businessName ?? "";
+      return ja
+        ? `同じ事業者の登録をまとめ、「${name}」が構成事業者になりました。`
+        : `Two entries of one business were merged; ${name} is the member now.`;
+    }
+    case "MEMBER_UNMERGED": {
+      const name = event.businessName ?? "";
+      return ja
+        ? `事業者のまとめを元に戻し、「${name}」が構成事業者に戻りました。`
+        : `That merge was undone; ${name} is a member again.`;
+    }
     case "MEMBER_ADDED":
       return ja ? `「${event.businessName ?? ""}」を加えました。` : `${event.businessName ?? ""} was added.`;
   }

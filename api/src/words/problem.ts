@@ -8,8 +8,10 @@ import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
 import { accountProblemTexts } from "./account-problem.ts";
+import type { MergeProblem, UndoMergeProblem } from "#domain/business/merge.ts";
 import { inLanguage, type BothTexts } from "./analysis.ts";
 import { questionProblemText } from "./analysis-problem.ts";
+import { mergeProblemTexts } from "./duplicate.ts";
 import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
 import type { Language } from "./language.ts";
 import { requestProblemTexts } from "./request-problem.ts";
@@ -24,6 +26,8 @@ export type CommandProblem =
   | QuestionProblem
   | SearchProblem
   | ApplyImportProblem
+  | MergeProblem
+  | UndoMergeProblem
   | UndoImportProblem
   | GroupProblem
   | AdvanceGroupProblem
@@ -76,12 +80,6 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "IMPORT_APPLIED_ALREADY":
     case "IMPORT_HAS_REFUSED_ROWS":
       return requestProblemTexts(problem);
-    case "IMPORT_NOT_APPLIED":
-    case "IMPORT_UNDONE_ALREADY":
-    case "IMPORT_NOT_UNDONE":
-    case "IMPORT_CHANGED_NOTHING":
-    case "IMPORT_UNDO_TOO_LATE":
-      return undoImportProblemTexts(problem);
     case "PURPOSE_NOT_READY":
     case "UNKNOWN_FORM":
     case "SIZES_OUT_OF_RANGE":
@@ -91,5 +89,25 @@ function bothTexts(problem: CommandProblem): BothTexts {
     case "UNKNOWN_BUSINESS":
     case "LEFT_OUT":
       return [questionProblemText(problem, "ja"), questionProblemText(problem, "en")];
+    default:
+      return businessProblemTexts(problem);
+  }
+}
+
+/** Problems with changing many businesses at once. */
+function businessProblemTexts(problem: UndoImportProblem | MergeProblem | UndoMergeProblem): BothTexts {
+  switch (problem.code) {
+    case "IMPORT_NOT_APPLIED":
+    case "IMPORT_UNDONE_ALREADY":
+    case "IMPORT_NOT_UNDONE":
+    case "IMPORT_CHANGED_NOTHING":
+    case "IMPORT_UNDO_TOO_LATE":
+      return undoImportProblemTexts(problem);
+    case "MERGE_WITH_ITSELF":
+    case "MERGE_NUMBERS_DIFFER":
+    case "MERGE_KEY_UNKNOWN":
+    case "MERGE_UNDONE_ALREADY":
+    case "MERGE_BUILT_ON":
+      return mergeProblemTexts(problem);
   }
 }

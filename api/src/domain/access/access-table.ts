@@ -24,6 +24,7 @@ export const ACCESS_TABLE = {
   "vocabulary.read": signedIn,
   "business.read": staff,
   "business.import": staff,
+  "business.merge": staff,
   "discovery.read": staff,
   "discovery.run": staff,
   "group.read": staff,

@@ -115,6 +115,37 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   // As strict as the strictest fact.
   "business_event.changes": "P3",
 
+  "business_merge.id": KEYS,
+  "business_merge.federation_code": KEYS,
+  "business_merge.kept_id": KEYS,
+  "business_merge.absorbed_id": KEYS,
+  "business_merge.kept_before": "P3",
+  "business_merge.moved_memberships": "P3",
+  "business_merge.merged_by": "P3",
+  "business_merge.merged_at": "P3",
+  "business_merge.undone_by": "P3",
+  "business_merge.undone_at": "P3",
+  "business_merge.undo_left": "P3",
+
+  "business_duplicate.federation_code": KEYS,
+  "business_duplicate.one_id": KEYS,
+  "business_duplicate.other_id": KEYS,
+  "business_duplicate.rank": "P3",
+  "business_duplicate.sureness": "P3",
+  // Tells that two have a telephone number in common.
+  "business_duplicate.reasons": "P3",
+  "business_duplicate.cluster_size": "P3",
+
+  "business_difference.federation_code": KEYS,
+  "business_difference.one_id": KEYS,
+  "business_difference.other_id": KEYS,
+  "business_difference.judged_by": "P3",
+  "business_difference.judged_at": "P3",
+
+  "business_duplicate_look.federation_code": KEYS,
+  "business_duplicate_look.state": KEYS,
+  "business_duplicate_look.looked_at": KEYS,
+
   "business_import.id": KEYS,
   "business_import.federation_code": KEYS,
   "business_import.file_name": "P3",

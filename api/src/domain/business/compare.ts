@@ -17,6 +17,8 @@ export interface KeptBusiness extends BusinessState {
   readonly version: number;
   /** Whether it is no longer among the known ones. */
   readonly removed?: true;
+  /** What it was before merges: itself, and those that turned out to be it. */
+  readonly former?: readonly BusinessState[];
 }
 
 /** One value that a list changes; `before` is absent where nothing was known. */
@@ -101,7 +103,12 @@ interface Claimed {
  */
 function verdictsOf(existing: readonly KeptBusiness[], entries: readonly BusinessEntry[]): Verdict[] {
   const known = new KnownBusinesses<Claimed>({ byNameAlone: true });
-  for (const kept of existing) known.add(claimKeys({ kept }), { kept });
+  const businesses = existing.map((kept): Claimed => ({ kept }));
+  for (const business of businesses) known.add(claimKeys(business), business);
+  // After every key in use: what somebody has now goes before what another had once.
+  for (const business of businesses) {
+    for (const state of business.kept?.former ?? []) known.addFormer(claimKeys({ kept: state }), business);
+  }
   const claimed = new Set<Claimed>();
   const sureness = surenessOf(existing);
   for (const entry of [...entries].sort((one, other) => sureness(other) - sureness(one))) {
@@ -124,7 +131,7 @@ function surenessOf(existing: readonly KeptBusiness[]): (entry: BusinessEntry) =
   };
 }
 
-function claimKeys({ kept, entry }: Claimed): Keyed {
+function claimKeys({ kept, entry }: { readonly kept?: BusinessState; readonly entry?: BusinessEntry }): Keyed {
   const identity = entry === undefined ? kept : identityAfter(kept, entry);
   const places = [...(kept?.facts.places?.value ?? []), ...(entry?.facts.places ?? [])];
   const address = entry?.facts.address ?? kept?.facts.address?.value;
@@ -142,7 +149,7 @@ function byFirstRow(one: Verdict, other: Verdict): number {
 
 /** What an entry means for the business it speaks of. */
 export function compareEntry(kept: KeptBusiness, entry: BusinessEntry): Verdict {
-  const changes = [...identityChanges(kept, entry), ...factChanges(kept.facts, entry)];
+  const changes = [...identityChanges(kept, entry), ...factChanges(kept, entry)];
   if (changes.length === 0) return { verdict: "unchanged", entry, id: kept.id };
   return { verdict: "changed", entry, id: kept.id, changes };
 }
@@ -151,27 +158,39 @@ export function compareEntry(kept: KeptBusiness, entry: BusinessEntry): Verdict 
  * A federation's key is filled in and never replaced: another key for the same corporate number is a branch's. The
  * corporate number follows the list where the key found the business.
  */
-function identityChanges(kept: KeptBusiness, entry: BusinessEntry): Change[] {
+function identityChanges(kept: KnownState, entry: BusinessEntry): Change[] {
   const changes: Change[] = [];
   for (const key of ["externalId", "corporateNumber", "name", "nameKana"] as const) {
     const before = kept[key];
     const after = entry[key];
     if (after === undefined || (before !== undefined && evenWidth(before) === evenWidth(after))) continue;
     if (key === "externalId" && before !== undefined) continue;
+    if (before !== undefined && kept.former?.some((state) => evenWidth(state[key] ?? "") === evenWidth(after)))
+      continue;
     changes.push(before === undefined ? { key, after } : { key, before, after });
   }
   return changes;
 }
 
-function factChanges(facts: Facts, entry: BusinessEntry): Change[] {
+function factChanges({ facts, former = [] }: FormerFacts, entry: BusinessEntry): Change[] {
   const changes: Change[] = [];
   for (const key of Object.keys(entry.facts) as FactKey[]) {
     const before = facts[key];
     const after = entry.facts[key];
     if (after === undefined || isKept(key, before, entry)) continue;
+    if (before !== undefined && former.some((state) => says(state.facts, key, after))) continue;
     changes.push(before === undefined ? { key, after } : { key, before: before.value, after });
   }
   return changes;
+}
+
+/** Facts with those before merges. What a list said then and was not chosen is no news when it goes on saying so. */
+type FormerFacts = Pick<KeptBusiness, "facts" | "former">;
+type KnownState = BusinessState & Pick<KeptBusiness, "former">;
+
+function says(facts: Facts, key: FactKey, value: unknown): boolean {
+  const fact = facts[key];
+  return fact !== undefined && sameFact(key, fact.value as never, value as never);
 }
 
 /** Whether what is known stays: it says the same, or the list's value is only an estimate and ours is not. */
@@ -186,9 +205,15 @@ function isKept(key: FactKey, before: Fact<unknown> | undefined, entry: Business
 export function factsAfter(
   facts: Facts,
   entry: BusinessEntry,
-  told: { readonly source: FactSource; readonly on: PlainDate; readonly by?: string },
+  told: {
+    readonly source: FactSource;
+    readonly on: PlainDate;
+    readonly by?: string;
+    /** What it was before merges. */
+    readonly former?: readonly BusinessState[];
+  },
 ): Facts {
-  const changed = factChanges(facts, entry).map(({ key, after }) => {
+  const changed = factChanges({ facts, ...told }, entry).map(({ key, after }) => {
     const source = entry.estimated.includes(key as FactKey) ? "estimate" : told.source;
     const about = entry.about.includes(key as FactKey) ? { about: true } : {};
     const by = told.by === undefined ? {} : { by: told.by };
@@ -198,7 +223,7 @@ export function factsAfter(
 }
 
 /** What identifies a business once the list's word is taken. */
-export function identityAfter(kept: KeptBusiness | undefined, entry: BusinessEntry): BusinessIdentity {
+export function identityAfter(kept: KnownState | undefined, entry: BusinessEntry): BusinessIdentity {
   const { name, nameKana, corporateNumber, externalId } = kept ?? entry;
   const before = Object.entries({ name, nameKana, corporateNumber, externalId }).filter(
     ([, value]) => value !== undefined,

@@ -13,6 +13,10 @@ export const BUSINESS_EVENT_KINDS = [
   "UNDONE",
   /** A change that had been taken back was made again. */
   "REDONE",
+  /** It and another turned out to be one. */
+  "MERGED",
+  /** That was taken back. */
+  "UNMERGED",
 ] as const;
 /** One of them. */
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number];

@@ -40,6 +40,16 @@ export class KnownBusinesses<T> {
     if (this.#matchesByNameAlone) pushTo(this.#byName, foldName(keyed.name), item);
   }
 
+  /** Lets a business be found by what it was before, too: that finds it and contradicts nothing. */
+  addFormer(keyed: Keyed, item: T): void {
+    const { externalId, corporateNumber } = keyed;
+    if (externalId !== undefined && !this.#byExternalId.has(externalId)) this.#byExternalId.set(externalId, item);
+    if (corporateNumber !== undefined && !this.#byCorporateNumber.has(corporateNumber)) {
+      this.#byCorporateNumber.set(corporateNumber, item);
+    }
+    for (const key of placeKeys(keyed)) pushOnce(this.#byPlace, key, item);
+  }
+
   /** Tells what has become known of a business: from now on this name and address find it, and these keys contradict others. */
   learn(keyed: Keyed, item: T): void {
     const before = this.#keyedOf.get(item);
@@ -78,6 +88,10 @@ function pushTo<T>(map: Map<string, T[]>, key: string, item: T): void {
   const items = map.get(key);
   if (items) items.push(item);
   else map.set(key, [item]);
+}
+
+function pushOnce<T>(map: Map<string, T[]>, key: string, item: T): void {
+  if (!map.get(key)?.includes(item)) pushTo(map, key, item);
 }
 
 function removeFrom<T>(map: Map<string, T[]>, key: string, item: T): void {
