@@ -7,13 +7,15 @@ const HEAD_OFFICE = /本社|本店|本部|本館/;
 
 /**
  * The place a legal person is counted and looked for at: the head office where one is told (本社, 本店, or a place that
- * bears the legal person's own name), else the place with most licences, else the first one of the list.
+ * bears the legal person's own name), else the place with most licences, else the first one of the list. A stall or van
+ * licensed for a whole city (高松市一円) has no address and goes behind every place that has one.
  */
 export function mainPlaceOf(name: string, places: readonly BusinessPlace[]): BusinessPlace | undefined {
   const own = foldName(name);
-  const seats = places.filter((place) => HEAD_OFFICE.test(place.name));
-  const namedAlike = places.filter((place) => foldName(place.name) === own);
-  const chosen = [seats, namedAlike, places].find((some) => some.length > 0) ?? [];
+  const somewhere = places.filter(({ address = "" }) => /[0-9０-９]/.test(address));
+  const seats = somewhere.filter((place) => HEAD_OFFICE.test(place.name));
+  const namedAlike = somewhere.filter((place) => foldName(place.name) === own);
+  const chosen = [seats, namedAlike, somewhere, places].find((some) => some.length > 0) ?? [];
   const most = Math.max(...chosen.map(({ licences = [] }) => licences.length));
   return chosen.find(({ licences = [] }) => licences.length === most);
 }

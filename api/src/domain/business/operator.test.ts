@@ -89,18 +89,23 @@ describe("the main place of a legal person", () => {
 
   it("is the head office where one is told", async () => {
     const rows = [
-      "A店,飲食店営業,高松市一,㈱讃岐",
-      "A店,菓子製造業,高松市一,㈱讃岐",
-      "讃岐本社,飲食店営業,高松市二,㈱讃岐",
+      "A店,飲食店営業,高松市一町1,㈱讃岐",
+      "A店,菓子製造業,高松市一町1,㈱讃岐",
+      "讃岐本社,飲食店営業,高松市二町2,㈱讃岐",
     ];
-    expect(await addressOf(...rows)).toBe("高松市二");
-    expect(await addressOf(...rows.map((row) => row.replace("讃岐本社", "株式会社讃岐")))).toBe("高松市二");
+    expect(await addressOf(...rows)).toBe("高松市二町2");
+    expect(await addressOf(...rows.map((row) => row.replace("讃岐本社", "株式会社讃岐")))).toBe("高松市二町2");
   });
 
   it("else the one with most licences, else the first", async () => {
-    const rows = ["A店,飲食店営業,高松市一,㈱讃岐", "B店,飲食店営業,高松市二,㈱讃岐"];
-    expect(await addressOf(...rows)).toBe("高松市一");
-    expect(await addressOf(...rows, "B店,菓子製造業,高松市二,㈱讃岐")).toBe("高松市二");
+    const rows = ["A店,飲食店営業,高松市一町1,㈱讃岐", "B店,飲食店営業,高松市二町2,㈱讃岐"];
+    expect(await addressOf(...rows)).toBe("高松市一町1");
+    expect(await addressOf(...rows, "B店,菓子製造業,高松市二町2,㈱讃岐")).toBe("高松市二町2");
+  });
+
+  it("is not where a stall may stand anywhere in a city, whatever it is called", async () => {
+    const rows = ["株式会社讃岐,飲食店営業,高松市一円,㈱讃岐", "B店,飲食店営業,高松市二町2,㈱讃岐"];
+    expect(await addressOf(...rows)).toBe("高松市二町2");
   });
 });
 

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const address = listAddressOf(url.searchParams);
   const { filters, search, sort, descending, columns } = address;
   const { municipality, industry, need, licence, purpose, known, unknown } = filters;
-  const { businesses, vocabularies } = await locals.api.send(BusinessesPageDocument, {
+  const { businesses, likelyDuplicateCount, vocabularies } = await locals.api.send(BusinessesPageDocument, {
     ...{ search, municipality, industry, need, licence, purpose, known, unknown, sort, descending },
     mine: filters.mine !== "",
     notVisitedMonths: monthsOf(filters.visited),
@@ -17,5 +17,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     first: PAGE_SIZE,
     after: listPageOf(url.searchParams).after,
   });
-  return { address, businesses, vocabularies, pageSize: PAGE_SIZE };
+  return { address, businesses, likelyDuplicateCount, vocabularies, pageSize: PAGE_SIZE };
 };

@@ -3,9 +3,11 @@ import {
   ApplyImportDocument,
   BringBackSetAsideDocument,
   ImportPageDocument,
+  LikelyDuplicatesDocument,
   RedoImportDocument,
   UndoImportDocument,
 } from "@musubi/schema/operations";
+import type { Api } from "#lib/server/api.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { FormProblem } from "#lib/ui/problem.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -13,10 +15,17 @@ import type { Actions, PageServerLoad } from "./$types";
 /** Changed rows shown; the counts tell of all. */
 const CHANGES_MAX = 50;
 
+/** What was taken in may be known already, under another spelling. */
+async function countDuplicates(api: Api): Promise<number> {
+  const { businessDuplicates } = await api.send(LikelyDuplicatesDocument, {});
+  return businessDuplicates.likelyCount;
+}
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { businessImport } = await locals.api.send(ImportPageDocument, { id: params.id, changesMax: CHANGES_MAX });
   if (!businessImport) error(404, "No such import");
-  return { businessImport, changesMax: CHANGES_MAX };
+  const likelyDuplicates = businessImport.status === "APPLIED" ? await countDuplicates(locals.api) : 0;
+  return { businessImport, likelyDuplicates, changesMax: CHANGES_MAX };
 };
 
 /** Back to the import, or the form again with what is wrong. */
