@@ -1,4 +1,4 @@
-import { zipArchive } from "./zip-archive.ts";
+import { zipArchive, type ZipPart } from "./zip-archive.ts";
 
 /** What a handmade workbook holds, as XML. */
 export interface HandmadeSheet {
@@ -9,13 +9,18 @@ export interface HandmadeSheet {
 }
 
 /** The least workbook Excel accepts, of one sheet 名簿. */
-export function handmadeWorkbook({ rows, below = "", sharedStrings = "<sst/>" }: HandmadeSheet): Buffer {
+export function handmadeWorkbook(sheet: HandmadeSheet): Buffer {
+  return zipArchive(handmadeParts(sheet));
+}
+
+/** The parts of that workbook, before they are packed. */
+export function handmadeParts({ rows, below = "", sharedStrings = "<sst/>" }: HandmadeSheet): ZipPart[] {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
-  return zipArchive([
+  return [
     {
       name: "[Content_Types].xml",
       content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -37,5 +42,5 @@ export function handmadeWorkbook({ rows, below = "", sharedStrings = "<sst/>" }:
       name: "xl/worksheets/sheet1.xml",
       content: `<worksheet ${main}><sheetData>${rows}</sheetData>${below}</worksheet>`,
     },
-  ]);
+  ];
 }

@@ -18,14 +18,27 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetsReading> {
   const workbook = await openWorkbook(bytes);
   const [first, ...others] = workbook?.worksheets ?? [];
   if (first === undefined) return { problem: { code: "FILE_BROKEN" } };
-  return { sheets: [sheetOf(first), ...others.map(sheetOf)], notices: judged.notices };
+  const isComputed = judged.showsTexts || [first, ...others].some(hasResult);
+  const sheet = (each: ExcelJS.Worksheet) => sheetOf(each, isComputed);
+  return { sheets: [sheet(first), ...others.map(sheet)], notices: judged.notices };
 }
 
-async function judge(
-  bytes: Uint8Array,
-): Promise<{ readonly notices: ImportProblem[] } | { readonly problem: ImportProblem }> {
+/** How a formula whose result is a text is written, an empty text included. */
+const TEXT_RESULT = 't="str"';
+
+interface Judged {
+  readonly notices: ImportProblem[];
+  /** Whether a formula has a text as its result. */
+  readonly showsTexts: boolean;
+}
+
+async function judge(bytes: Uint8Array): Promise<Judged | { readonly problem: ImportProblem }> {
   const counter = sheetCounter();
-  const verdict = await judgeZip(bytes, counter.watch);
+  let showsTexts = false;
+  const verdict = await judgeZip(bytes, (part, piece) => {
+    showsTexts ||= Buffer.from(piece.buffer, piece.byteOffset, piece.length).includes(TEXT_RESULT);
+    return counter.watch(part, piece);
+  });
   if ("names" in verdict) {
     const names = verdict.names.map((name) => name.toLowerCase());
     if (names.includes("xl/workbook.bin")) return { problem: { code: "FILE_KIND_BINARY_EXCEL" } };
@@ -33,7 +46,7 @@ async function judge(
     const notices: ImportProblem[] = [];
     if (names.some((name) => name.endsWith("vbaproject.bin"))) notices.push({ code: "MACROS_NOT_RUN" });
     if (names.some((name) => name.startsWith("xl/externallinks/"))) notices.push({ code: "LINKS_NOT_FOLLOWED" });
-    return { notices };
+    return { notices, showsTexts };
   }
   switch (verdict.refused) {
     case "broken":
@@ -61,7 +74,20 @@ async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook | undef
   }
 }
 
-function sheetOf(sheet: ExcelJS.Worksheet): Sheet {
+/**
+ * Whether a formula of the sheet has a result. exceljs does not tell an empty text from no result: where no formula of
+ * a workbook has one, nobody computed them; where some have, the others are empty.
+ */
+function hasResult(sheet: ExcelJS.Worksheet): boolean {
+  if (sheet.rowCount > SHEET_ROWS_MAX) return true;
+  let found = false;
+  sheet.eachRow((row) => {
+    if (!found) row.eachCell(({ value }) => (found ||= isFormula(value) && value.result !== undefined));
+  });
+  return found;
+}
+
+function sheetOf(sheet: ExcelJS.Worksheet, isComputed: boolean): Sheet {
   const hidden = sheet.state !== "visible";
   const { name } = sheet;
   const isWalkable = sheet.rowCount <= SHEET_ROWS_MAX; // exceljs counts columns, too, by walking up the rows
@@ -69,7 +95,7 @@ function sheetOf(sheet: ExcelJS.Worksheet): Sheet {
   return {
     ...{ name, hidden, rowCount: sheet.actualRowCount, columnCount: sheet.columnCount },
     hiddenColumns: hiddenColumnsOf(sheet),
-    rows: (limit = Infinity) => rowsOf(sheet, limit),
+    rows: (limit = Infinity) => rowsOf(sheet, { limit, isComputed }),
   };
 }
 
@@ -78,19 +104,25 @@ function hiddenColumnsOf(sheet: ExcelJS.Worksheet): number[] {
   return Array.from({ length: width }, (_, index) => index).filter((index) => sheet.getColumn(index + 1).hidden);
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet, limit: number): ListRow[] {
+interface RowsWanted {
+  readonly limit: number;
+  /** Whether a formula without a result shows nothing; else nobody computed it. */
+  readonly isComputed: boolean;
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, { limit, isComputed }: RowsWanted): ListRow[] {
   const rows: ListRow[] = [];
   const last = sheet.rowCount; // counted anew at each asking
   for (let number = 1; number <= last && rows.length < limit; number += 1) {
     const row = sheet.findRow(number);
-    if (row?.hasValues) rows.push(rowOf(row, number));
+    if (row?.hasValues) rows.push(rowOf(row, number, isComputed));
   }
   return rows;
 }
 
 type Marked = { -readonly [K in "struck" | "grey" | "uncomputed" | "spread"]: number[] };
 
-function rowOf(row: ExcelJS.Row, number: number): ListRow {
+function rowOf(row: ExcelJS.Row, number: number, isComputed: boolean): ListRow {
   const cells: string[] = [];
   const marked: Marked = { struck: [], grey: [], uncomputed: [], spread: [] };
   row.eachCell((cell, column) => {
@@ -100,7 +132,7 @@ function rowOf(row: ExcelJS.Row, number: number): ListRow {
     if (look.struck) marked.struck.push(index);
     if (look.grey) marked.grey.push(index);
     if (cell.isMerged && cell.fullAddress.col > cell.master.fullAddress.col) marked.spread.push(index);
-    if (cells[index] === "" && isUncomputed(cell.value)) marked.uncomputed.push(index);
+    if (!isComputed && cells[index] === "" && isFormula(cell.value)) marked.uncomputed.push(index);
   });
   const marks = marksOf(marked, row.hidden);
   return { row: number, cells: Array.from(cells, (cell) => cell ?? ""), ...(marks === undefined ? {} : { marks }) };
@@ -125,9 +157,8 @@ function cellText(value: ExcelJS.CellValue, format: string | undefined): string 
   return ""; // a formula never computed: told by its mark
 }
 
-function isUncomputed(value: ExcelJS.CellValue): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return ("formula" in value || "sharedFormula" in value) && value.result === undefined;
+function isFormula(value: ExcelJS.CellValue): value is ExcelJS.CellFormulaValue | ExcelJS.CellSharedFormulaValue {
+  return typeof value === "object" && value !== null && ("formula" in value || "sharedFormula" in value);
 }
 
 /** Writes rows as a workbook of one sheet. Every cell is text, so that no code loses a zero and nothing is a formula. */

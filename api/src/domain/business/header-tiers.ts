@@ -1,5 +1,5 @@
 import { printable } from "./cell.ts";
-import { isRecognised, roleOfHeader, takesOptions } from "./headers.ts";
+import { isMonthly, isRecognised, roleOfHeader, takesOptions } from "./headers.ts";
 import type { ListRow } from "./list-table.ts";
 
 /** The rows of headers of a table, and where its businesses begin. */
@@ -73,7 +73,7 @@ function isTierBelow(header: ListRow, below: ListRow): boolean {
 /** Whether the header over a column heads several: it is empty or spread from the left, or the next one is. */
 function isUnderGroup(header: ListRow, index: number): boolean {
   const role = roleOfHeader(headingAt(header, index));
-  if (isRecognised(role) && !takesOptions(role)) return false;
+  if (isRecognised(role) && !takesOptions(role) && !isMonthly(role)) return false;
   const isOpen = (at: number) => textAt(header, at) === "" || isSpread(header, at);
   return headingAt(header, index) !== "" && (isOpen(index) || isOpen(index + 1));
 }

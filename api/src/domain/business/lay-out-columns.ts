@@ -73,7 +73,7 @@ function answerOf({ role, isQuestion }: Column): Pick<Column, "role" | "isQuesti
 }
 
 function settle(
-  column: Column,
+  { isQuestion: _asWhole, ...column }: Column,
   { question, option }: { readonly question: string; readonly option: string },
   rows: readonly ListRow[],
 ): Column {

@@ -54,7 +54,7 @@ function isPlainTotal(text: string | undefined): boolean {
 
 /** A ※ or a lone number in the column of names may be a remark still; any other word there is a name. */
 function isName({ index, text }: Filled, nameAt: number | undefined): boolean {
-  return index === nameAt && !/^[※＊*(（注]|以下余白|^以上/.test(text);
+  return index === nameAt && !/^[※＊*(（注]|以下余白|^以上|^[-‐−–－]\d+[-‐−–－]$|(?:ページ|頁)$/.test(text);
 }
 
 function even(cell: string): string {

@@ -12,6 +12,12 @@ describe("several values in one cell", () => {
     expect(splitItems(text)).toEqual(["a", "b"]);
   });
 
+  it("are separated by a comma between Japanese words, as forms export several answers", () => {
+    expect(splitItems("人手不足, 資金繰り,販路開拓")).toEqual(["人手不足", "資金繰り", "販路開拓"]);
+    expect(splitItems("Foo Co., Ltd.")).toEqual(["Foo Co., Ltd."]);
+    expect(splitItems("段ボール箱:1,000円")).toEqual(["段ボール箱:1,000円"]);
+  });
+
   it("are separated by 、 between words of up to ten characters and not in prose", () => {
     expect(splitItems("一二三四五六七八九十、b")).toEqual(["一二三四五六七八九十", "b"]);
     expect(splitItems("一二三四五六七八九十一、b")).toEqual(["一二三四五六七八九十一、b"]);

@@ -8,22 +8,32 @@ import { yenOf } from "./read-numbers.ts";
 const SHORT_WORD_CHARACTERS = 10;
 const PROSE = /[。をがは]|(?:いる|ます|です|たい|ない|ず|て|た|し)$/;
 
-/** Whether 、 separates short words here and is not the comma of a sentence. */
+/** A comma between Latin words may be part of a name: Foo Co., Ltd. */
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** Whether 、 or a comma separates short words here and is not the comma of a sentence. */
 function isWordList(pieces: readonly string[]): boolean {
   return pieces.every((piece) => [...piece].length <= SHORT_WORD_CHARACTERS && !PROSE.test(piece));
 }
 
 /**
- * The several values of one cell: separated by a line break, ; ； ・ or ／, and by 、 between short words only. A value
+ * The several values of one cell: separated by a line break, ; ； ・ or ／, and by 、 or a comma (as forms export several
+ * answers) between short words only. A value
  * that `isOne` knows as a whole (塗料・染料) is not taken apart.
  */
 export function splitItems(text: string, isOne: (item: string) => boolean = () => false): string[] {
   return splitOn([text], /[\r\n;；]/)
     .flatMap((item) => (isOne(nameOf(item)) ? [item] : splitOn([item], /[・／]/)))
-    .flatMap((item) => {
-      const pieces = splitOn([item], /、/);
-      return !isOne(nameOf(item)) && pieces.length > 1 && isWordList(pieces) ? pieces : [item];
-    });
+    .flatMap((item) => (isOne(nameOf(item)) ? [item] : splitWords(item)));
+}
+
+function splitWords(item: string): string[] {
+  const pieces = splitOn([item], /、/);
+  const words = pieces.length > 1 && isWordList(pieces) ? pieces : [item];
+  return words.flatMap((word) => {
+    const parts = splitOn([word], /[,，](?!\d)/);
+    return isWordList(parts) && parts.every((part) => JAPANESE.test(part)) ? parts : [word];
+  });
 }
 
 function splitOn(texts: readonly string[], separator: RegExp): string[] {
