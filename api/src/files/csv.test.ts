@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv, writeCsv } from "./csv.ts";
-import type { TextEncoding } from "./file-text.ts";
+import { writeFileText, type TextEncoding } from "./file-text.ts";
 
 const cellsOf = (reading: ReturnType<typeof readCsv>) =>
   "rows" in reading ? reading.rows.map(({ cells }) => cells) : reading;
@@ -11,6 +11,12 @@ describe("a text table", () => {
     ["事業者名", "住所"],
     ["㈱髙﨑", "高松市～①−1"],
   ];
+
+  it.each(["UTF-16LE", "UTF-16BE"] as const)("in %s is known by its separators where it has no mark", (encoding) => {
+    const { bytes } = writeFileText("事業者名,住所\r\n髙﨑,高松市", encoding);
+    expect(readCsv(bytes.subarray(2))).toMatchObject({ encoding, rows: [{ cells: ["事業者名", "住所"] }, { row: 2 }] });
+    expect(readCsv(bytes.subarray(2, -1))).toEqual({ problem: { code: "TEXT_NOT_READ" } });
+  });
 
   it.each<TextEncoding>(["UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE"])("is read as written in %s", (encoding) => {
     const { bytes, unwritable } = writeCsv(rows, encoding);

@@ -19,7 +19,29 @@ function encodingOf(bytes: Uint8Array): [TextEncoding, string, number] {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ["UTF-8 BOM", "utf-8", 3];
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["UTF-16LE", "utf-16le", 2];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["UTF-16BE", "utf-16be", 2];
+  const pairs = pairedZeros(bytes);
+  if (pairs !== undefined) return pairs === "after" ? ["UTF-16LE", "utf-16le", 0] : ["UTF-16BE", "utf-16be", 0];
   return ["UTF-8", "utf-8", 0];
+}
+
+/** Bytes looked at to tell UTF-16 without its mark. */
+const BYTES_LOOKED_AT = 4_096;
+/** Comma, tab and the two ends of a line: no list is without one of them. */
+const SEPARATORS: readonly number[] = [0x2c, 0x09, 0x0a, 0x0d];
+
+/** Where the zeros stand that UTF-16 puts beside commas and ends of lines; undefined where there are others, or none. */
+function pairedZeros(bytes: Uint8Array): "before" | "after" | undefined {
+  const found = { before: 0, after: 0 };
+  let zeros = 0;
+  for (let at = 0; at + 1 < Math.min(bytes.length, BYTES_LOOKED_AT); at += 2) {
+    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+    if (first === 0 || second === 0) zeros += 1;
+    if (second === 0 && SEPARATORS.includes(first)) found.after += 1;
+    if (first === 0 && SEPARATORS.includes(second)) found.before += 1;
+  }
+  if (zeros === 0 || bytes.length % 2 === 1) return undefined;
+  if (found.after > 0 && found.before === 0) return "after";
+  return found.before > 0 && found.after === 0 ? "before" : undefined;
 }
 
 function decode(bytes: Uint8Array, label: string): string | undefined {

@@ -9,6 +9,9 @@ export type CellReading<T> =
 /** Cells that say "not known" or "not told": they are as good as empty. */
 const UNKNOWN_WORDS =
   /^(?:[-‐―–—－ー~〜?？*＊.…]+|不明|未確認|未記入|未回答|無回答|回答なし|未把握|未入力|調査中|確認中|非公開|非公表|非開示|不詳|n\/a|na|unknown)$/i;
+/** The longest of these words; only marks go on for longer. Most cells are told by this alone. */
+const UNKNOWN_CHARACTERS_MAX = 10;
+const MARK_FIRST = /^[\s\p{P}\p{S}ー]/u;
 /** Cells that say "there are none". */
 const NONE_WORDS = /^(?:なし|無し|無|ナシ|特になし|該当なし|特に無し|ありません|ない|none)[。.]?$/i;
 /** Cells that mean "as above". */
@@ -16,6 +19,7 @@ const DITTO_WORDS = /^(?:〃|″|"|''|々|同上|同)$/;
 
 /** Whether the cell tells nothing: empty, a dash, 不明, 非公開. */
 export function isUnknown(text: string): boolean {
+  if (text.length > UNKNOWN_CHARACTERS_MAX && !MARK_FIRST.test(text)) return false;
   const even = evenWidth(text);
   return even === "" || UNKNOWN_WORDS.test(even) || UNKNOWN_WORDS.test(text.trim());
 }
@@ -49,7 +53,7 @@ const ERROR_VALUE =
 
 /** Whether the cell shows an error of its formula, or only ####. */
 export function isErrorValue(text: string): boolean {
-  return ERROR_VALUE.test(text.trim());
+  return text.includes("#") && ERROR_VALUE.test(text.trim());
 }
 
 /** Whether a number was rounded to a power of ten, as spreadsheets show long ones: 1.23E+12. */
