@@ -61,9 +61,98 @@ export const COLUMNS: readonly GoldenList[] = [
   {
     dirt: "T numbers stand for corporate numbers, of sole proprietors too",
     file: "a.csv",
-    bytes: text("会社名,登録番号", "㈱みどり,T7123456789012", "ふじ,T7123456789012"),
-    businesses: [{ name: "㈱みどり", corporateNumber: "7123456789012" }, fuji],
+    bytes: text(
+      "会社名,登録番号,法人番号",
+      "㈱みどり,T7123456789012,",
+      "ふじ,T7123456789012,",
+      "㈱さくら,,Ｔ2010005005900",
+    ),
+    businesses: [
+      { name: "㈱みどり", corporateNumber: "7123456789012" },
+      fuji,
+      { name: "㈱さくら", corporateNumber: "2010005005900" },
+    ],
     told: ["INVOICE_NUMBER_NOT_USED B3"],
+  },
+  {
+    dirt: "a form numbers its items and asks politely",
+    file: "a.csv",
+    bytes: text(
+      "1. 貴社名,2. 代表者のお名前,3. ご担当者様のお名前,(4) 従業員数,⑤現在困っていること（当てはまるものをすべて選択）,6. 後継者はいますか",
+      'みどり,山田太郎,鈴木花子,6〜20人,"人手不足, その他：駐車場",いる',
+    ),
+    businesses: [
+      {
+        ...midori,
+        facts: {
+          representative: "山田太郎",
+          contactPerson: "鈴木花子",
+          employees: 20,
+          needs: [NEEDS.labour, ["その他:駐車場", 1]],
+          successor: "yes",
+        },
+        about: ["employees"],
+      },
+    ],
+  },
+  {
+    dirt: "title and name, telephone and fax share a column, and issues have several",
+    file: "a.csv",
+    bytes: text(
+      "会社名,代表者職氏名,TEL/FAX,課題①,課題②",
+      "みどり,代表取締役　山田　太郎,087-000-0001/087-000-0002,人手不足,資金繰り",
+      "ふじ,藤　一郎,087-000-0003,,",
+    ),
+    businesses: [
+      {
+        ...midori,
+        facts: {
+          representative: "山田　太郎",
+          representativeTitle: "代表取締役",
+          phone: "087-000-0001",
+          fax: "087-000-0002",
+          needs: [NEEDS.labour, NEEDS.funds],
+        },
+      },
+      { ...fuji, facts: { representative: "藤　一郎", phone: "087-000-0003" } },
+    ],
+  },
+  {
+    dirt: "it is a list of cooperatives",
+    file: "a.csv",
+    bytes: text("組合名,設立年月日,組合員数,理事長,事務局所在地", "みどり協同組合,S40.5.1,25,山田太郎,高松市番町1"),
+    businesses: [
+      {
+        name: "みどり協同組合",
+        facts: { established: "1965-05-01", representative: "山田太郎", address: "高松市番町1", municipality: "37201" },
+      },
+    ],
+    told: ["COLUMN_UNKNOWN C1"],
+  },
+  {
+    dirt: "it names a cooperative beside each business",
+    file: "a.csv",
+    bytes: text("会社名,組合名", "みどり,香川鉄工組合"),
+    businesses: [{ ...midori, facts: { memberships: ["香川鉄工組合"] } }],
+  },
+  {
+    dirt: "its head counts are parted below one header",
+    file: "a.csv",
+    bytes: text("会社名,従業員数,,備考", ",正社員,パート,", "みどり,5,3,常連"),
+    businesses: [{ ...midori, facts: { employees: 5, note: "常連" } }],
+    told: ["COLUMN_NOT_KEPT C1"],
+  },
+  {
+    dirt: "it is the tax agency's, with kinds by number",
+    file: "a.csv",
+    bytes: text("corporate_number,name,kind,prefecture,city,street", "7123456789012,みどり,301,香川県,高松市,番町1"),
+    businesses: [
+      {
+        ...midori,
+        corporateNumber: "7123456789012",
+        facts: { kind: "stock-company", address: "香川県高松市番町1", municipality: "37201" },
+      },
+    ],
   },
   {
     dirt: "registry numbers of twelve digits stand for corporate numbers",

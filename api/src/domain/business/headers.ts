@@ -39,7 +39,7 @@ export interface HeaderReading {
 
 const ADDRESS_PARTS =
   "住所1 住所2 住所3 住所① 住所② 所在地1 所在地2 所在地3 都道府県 都道府県名 県 県名 市町村 市町村名 市区町村 市区町村名 市郡 郡市 郡 市 区 町 " +
-  "町名 町域 町村 町村名 大字 字 番地 丁目番地 番地等 町名番地 町域・番地 以下の住所 以降の住所 それ以降の住所 市区町村以下 建物名 建物 ビル名 ビル・階 建物名等 建物名・部屋番号 マンション名";
+  "町名 町域 町村 町村名 大字 字 番地 丁目番地 番地等 町名番地 町域・番地 以下の住所 以降の住所 それ以降の住所 市区町村以下 建物名 建物 ビル名 ビル・階 建物名等 建物名・部屋番号 マンション名 prefecture prefecture_name city city_name town street street_number building";
 
 /** Names of whoever runs the premises of a row. */
 const OPERATOR_WORDS =
@@ -59,7 +59,7 @@ const PART_HEADERS: Readonly<Record<string, string>> = {
   name: PREMISES_WORDS,
   answeredOn: "タイムスタンプ timestamp 回答日時 回答日 回答年月日 送信日時 受付日時 記入日 申込日時",
   notKept:
-    "許可番号 登記番号 免許番号 no no. № 番号 通番 連番 項番 通し番号 行番号 うちパート うちパート数 内パート うちパート・アルバイト パート数 代表者名カナ 代表者カナ 代表者名フリガナ 代表者フリガナ 氏名カナ 氏名フリガナ",
+    "許可番号 登記番号 免許番号 no no. № 番号 通番 連番 項番 通し番号 行番号 うちパート うちパート数 内パート うちパート・アルバイト パート数 パート アルバイト パート・アルバイト 臨時 非正規 非常勤 うち女性 代表者名カナ 代表者カナ 代表者名フリガナ 代表者フリガナ 氏名カナ 氏名フリガナ",
 };
 
 const ROLE_BY_HEADER: ReadonlyMap<string, ColumnRole> = new Map(
@@ -83,6 +83,8 @@ export function foldHeader(header: string): string {
 
 /** The number a survey puts before a question: 問3, 問3-1, 設問2., Q4）. */
 const QUESTION_NUMBER = /^(?:問|設問|質問|q)\d+(?:[-_.]\d+|[(（]\d+[)）])?(?:[.．。、)）_-]|(?=\D))/;
+/** The number a form puts before an item: 1. 2） (3) ④ (which even width makes 4). */
+const ITEM_NUMBER = /^[(（]?\d{1,2}(?:[.．)）、:：]|(?=[^\d\s.]))/;
 /** What polite questions say around the thing they ask for. */
 const POLITE =
   /(?:を|について|は|に関して|の中から)?(?:、)?(?:ご記入|お書き|お答え|ご回答|お教え|教えて|お聞かせ|お選び|選択して|ありますか|いますか|おりますか|はありますか|は何ですか|は誰ですか).*$/;
@@ -92,8 +94,9 @@ function writingsOf(whole: string): string[] {
   const bare = whole.replace(/[(（【[「『〔<][^)）】\]」』〕>]*[)）】\]」』〕>]?/g, "");
   const unitless = bare.replace(/(百万円|千円|万円|円|人|名)$/, "");
   const asked = unitless.replace(POLITE, "").replace(/[?？。]$/, "");
-  const yours = asked.replace(/^(?:貴社|御社|貴事業所|貴店)の?(?=.)/, "");
-  return [whole, bare, unitless, asked, yours];
+  const yours = asked.replace(/^(?:貴社|御社|貴事業所|貴店|現在)の?(?=.)/, "");
+  const unnumbered = yours.replace(/(?<=\D)\d{1,2}$/, "");
+  return [whole, bare, unitless, asked, yours, unnumbered];
 }
 
 function lookUp(whole: string): ColumnRole | undefined {
@@ -106,7 +109,7 @@ function lookUp(whole: string): ColumnRole | undefined {
 export function roleOfHeader(header: string): ColumnRole {
   const whole = foldHeader(header);
   if (whole === "") return "blank";
-  const known = lookUp(whole);
+  const known = lookUp(whole) ?? lookUp(whole.replace(ITEM_NUMBER, ""));
   if (known !== undefined) return known;
   if (!/^(?:問|設問|質問|q)\d/.test(whole)) return "unknown";
   return lookUp(whole.replace(QUESTION_NUMBER, "")) ?? "needs";
@@ -165,7 +168,9 @@ function withRevision(folded: string): HeaderReading {
 }
 
 function isByNumberAlone(folded: string): boolean {
-  return lookUp(folded) === undefined && lookUp(folded.replace(QUESTION_NUMBER, "")) === undefined;
+  return [folded, folded.replace(ITEM_NUMBER, ""), folded.replace(QUESTION_NUMBER, "")].every(
+    (writing) => lookUp(writing) === undefined,
+  );
 }
 
 /** Words in brackets that say how to answer and are no answer themselves. */

@@ -23,7 +23,7 @@ export function layOut(rows: readonly ListRow[], header: ListRow, choice: LayOut
   const notices: ImportProblem[] = [];
   const tiers = headerTiers(rows, header);
   const headed = columnsOf(tiers);
-  const nameAt = mappedName(choice) ?? headed.find(({ role }) => role === "name")?.index;
+  const nameAt = mappedName(choice) ?? withOperator(headed).find(({ role }) => role === "name")?.index;
   const body = businessRows(tiers.body, passedOverBy(tiers, nameAt), notices);
   const layout = rowLayout(tiers, body, headed);
   if (layout !== "one")

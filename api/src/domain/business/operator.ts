@@ -13,7 +13,7 @@ export interface Operator {
 }
 
 /** Headers below which a person's name may stand: a register asks who the operator is, not which company. */
-const MAY_BE_PERSON = /^(?:営業者(?:名|氏名|名称)?|開設者(?:名|氏名)?|申請者名|operator(?:_name)?)$/;
+const MAY_BE_PERSON = /^(?:営業者(?:名|氏名|名称)?|開設者(?:名|氏名)?|申請者名|氏名又は名称|operator(?:_name)?)$/;
 
 /**
  * Reads who runs the premises. A name below 営業者名 is a corporation's where it carries a legal form or the register

@@ -25,11 +25,26 @@ const KIND_BY_WORD = new Map<string, BusinessKind>(
   ),
 );
 
+/** Kinds of corporations as the National Tax Agency numbers them in its files of corporate numbers (法人種別). */
+const KIND_BY_NUMBER: ReadonlyMap<string, BusinessKind> = new Map([
+  ["101", "corporation"],
+  ["201", "corporation"],
+  ["301", "stock-company"],
+  ["302", "limited-company"],
+  ["303", "general-partnership"],
+  ["304", "limited-partnership"],
+  ["305", "limited-liability-company"],
+  ["399", "corporation"],
+  ["401", "corporation"],
+  ["499", "corporation"],
+]);
+
 /** Reads whether a business is a person or a corporation, and its form: 個人, 法人, 法人（株式会社）, ㈱. */
 export function readKind(text: string): CellReading<BusinessKind> {
   const folded = foldForSearch(text).replace(/^[\d０-９]+[.:：、]?/, "");
   const inner = /^法人[(:・/-]?(.+?)\)?$/.exec(folded)?.[1];
-  const kind = KIND_BY_WORD.get(inner ?? folded) ?? KIND_BY_WORD.get(folded);
+  const number = KIND_BY_NUMBER.get(evenWidth(text));
+  const kind = number ?? KIND_BY_WORD.get(inner ?? folded) ?? KIND_BY_WORD.get(folded);
   return kind === undefined ? { problem: { code: "KIND_NOT_READ" } } : { value: kind };
 }
 

@@ -17,9 +17,12 @@ describe("a corporate number", () => {
     },
   );
 
-  it.each(["７１２３４５６７８９０１２", "7-1234-5678-9012", "7123456789012.0"])("is read from %s", (text) => {
-    expect(readCorporateNumber(text)).toEqual({ value: "7123456789012" });
-  });
+  it.each(["７１２３４５６７８９０１２", "7-1234-5678-9012", "7123456789012.0", "7,123,456,789,012"])(
+    "is read from %s",
+    (text) => {
+      expect(readCorporateNumber(text)).toEqual({ value: "7123456789012" });
+    },
+  );
 
   it("with a wrong check digit is told", () => {
     expect(readCorporateNumber("8123456789012")).toEqual({ problem: { code: "CORPORATE_NUMBER_CHECK_DIGIT" } });

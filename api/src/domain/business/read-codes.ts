@@ -5,10 +5,11 @@ import { isRounded, type CellReading } from "./cell.ts";
 import type { MunicipalityLookup } from "./municipality.ts";
 import { corporateNumberCheckDigit, isCorporateNumber } from "./corporate-number.ts";
 
-/** The digits of a code cell, without hyphens, spaces and the ".0" a spreadsheet may add. */
+/** The digits of a code cell, without hyphens, spaces, and the commas and the ".0" a spreadsheet may add. */
 function digitsOf(text: string): string {
   return evenWidth(text)
     .replace(/\.0$/, "")
+    .replace(/(?<=\d),(?=\d{3})/g, "")
     .replace(/[\s\-‐‑‒–—―−ー]/g, "");
 }
 

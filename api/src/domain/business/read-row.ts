@@ -64,6 +64,7 @@ function asPlaceOf({ name, kind }: Operator, { nameKana, ...premises }: Business
 export function readDraft(row: ListRow, columns: readonly Column[], context: ListContext): RowDraft {
   const draft = new RowDraft(row, columns);
   readOneCellFacts(draft, context);
+  partTitle(draft);
   readPlaceAndAddress(draft, context);
   readLicenceFacts(draft, context);
   keepInNote(draft, context, row.closed ? [CLOSED_LINE] : []);
@@ -96,6 +97,17 @@ function readOneCellFacts(draft: RowDraft, context: ListContext): void {
     Object.assign(draft.facts, { [key]: value });
     if ("about" in reading || cell.column.about) draft.about.push(key);
   }
+}
+
+/** Titles written before the name of whoever represents a business. */
+const TITLED =
+  /^(代表取締役(?:社長|会長)?|取締役(?:社長|会長)?|代表社員|代表理事|代表者?|理事長|組合長|会長|社長|店主|事業主|所長|専務(?:理事|取締役)?)\s+(\S.*)$/;
+
+/** Parts 代表取締役 山田太郎 into title and name, where the list has no column for the title or leaves it empty. */
+function partTitle({ facts }: RowDraft): void {
+  const [, title, name] = TITLED.exec(facts.representative ?? "") ?? [];
+  if (title === undefined || name === undefined || facts.representativeTitle !== undefined) return;
+  Object.assign(facts, { representative: name, representativeTitle: title });
 }
 
 function readPlaceAndAddress(draft: RowDraft, { municipalities }: ListContext): void {
@@ -155,10 +167,11 @@ function keepInNote(draft: RowDraft, { keepUnknownColumns }: ListContext, furthe
 /** A corporate number from its own column, the registry number's, or an invoice number where that is sure to be one. */
 export function readNumber(draft: RowDraft, name: string): string | undefined {
   const own = draft.cell("corporateNumber");
-  if (own !== undefined && !isNone(own.text)) return draft.take(readCorporateNumber(own.text), own);
+  const isInvoice = own !== undefined && /^t\d{13}$/i.test(own.text.normalize("NFKC").trim());
+  if (own !== undefined && !isInvoice && !isNone(own.text)) return draft.take(readCorporateNumber(own.text), own);
   const registry = draft.cell("registryNumber");
   if (registry !== undefined) return draft.take(readRegistryNumber(registry.text), registry);
-  const invoice = draft.cell("invoiceNumber");
+  const invoice = isInvoice ? own : draft.cell("invoiceNumber");
   if (invoice === undefined) return undefined;
   const digits = invoice.text.normalize("NFKC").replace(/[^\d]/g, "");
   if (isCorporateNumber(digits) && isCorporation(draft.facts.kind, name)) return digits;

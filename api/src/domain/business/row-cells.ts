@@ -1,3 +1,4 @@
+import { evenWidth } from "../text.ts";
 import { isDitto, isErrorValue, isRounded, isUnknown, isUnprintable, markOf } from "./cell.ts";
 import { LIST_FACTS } from "./facts.ts";
 import type { ColumnRole } from "./headers.ts";
@@ -35,11 +36,22 @@ export function cellsByRole(
     if (problem !== undefined || text === "" || isUnknown(text)) continue;
     const said = column.option === undefined ? freeText(text, column) : answerOf(text, column.option);
     if (said === undefined) continue;
-    const filled = cells.get(column.role);
-    if (filled) filled.push({ column, text: said });
-    else cells.set(column.role, [{ column, text: said }]);
+    for (const [role, part] of partsOf(column, said)) {
+      const filled = cells.get(role);
+      if (filled) filled.push({ column, text: part });
+      else cells.set(role, [{ column, text: part }]);
+    }
   }
   return { cells, faults };
+}
+
+/** A column of telephone and fax (TEL/FAX) holds both where its cell has two numbers; every other cell is one thing. */
+function partsOf({ role, header }: Column, text: string): readonly (readonly [ColumnRole, string])[] {
+  if (role !== "phone" || !/(?:tel|電話).*fax/i.test(evenWidth(header))) return [[role, text]];
+  const numbers = text.split(/[/／\r\n]+/).map((number) => number.trim());
+  const [phone, fax, ...others] = numbers.filter((number) => /^[\d()（）０-９‐－ー-]{6,}$/.test(number));
+  if (phone === undefined || fax === undefined || others.length > 0 || numbers.length > 2) return [[role, text]];
+  return [["phone", phone], ["fax", fax]]; // prettier-ignore
 }
 
 /** Columns nothing is taken from. */
