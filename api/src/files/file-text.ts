@@ -11,6 +11,8 @@ export function readFileText(
   const text = decode(bytes.subarray(skip), label);
   if (text !== undefined) return isText(text) ? { text, encoding: encodingFound } : undefined;
   if (encodingFound !== "UTF-8") return undefined;
+  const pairs = pairedZeros(bytes);
+  if (pairs !== undefined) return unmarked(bytes, pairs === "after" ? "UTF-16LE" : "UTF-16BE");
   const shiftJis = decode(bytes, "shift_jis");
   return shiftJis !== undefined && isText(shiftJis) ? { text: shiftJis, encoding: "CP932" } : undefined;
 }
@@ -19,9 +21,13 @@ function encodingOf(bytes: Uint8Array): [TextEncoding, string, number] {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ["UTF-8 BOM", "utf-8", 3];
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["UTF-16LE", "utf-16le", 2];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["UTF-16BE", "utf-16be", 2];
-  const pairs = pairedZeros(bytes);
-  if (pairs !== undefined) return pairs === "after" ? ["UTF-16LE", "utf-16le", 0] : ["UTF-16BE", "utf-16be", 0];
   return ["UTF-8", "utf-8", 0];
+}
+
+/** Text in UTF-16 without its mark. */
+function unmarked(bytes: Uint8Array, encodingFound: "UTF-16LE" | "UTF-16BE") {
+  const text = decode(bytes, encodingFound.toLowerCase());
+  return text !== undefined && isText(text) ? { text, encoding: encodingFound } : undefined;
 }
 
 /** Bytes looked at to tell UTF-16 without its mark. */
