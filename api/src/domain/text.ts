@@ -80,6 +80,11 @@ export function nameParts(name: string): { readonly core: string; readonly form:
   return { core: core.replace(/[・･.,、。'’"“”]/g, ""), form };
 }
 
+/** What two businesses of one name share: the name without its legal form, folded. */
+export function coreOfName(name: string): string {
+  return foldName(name).split("|")[0] ?? "";
+}
+
 /** A folded name without the legal form at its head or tail, and that form in its full wording. */
 export function splitLegalForm(folded: string): { core: string; form: string | undefined } {
   for (const spellings of LEGAL_FORM_WORDS) {

@@ -7,7 +7,9 @@ import { commandNames } from "#cli/program.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { mergeBusinesses, type SeenBusiness } from "#commands/merge-businesses.ts";
+import { saveBusiness } from "#commands/save-business.ts";
 import { startGroup } from "#commands/start-group.ts";
+import { BusinessEventRecord } from "#persistence/business-event-record.ts";
 import { globalId } from "#queries/global-id.ts";
 import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
@@ -24,6 +26,7 @@ interface Ids {
   readonly discovery: string;
   readonly businessImport: string;
   readonly businessMerge: string;
+  readonly change: string;
 }
 
 async function thingsOf(federation: string): Promise<Ids> {
@@ -32,6 +35,9 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [business = "", partner = "", further = ""] = await knownBusinesses(orm, ["甲", "乙", "丙"], federation);
   const group = await startGroup(ctx(), { name: "組", purpose: "COOPERATIVE", memberIds: [business, further] });
   const discovery = await startDiscovery(ctx(), { purpose: "COOPERATIVE" });
+  const seen = { id: further, version: 1 };
+  await saveBusiness(ctx(), { seen, edits: [{ key: "phone", text: "087-000-0000" }], source: "owner" });
+  const change = await ctx().em.findOneOrFail(BusinessEventRecord, { businessId: further });
   const read = await importBusinesses(ctx(), { name: "list.csv", bytes: Buffer.from("事業者名\n丁\n") });
   const [kept = "", absorbed = ""] = await knownBusinesses(orm, ["戊", "戊"], federation);
   const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
@@ -45,6 +51,7 @@ async function thingsOf(federation: string): Promise<Ids> {
     discovery: globalId("Discovery", discovery.change.discoveryId),
     businessImport: globalId("BusinessImport", read.change.importId),
     businessMerge: globalId("BusinessMerge", merged.change.mergeId),
+    change: globalId("BusinessEvent", change.id),
   };
 }
 
@@ -64,7 +71,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.existingCooperatives": () => `{ existingCooperatives { totalCount } }`,
   "Query.industryProposals": () => `{ industryProposals(text: "パン屋") { code } }`,
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
-  "Query.business": ({ business }) => `{ business(id: "${business}") { name facts { key } groups { name } } }`,
+  "Query.business": ({ business }) =>
+    `{ business(id: "${business}") { name facts { key } groups { name } timeline { totalCount } nextQuestion { text } } }`,
   "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,
   "Query.businessImports": () => `{ businessImports { totalCount edges { node { fileName } } } }`,
   "Query.businessDuplicates": () => `{ businessDuplicates { likelyCount edges { node { kept { name } } } } }`,
@@ -99,6 +107,12 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { judgeBusinessesDifferent(input: { oneId: "${business}", otherId: "${partner}" }) { problems { code } } }`,
   "Mutation.withdrawBusinessDifference": ({ business, partner }) =>
     `mutation { withdrawBusinessDifference(input: { oneId: "${business}", otherId: "${partner}" }) { problems { code } } }`,
+  "Mutation.saveBusiness": ({ business }) =>
+    `mutation { saveBusiness(input: { id: "${business}", version: 1, fields: [{ key: "corporateNumber", text: "1" }] }) { problems { code } } }`,
+  "Mutation.confirmFacts": ({ business }) =>
+    `mutation { confirmFacts(input: { businessId: "${business}", version: 1, keys: ["needs"] }) { problems { code } } }`,
+  "Mutation.undoBusinessChange": ({ change }) =>
+    `mutation { undoBusinessChange(input: { changeId: "${change}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
@@ -165,6 +179,9 @@ describe("the access table", () => {
       "undoMerge",
       "judgeBusinessesDifferent",
       "withdrawBusinessDifference",
+      "saveBusiness",
+      "confirmFacts",
+      "undoBusinessChange",
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",

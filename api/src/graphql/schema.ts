@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import { BusinessResolver } from "./business/business.resolver.ts";
 import { ImportHistoryResolver } from "./business/import-history.resolver.ts";
 import { DuplicateResolver } from "./business/duplicate.resolver.ts";
+import { EditBusinessResolver } from "./business/edit-business.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
 import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
@@ -20,6 +21,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       CooperativeResolver,
       DiscoveryResolver,
       DuplicateResolver,
+      EditBusinessResolver,
       GroupResolver,
       ImportHistoryResolver,
       ImportResolver,

@@ -1,36 +1,15 @@
-import { requireAccess } from "#domain/access/decide.ts";
-import type { PlainDate } from "#domain/calendar.ts";
-import {
-  isListFact,
-  type BusinessPlace,
-  type Fact,
-  type FactKey,
-  type FactSource,
-  type Facts,
-  type PlaceKnown,
-} from "#domain/business/facts.ts";
-import { FACT_KEYS } from "#domain/business/fields.ts";
+import { decide, requireAccess } from "#domain/access/decide.ts";
+import type { BusinessPlace, Fact, Facts, PlaceKnown } from "#domain/business/facts.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
-import { factSourceName, factText, type Wording } from "#words/fact.ts";
+import type { Wording } from "#words/fact.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import { findBusinessIds, type BusinessListRequest } from "./business-list.ts";
-import { fieldName } from "./field-name.ts";
+import { factPagesOf, TYPED_FACTS, type FactPage } from "./fact-pages.ts";
 import { globalId } from "./global-id.ts";
+import { nextQuestionPage, type NextQuestionPage } from "./next-question-page.ts";
 import type { PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { sizeTestPage } from "./size-test.ts";
-
-/** One thing that is or is not known of a business. */
-export interface FactPage {
-  readonly key: string;
-  readonly name: string;
-  readonly status: "KNOWN" | "KNOWN_NONE" | "UNKNOWN";
-  readonly text: string | null;
-  readonly source: FactSource | null;
-  readonly sourceName: string | null;
-  readonly on: PlainDate | null;
-  readonly about: boolean;
-}
 
 /** One page of the federation's businesses, found as people type them, filtered and sorted. */
 export async function listBusinesses(ctx: ReadingContext, request: BusinessListRequest, page: PageRequest) {
@@ -86,15 +65,19 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     industryName: industryName(facts, ctx),
     place: place ? pointPage(place) : null,
     places: (facts.places?.value ?? []).map((place) => placePage(place, wording)),
-    knownCount: FACT_KEYS.filter((key) => facts[key] !== undefined).length,
-    factCount: FACT_KEYS.length,
+    knownCount: TYPED_FACTS.filter((key) => facts[key] !== undefined).length,
+    factCount: TYPED_FACTS.length,
     /** Worded only when asked for: a list of a hundred does not need four thousand sentences. */
     get facts(): FactPage[] {
-      return FACT_KEYS.map((key) => factPage(ctx, facts, key));
+      return factPagesOf(ctx, facts);
     },
     get sizeTest() {
       return sizeTestPage(ctx, facts);
     },
+    get nextQuestion(): NextQuestionPage | null {
+      return nextQuestionPage(ctx, facts);
+    },
+    viewerCanWrite: decide(ctx.viewer, "business.write", { federation: business.federationCode }) === "allow",
   };
 }
 
@@ -113,19 +96,4 @@ function pointPage({ value: { lat, lon, exactness }, source }: Fact<PlaceKnown>)
 function industryName(facts: Facts, ctx: ReadingContext): string | null {
   if (facts.industry) return facts.industry.value;
   return facts.industryCode ? ctx.reference.labelOf(ctx.language)("industry", facts.industryCode.value) : null;
-}
-
-function factPage(ctx: ReadingContext, facts: Facts, key: FactKey): FactPage {
-  const name = fieldName(key, ctx.language);
-  const fact = facts[key];
-  if (!fact) {
-    return { key, name, status: "UNKNOWN", text: null, source: null, sourceName: null, on: null, about: false };
-  }
-  const none = isListFact(key) && Array.isArray(fact.value) && fact.value.length === 0;
-  const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
-  return {
-    ...{ key, name, status: none ? "KNOWN_NONE" : "KNOWN", text: factText(key, fact.value as never, wording) },
-    ...{ source: fact.source, sourceName: factSourceName(fact.source, ctx.language), on: fact.on },
-    about: fact.about ?? false,
-  };
 }

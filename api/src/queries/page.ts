@@ -48,6 +48,17 @@ export function cursorValues(cursor: string): readonly unknown[] {
   }
 }
 
+/** The page's part of a list by moment, number and id, newest first, its cursor checked. @throws MalformedError */
+export function momentPageOf(request: PageRequest): {
+  readonly first: number;
+  readonly after?: { readonly at: string; readonly number: number; readonly id: string };
+} {
+  const { first, after } = pageOf(request, ["moment", "number", "uuid"]);
+  if (after === undefined) return { first };
+  const [at, number, id] = cursorValues(after) as [string, number, string];
+  return { first, after: { at, number, id } };
+}
+
 /** What MikroORM's cursors are to a page. */
 interface CursorPage<Row extends object> {
   readonly items: readonly Row[];

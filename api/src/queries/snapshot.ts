@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
+import { holdingFacts } from "#domain/business/fact-age.ts";
 import type { Facts } from "#domain/business/facts.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
@@ -14,7 +15,7 @@ interface Row {
 /**
  * The federation's businesses as the matcher is handed them: only what it weighs, no names, nothing of persons.
  * Ties are written down as keys or corporate numbers; those of known businesses become their ids.
- * A licence whose term has ended is not held.
+ * A licence whose term has ended is not held, and what was said too long ago is not known.
  * @param ids only these; absent: all
  */
 export async function loadSnapshot(
@@ -33,7 +34,9 @@ export async function loadSnapshot(
     if (corporate_number !== null) idOfKey.set(corporate_number, id);
   }
   for (const [key, id] of await loadFormerKeys(em)) if (!idOfKey.has(key)) idOfKey.set(key, id);
-  return rows.map(({ id, facts }) => snapshotBusiness(id, facts, { today, idOf: (key) => idOfKey.get(key) ?? key }));
+  return rows.map(({ id, facts }) =>
+    snapshotBusiness(id, holdingFacts(facts, today), { today, idOf: (key) => idOfKey.get(key) ?? key }),
+  );
 }
 
 /** Keys and corporate numbers of those that turned out to be another, with the one that is known now. */

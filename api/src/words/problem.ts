@@ -9,6 +9,7 @@ import type { QuestionProblem } from "#matching/question.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
 import { accountProblemTexts } from "./account-problem.ts";
 import type { MergeProblem, UndoMergeProblem } from "#domain/business/merge.ts";
+import { editProblemTexts, isEditProblem, type BusinessProblem } from "./business-problem.ts";
 import { inLanguage, type BothTexts } from "./analysis.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { mergeProblemTexts } from "./duplicate.ts";
@@ -31,15 +32,16 @@ export type CommandProblem =
   | UndoImportProblem
   | GroupProblem
   | AdvanceGroupProblem
-  | UndoStageProblem;
+  | UndoStageProblem
+  | BusinessProblem;
 
 /** What is wrong and what to do, as a person reads it. */
 export function problemText(problem: CommandProblem, language: Language): string {
-  return inLanguage(bothTexts(problem), language);
+  return inLanguage(isEditProblem(problem) ? editProblemTexts(problem) : bothTexts(problem), language);
 }
 
 /** Sends each problem to the one place that words it. */
-function bothTexts(problem: CommandProblem): BothTexts {
+function bothTexts(problem: Exclude<CommandProblem, BusinessProblem>): BothTexts {
   switch (problem.code) {
     case "SIGN_IN_WRONG":
     case "SIGN_IN_TOO_MANY_TRIES":

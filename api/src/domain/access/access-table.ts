@@ -23,6 +23,7 @@ export const ACCESS_TABLE = {
   "viewer.read": everybody,
   "vocabulary.read": signedIn,
   "business.read": staff,
+  "business.write": staff,
   "business.import": staff,
   "business.merge": staff,
   "discovery.read": staff,

@@ -17,6 +17,10 @@ export const BUSINESS_EVENT_KINDS = [
   "MERGED",
   /** That was taken back. */
   "UNMERGED",
+  /** Somebody changed it by hand. */
+  "EDITED",
+  /** Somebody said that what was known still holds. */
+  "CONFIRMED",
 ] as const;
 /** One of them. */
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number];

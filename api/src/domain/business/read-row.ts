@@ -21,7 +21,7 @@ export interface RowReading {
 }
 
 /** Facts for which 「なし」 is an answer; for every other one it is the same as an empty cell. */
-const NONE_ANSWERS: readonly FactKey[] = ["successor", "employees", "note", "purposes"];
+export const NONE_ANSWERS: readonly FactKey[] = ["successor", "employees", "note", "purposes"];
 
 /** Line of the note of a business whose row is struck through or grey, where a person said that it has closed or left. */
 const CLOSED_LINE = "一覧で取り消し線またはグレー（退会・廃業）";

@@ -2,11 +2,15 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { findBusinessPage, listBusinesses } from "#queries/business-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { listGroupsOfBusiness } from "#queries/group-pages.ts";
+import { listTimeline } from "#queries/timeline.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { GroupType } from "../group/group.type.ts";
-import { BusinessConnectionType, BusinessType, FactType } from "./business.type.ts";
+import { PageArguments, pageRequest } from "../page.ts";
+import { BusinessConnectionType, BusinessType } from "./business.type.ts";
+import { FactType } from "./fact.type.ts";
 import { BusinessListArguments, businessListRequest, businessPageRequest } from "./list-arguments.ts";
+import { TimelineConnectionType, type TimelineEntryType } from "./timeline.type.ts";
 
 @Resolver(() => BusinessType)
 export class BusinessResolver {
@@ -39,5 +43,14 @@ export class BusinessResolver {
   @FieldResolver(() => [GroupType], { description: "The groups it is in." })
   groups(@Root() business: BusinessType, @Ctx() ctx: GraphqlContext): Promise<GroupType[]> {
     return listGroupsOfBusiness(ctx, idOf("Business", business.id));
+  }
+
+  @FieldResolver(() => TimelineConnectionType, { description: "Everything that happened to it, newest first." })
+  timeline(
+    @Root() business: BusinessType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Connection<TimelineEntryType>> {
+    return listTimeline(ctx, idOf("Business", business.id), pageRequest(page));
   }
 }

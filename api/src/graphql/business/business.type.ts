@@ -1,21 +1,9 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { PlainDate } from "#domain/calendar.ts";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { connectionType } from "../connection.ts";
-import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
-import { DateTimeScalar, PlainDateScalar } from "../scalars.ts";
+import { DateTimeScalar } from "../scalars.ts";
+import { FactType, NextQuestionType } from "./fact.type.ts";
 import { SizeTestType } from "./size-test.type.ts";
-
-const FactStatusEnum = enumOf(["KNOWN", "KNOWN_NONE", "UNKNOWN"]);
-registerEnumType(FactStatusEnum, {
-  name: "FactStatus",
-  description: "Whether a fact is known.",
-  valuesConfig: {
-    KNOWN: { description: "Known." },
-    KNOWN_NONE: { description: "Known that there is none." },
-    UNKNOWN: { description: "Not known; this says nothing either way." },
-  },
-});
 
 @ObjectType("Place", { description: "A point on the ground." })
 export class PlaceType {
@@ -33,33 +21,6 @@ export class PlaceType {
     description: "How exact an estimate is: TOWN or MUNICIPALITY (its office); null for a point of its own.",
   })
   exactness!: string | null;
-}
-
-@ObjectType("Fact", { description: "One thing that is or is not known of a business." })
-export class FactType {
-  @Field(() => String, { description: "Stable name of the fact." })
-  key!: string;
-
-  @Field(() => String, { description: "Its name in words." })
-  name!: string;
-
-  @Field(() => FactStatusEnum, { description: "Whether it is known." })
-  status!: keyof typeof FactStatusEnum;
-
-  @Field(() => String, { nullable: true, description: "The value in words; null where unknown." })
-  text!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Who says so: owner, adviser, register, list or estimate." })
-  source!: string | null;
-
-  @Field(() => String, { nullable: true, description: "That in words." })
-  sourceName!: string | null;
-
-  @Field(() => PlainDateScalar, { nullable: true, description: "The day it was said." })
-  on!: PlainDate | null;
-
-  @Field(() => Boolean, { description: "Whether the source itself gave a rough figure." })
-  about!: boolean;
 }
 
 @ObjectType("BusinessPlace", { description: "One place a business works at: a shop, a works, an office." })
@@ -122,6 +83,11 @@ export class BusinessType extends NodeType {
 
   @Field(() => SizeTestType, { description: "Whether it is a small business before the law." })
   sizeTest!: SizeTestType;
+  @Field(() => NextQuestionType, {
+    nullable: true,
+    description: "The one thing to ask next; null where all that is worth asking is known and holds.",
+  })
+  nextQuestion!: NextQuestionType | null;
 
   @Field(() => Int, { description: "How many facts are known." })
   knownCount!: number;
@@ -134,6 +100,9 @@ export class BusinessType extends NodeType {
 
   @Field(() => DateTimeScalar, { description: "When it was last changed." })
   updatedAt!: Date;
+
+  @Field(() => Boolean, { description: "Whether the viewer may change what is known of it." })
+  viewerCanWrite!: boolean;
 }
 
 export const BusinessConnectionType = connectionType("Business", () => BusinessType);

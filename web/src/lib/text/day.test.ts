@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayText, instantText, todayInJapan } from "./day.ts";
+import { dayText, instantText, shortDayText, todayInJapan } from "./day.ts";
 
 describe("a day in words", () => {
   it("names year, month, date and weekday in Japanese", () => {
@@ -8,6 +8,12 @@ describe("a day in words", () => {
 
   it("says the same day in English", () => {
     expect(dayText("2026-09-16", "en")).toBe("Wed 16 Sep 2026");
+  });
+});
+
+describe("a day beside other words", () => {
+  it("is short, without leading noughts", () => {
+    expect([shortDayText("2026-09-06", "ja"), shortDayText("2026-09-06", "en")]).toEqual(["2026/9/6", "6 Sep 2026"]);
   });
 });
 

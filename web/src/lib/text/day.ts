@@ -18,6 +18,12 @@ export function dayText(civilDate: string, language: Language): string {
   return textOfUtcDay(new Date(`${civilDate}T00:00:00Z`), language);
 }
 
+/** A civil date as short as it can be read: 2026/9/16, 16 Sep 2026. */
+export function shortDayText(civilDate: string, language: Language): string {
+  const [year = "", month = "", date = ""] = civilDate.split("-").map((part) => String(Number(part)));
+  return language === "en" ? `${date} ${MONTHS_EN[Number(month) - 1]} ${year}` : `${year}/${month}/${date}`;
+}
+
 /** An instant as day and time in Japan, wherever server and browser stand. */
 export function instantText(instant: string, language: Language): string {
   const local = new Date(Date.parse(instant) + TOKYO_AHEAD_MS);

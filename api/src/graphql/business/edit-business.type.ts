@@ -1,0 +1,118 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { TELLERS, type Teller } from "#domain/business/save-business.ts";
+import type { PlainDate } from "#domain/calendar.ts";
+import { enumOf } from "../enum.ts";
+import { ProblemType } from "../problem.type.ts";
+import { PlainDateScalar } from "../scalars.ts";
+import { BusinessType } from "./business.type.ts";
+
+const TellerEnum = enumOf(TELLERS.map((teller) => teller.toUpperCase() as Uppercase<Teller>));
+registerEnumType(TellerEnum, {
+  name: "Teller",
+  description: "Who said something that is noted by hand.",
+  valuesConfig: {
+    OWNER: { description: "The owner." },
+    ADVISER: { description: "The coordinator." },
+    REGISTER: { description: "A public register." },
+  },
+});
+
+/** The source of a fact that was noted by hand. */
+export function tellerOf(teller: keyof typeof TellerEnum | undefined): Teller {
+  return TELLERS.find((one) => one.toUpperCase() === teller) ?? "adviser";
+}
+
+@InputType("FieldEditInput", { description: "What is known from now on of one thing." })
+class FieldEditInput {
+  @Field(() => String, {
+    description: "name, nameKana, corporateNumber, externalId, or the key of a fact as `Fact.key` names it.",
+  })
+  key!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "As a list would write it (約20名, R7.4.1, 1,000万円, 人手不足:3); empty makes it unknown.",
+  })
+  text?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "That there is none, where there can be." })
+  none?: boolean;
+}
+
+@InputType({ description: "Who said it and when." })
+abstract class TellingInput {
+  @Field(() => TellerEnum, { nullable: true, description: "Who said so; absent: the coordinator." })
+  source?: keyof typeof TellerEnum;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "The day it was said; absent: today." })
+  on?: PlainDate;
+}
+
+@InputType("SaveBusinessInput", { description: "Changes of a business, or a business to add." })
+export class SaveBusinessInput extends TellingInput {
+  @Field(() => ID, { nullable: true, description: "The business; absent to add one." })
+  id?: string;
+
+  @Field(() => Int, { nullable: true, description: "The version that was seen; needed with an id." })
+  version?: number;
+
+  @Field(() => [FieldEditInput], { description: "What is changed; the rest stays." })
+  fields!: FieldEditInput[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Add it though there is a business of this name: it is another one.",
+  })
+  isAnother?: boolean;
+}
+
+@InputType("ConfirmFactsInput", { description: "Facts that still hold." })
+export class ConfirmFactsInput extends TellingInput {
+  @Field(() => ID, { description: "The business." })
+  businessId!: string;
+
+  @Field(() => Int, { description: "The version that was seen." })
+  version!: number;
+
+  @Field(() => [String], { description: "Keys of the facts, as `Fact.key` names them." })
+  keys!: string[];
+}
+
+@InputType("UndoBusinessChangeInput", { description: "A change to take back." })
+export class UndoBusinessChangeInput {
+  @Field(() => ID, { description: "The line of the business's history, as `TimelineEntry.changeId` names it." })
+  changeId!: string;
+}
+
+abstract class BusinessPayload {
+  business!: BusinessType | null;
+  problems!: ProblemType[];
+}
+
+/** A payload with a business or the problems; GraphQL wants one type a mutation. */
+function businessPayload(name: string) {
+  @ObjectType(name, { description: "Exactly one of the two is filled." })
+  class PayloadType extends BusinessPayload {
+    @Field(() => BusinessType, { nullable: true, description: "The business as it is now; null where it was refused." })
+    declare business: BusinessType | null;
+
+    @Field(() => [ProblemType], { description: "Every reason why it was refused, each with the field it belongs to." })
+    declare problems: ProblemType[];
+  }
+  return PayloadType;
+}
+
+export const SaveBusinessPayload = businessPayload("SaveBusinessPayload");
+export const ConfirmFactsPayload = businessPayload("ConfirmFactsPayload");
+
+@ObjectType("UndoBusinessChangePayload", { description: "Exactly one of business and problems is filled." })
+export class UndoBusinessChangePayload {
+  @Field(() => BusinessType, { nullable: true, description: "The business as it is now; null where it was refused." })
+  business!: BusinessType | null;
+
+  @Field(() => [String], { description: "Names of what stays as it is, because it was changed again since." })
+  changedSince!: string[];
+
+  @Field(() => [ProblemType], { description: "Why it was refused." })
+  problems!: ProblemType[];
+}

@@ -1,0 +1,109 @@
+import { decide, requireAccess } from "#domain/access/decide.ts";
+import type { FactKey } from "#domain/business/facts.ts";
+import type { BusinessEventKind, BusinessState, StateChange } from "#domain/business/history.ts";
+import { isIdentityKey } from "#domain/business/read-edit.ts";
+import { canUndoChange } from "#domain/business/undo-change.ts";
+import { NotFoundError } from "#domain/errors.ts";
+import type { MemberState } from "#domain/group/member.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
+import { businessEventSentence, groupEntrySentence } from "#words/business-history.ts";
+import { factText } from "#words/fact.ts";
+import { memberStateName } from "#words/group.ts";
+import { fieldName } from "./field-name.ts";
+import { globalId } from "./global-id.ts";
+import { cursorOf, momentPageOf, type PageRequest } from "./page.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import { stateOf } from "./stored-business.ts";
+
+/** One line of a business's history or of its way in a group, as the database lays them side by side. */
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  /** Version of the business or the group: the order of what happened in one moment. */
+  readonly version: number;
+  readonly actor_name: string;
+  readonly kind: BusinessEventKind | "GROUP";
+  readonly changes: readonly StateChange[] | null;
+  readonly group_id: string | null;
+  readonly group_name: string | null;
+  readonly member_state: MemberState | null;
+}
+
+/** Founding members have no line of their own in a group's history: theirs is that the group was started. */
+const ENTRIES = `
+  select id, at, business_version as version, actor_name, kind, changes, null::uuid as group_id, null::text as group_name, null::text as member_state
+  from business_event where business_id = ?
+  union all
+  select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, event.group_id, business_group.name, event.member_state
+  from group_event event
+  join business_group on business_group.id = event.group_id
+  join group_member member on member.group_id = event.group_id and member.business_id = ?
+  where event.business_id = member.business_id
+    or (event.kind = 'STARTED' and not exists (
+      select from group_event added where added.group_id = event.group_id and added.kind = 'MEMBER_ADDED'
+        and added.business_id = member.business_id))`;
+
+/** Everything that happened to a business, newest first. */
+export async function listTimeline(ctx: ReadingContext, businessId: string, request: PageRequest) {
+  requireAccess(ctx.viewer, "business.read");
+  const business = await ctx.em.findOne(BusinessRecord, { id: businessId });
+  if (!business) throw new NotFoundError("business");
+  const { first, after } = momentPageOf(request);
+  const rows: Row[] = await ctx.em.execute(
+    `select * from (${ENTRIES}) entry where ?::timestamptz is null or (at, version, id) < (?::timestamptz, ?::int, ?::uuid)
+     order by at desc, version desc, id desc limit ${first + 1}`,
+    [businessId, businessId, after?.at ?? null, after?.at ?? null, after?.number ?? null, after?.id ?? null],
+  );
+  const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${ENTRIES}) entry`, [
+    businessId,
+    businessId,
+  ]);
+  const canWrite = decide(ctx.viewer, "business.write", { federation: business.federationCode }) === "allow";
+  const shown = rows.slice(0, first);
+  const edges = shown.map((row) => ({
+    node: entryPage(ctx, row, canWrite ? stateOf(business) : undefined),
+    cursor: cursorOf([new Date(row.at).toISOString(), row.version, row.id]),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      ...{ hasNextPage: rows.length > first, hasPreviousPage: after !== undefined },
+      ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    },
+    totalCount: counted?.count ?? 0,
+  };
+}
+
+/** @param now what is known today where the viewer may change it; else nothing can be undone */
+function entryPage(ctx: ReadingContext, row: Row, now: BusinessState | undefined) {
+  const { kind, changes, group_id: groupId, group_name: groupName, member_state: state } = row;
+  const told = { at: new Date(row.at), by: row.actor_name };
+  if (kind === "GROUP") {
+    const stateText = state === null ? null : memberStateName(state, ctx.language);
+    return {
+      ...{ id: globalId("GroupEvent", row.id), kind, ...told, changes: [], changeId: null, viewerCanUndo: false },
+      sentence: groupEntrySentence(groupName ?? "", stateText, ctx.language),
+      groupId: groupId === null ? null : globalId("Group", groupId),
+    };
+  }
+  const id = globalId("BusinessEvent", row.id);
+  const past = changes ?? [];
+  return {
+    ...{ id, kind, ...told, groupId: null, sentence: businessEventSentence(kind, ctx.language) },
+    changes: past.map((change) => changePage(ctx, change)),
+    changeId: id,
+    viewerCanUndo: now !== undefined && past.length > 0 && canUndoChange(now, { kind, changes: past }),
+  };
+}
+
+function changePage(ctx: ReadingContext, { key, before, after }: StateChange) {
+  const text = (value: unknown) => (value === undefined ? null : stateText(ctx, key, value));
+  return { name: fieldName(key, ctx.language), before: text(before), after: text(after) };
+}
+
+/** A value of the history in words: what identifies a business stands as it is, a fact carries its value. */
+function stateText(ctx: ReadingContext, key: StateChange["key"], value: unknown): string {
+  if (isIdentityKey(key)) return String(value);
+  const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
+  return factText(key as FactKey, (value as { readonly value: never }).value, wording);
+}

@@ -1,0 +1,140 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+
+const PASSWORD = "ことのほか長い合言葉です";
+const LIST = [
+  "管理番号,事業者名,フリガナ,所在地,業種,従業員数,電話",
+  "P1,うどん工房さぬき,ウドンコウボウサヌキ,香川県高松市番町一丁目1-1,うどん店,6,087-000-0001",
+  "P2,製麺みやび,セイメンミヤビ,香川県高松市番町二丁目2-2,製麺,9,087-000-0002",
+].join("\n");
+
+let served: ServedInstallation;
+let browser: Browser;
+
+async function addPerson(email: string, name: string, federation: string): Promise<void> {
+  const account = ["user", "add", email, "--name", name, "--role", "coordinator", "--federation", federation];
+  expect(await served.musubi(account, `${PASSWORD}\n`)).toMatchObject({ code: 0 });
+}
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  served = await serveInstallation({ MUSUBI_DEMO: "0" });
+  for (const { name } of SIZES) {
+    const federation = name === "360" ? "36" : "37";
+    await addPerson(`hanako-${name}@example.jp`, "指導 花子", federation);
+    await addPerson(`taro-${name}@example.jp`, "指導 太郎", federation);
+  }
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(served.url);
+  await page.getByLabel("メールアドレス").fill(email);
+  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "サインインする" }).click();
+  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
+}
+
+async function takeIn(page: Page): Promise<void> {
+  await page.goto(`${served.url}/businesses/import`);
+  const file = { name: "名簿.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) };
+  await page.setInputFiles('input[type="file"]', file);
+  await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await page.getByRole("button", { name: /取り込む/ }).click();
+  await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
+}
+
+async function openProfile(page: Page, name: string): Promise<string> {
+  await page.goto(`${served.url}/businesses?q=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  return page.url();
+}
+
+/** The row of a fact on the profile. */
+const row = (page: Page, key: string) => page.locator(`#${key}`);
+
+async function answerQuestion(page: Page): Promise<void> {
+  await page.getByText("いちばん困っていることを教えてください").waitFor();
+  await page.getByText("答えを書く（課題）").click();
+  await expectWellBuilt(page);
+  await page.getByRole("checkbox", { name: "人手不足・採用" }).check();
+  await page.getByRole("button", { name: "保存する" }).click();
+  await row(page, "needs").getByText("保存しました").waitFor();
+  await row(page, "needs").getByText("人手不足・採用").first().waitFor();
+  await row(page, "needs").getByText("本人").waitFor();
+  await row(page, "needs").getByText("まで有効").waitFor();
+  // The next most telling thing is asked now.
+  await page.getByText("まとめ役を頼まれたら").waitFor();
+  await expectWellBuilt(page);
+}
+
+async function editWithMistake(page: Page): Promise<void> {
+  await row(page, "employees").getByRole("link", { name: "編集" }).click();
+  const field = row(page, "employees").getByRole("textbox").first();
+  await field.fill("たくさん");
+  await row(page, "employees").getByRole("button", { name: "保存する" }).click();
+  await page.getByText("人数として読めません").waitFor();
+  expect(await field.inputValue()).toBe("たくさん");
+  await expectWellBuilt(page);
+  await field.fill("約２０名");
+  await row(page, "employees").getByRole("button", { name: "保存する" }).click();
+  await row(page, "employees").getByText("保存しました").waitFor();
+  await row(page, "employees").getByText("20人").waitFor();
+  await row(page, "employees").getByText("およその値").waitFor();
+}
+
+async function undo(page: Page): Promise<void> {
+  await row(page, "employees").getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText("変更を元に戻しました", { exact: true }).waitFor();
+  await row(page, "employees").getByText("6人").waitFor();
+  await expectWellBuilt(page);
+}
+
+/** Two people look at the same profile; the second is told what the first made of it and chooses. */
+async function meetConflict(page: Page, other: Page): Promise<void> {
+  await row(page, "phone").getByRole("link", { name: "編集" }).click();
+  await row(page, "phone").getByRole("textbox").first().fill("087-111-1111");
+  await other.goto(page.url());
+  await row(other, "phone").getByRole("textbox").first().fill("087-222-2222");
+  await row(other, "phone").getByRole("button", { name: "保存する" }).click();
+  await row(other, "phone").getByText("保存しました").waitFor();
+  await row(page, "phone").getByRole("button", { name: "保存する" }).click();
+  await page.getByText("指導 太郎さんがこの項目を変更しました").waitFor();
+  await row(page, "phone").getByText("087-222-2222").waitFor();
+  await expectWellBuilt(page);
+  await row(page, "phone").getByRole("button", { name: "入力した値にする" }).click();
+  await row(page, "phone").getByText("保存しました").waitFor();
+  await row(page, "phone").getByRole("link", { name: "087-111-1111" }).waitFor();
+}
+
+async function pagesPrinted(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+describe.skipIf(!hasBrowser)("a coordinator who knows a business better every week", () => {
+  it.each(SIZES)("answers, corrects, chooses and takes back on its profile, at $name px", async (size) => {
+    const page = await openPage(browser, size);
+    const other = await openPage(browser, size);
+    await signIn(page, `hanako-${size.name}@example.jp`);
+    await signIn(other, `taro-${size.name}@example.jp`);
+    await takeIn(page);
+    const profile = await openProfile(page, "うどん工房さぬき");
+    await answerQuestion(page);
+    await editWithMistake(page);
+    await undo(page);
+    await meetConflict(page, other);
+    await page.goto(profile);
+    await picture(page, `profile-${size.name}`);
+    expect(await pagesPrinted(page)).toBe(1);
+    await page.context().close();
+    await other.context().close();
+  });
+});
