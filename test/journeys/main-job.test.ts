@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
 import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
-import { byKeyboard, byPointer, type Hands } from "./steps.ts";
+import { answerWhereFrom, byKeyboard, byPointer, type Hands } from "./steps.ts";
 
 const PASSWORD = "ことのほか長い合言葉です";
 
@@ -73,6 +73,7 @@ async function importList(page: Page, hands: Hands): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
   await page.getByText("たくさん").first().waitFor();
   await expectWellBuilt(page);
+  await answerWhereFrom(page, hands);
   await hands.press(page.getByRole("button", { name: "問題のない行だけ取り込む（1行を除く）" }));
   await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
   await expectWellBuilt(page);

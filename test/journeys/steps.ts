@@ -46,3 +46,10 @@ export function byKeyboard(page: Page): Hands {
     },
   };
 }
+
+/** Answers where a list comes from and what it may be used for; its name is filled in from the file's. */
+export async function answerWhereFrom(page: Page, hands: Hands): Promise<void> {
+  await hands.tick(page.getByRole("radio", { name: "組合員名簿・会員名簿" }));
+  await hands.tick(page.getByRole("checkbox", { name: "連携候補を探す" }));
+  await hands.tick(page.getByRole("radio", { name: "同意がある、または個人の情報を含まない" }));
+}

@@ -1,11 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { applyImport } from "#commands/apply-import.ts";
 import type { ListFile } from "#commands/import-plan.ts";
 import { importBusinesses, previewImport } from "#commands/import-businesses.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
+import {
+  decideProvenance,
+  HAND_ON_ANSWERS,
+  LIST_ORIGINS,
+  LIST_USES,
+  type Provenance,
+} from "#domain/business/provenance.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
+import { problemText } from "#words/problem.ts";
 import { importProblemText } from "#words/import-problem.ts";
 import type { OpenInstallation } from "#server/installation.ts";
 import { wholeNumber } from "./number-option.ts";
@@ -18,6 +26,10 @@ interface ImportOptions extends ActingOptions {
   readonly withSetAside?: boolean;
   readonly sheet?: string;
   readonly headerRow?: string;
+  readonly origin?: string;
+  readonly originKind?: string;
+  readonly uses?: string;
+  readonly handOn?: string;
   readonly json?: boolean;
 }
 
@@ -37,8 +49,33 @@ export function addImportCommands(musubi: Command): void {
     )
     .option("--sheet <name>", "シート名 / the sheet to read")
     .option("--header-row <number>", "見出しの行番号 / the row of the headers, from 1")
+    .option("--origin <name>", "一覧の名前（どこの一覧か） / what the list is called: the source of its facts")
+    .addOption(choiceOption("--origin-kind <kind>", "一覧の種類 / where it comes from", LIST_ORIGINS))
+    .addOption(choiceOption("--uses <use>", "使ってよい範囲（空欄は両方） / what it may be used for", LIST_USES))
+    .addOption(
+      choiceOption("--hand-on <answer>", "提供への同意 / whether handing it on was agreed to", HAND_ON_ANSWERS),
+    )
     .option("--json", "JSON で出力する / print one JSON document")
     .action(importFile);
+}
+
+/** An option that takes one of a list, in small letters. */
+function choiceOption(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values.map((value) => value.toLowerCase()));
+}
+
+/** Where the list comes from, as far as the options tell; absent where none was given. */
+function provenanceOf({ origin, originKind, uses, handOn }: ImportOptions): { provenance?: Provenance } {
+  if (origin === undefined && originKind === undefined && uses === undefined && handOn === undefined) return {};
+  const wished = {
+    origin: LIST_ORIGINS.find((one) => one.toLowerCase() === originKind) ?? "OTHER",
+    name: origin,
+    uses: uses === undefined ? LIST_USES : LIST_USES.filter((one) => one.toLowerCase() === uses),
+    handOn: HAND_ON_ANSWERS.find((one) => one.toLowerCase() === handOn) ?? "UNKNOWN",
+  };
+  const decision = decideProvenance(wished);
+  if (decision.accepted) return { provenance: decision.change };
+  throw new Refusal(decision.problems.map((one) => `${problemText(one, "ja")} / ${problemText(one, "en")}`).join("\n"));
 }
 
 /** What a run came to, as `--json` prints it. */
@@ -61,6 +98,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
 
 async function runImport(installation: OpenInstallation, list: ListFile, options: ImportOptions): Promise<Outcome> {
   const { dryRun = false, skipRefused = false } = options;
+  const provenance = provenanceOf(options);
   const acting = await actingContext(installation, options, "business.import");
   const ctx = { ...acting, reference: installation.reference };
   const preview = await previewImport(ctx, list);
@@ -70,7 +108,7 @@ async function runImport(installation: OpenInstallation, list: ListFile, options
   if (!dryRun && !refused) {
     const read = await importBusinesses(ctx, list);
     if (!read.accepted) return fileRefused(read.problems);
-    await applyImport(ctx, read.change.importId, { skipRefused });
+    await applyImport(ctx, read.change.importId, { skipRefused, ...provenance });
   }
   return { counts, problems, notices, refusal: refused && !dryRun ? nothingWritten(counts.refused) : undefined };
 }

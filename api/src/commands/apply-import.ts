@@ -1,7 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
-import { decideApplyImport, type ApplyImportProblem } from "#domain/business/apply-import.ts";
+import { decideApplyImport, type ApplyImportProblem, type ApplyWishes } from "#domain/business/apply-import.ts";
 import { factsAfter, identityAfter } from "#domain/business/compare.ts";
+import { sourceOfList } from "#domain/business/provenance.ts";
 import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Reference } from "#files/seeds/reference.ts";
@@ -9,6 +10,7 @@ import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { changeBusinesses, type BusinessChange } from "./change-businesses.ts";
 import { actorOf, type CommandContext } from "./context.ts";
 import { lockImports } from "./import-lock.ts";
+import { rememberShape } from "./list-shapes.ts";
 import { keptPreview, planFile, type PlannedImport } from "./import-plan.ts";
 
 /**
@@ -18,7 +20,7 @@ import { keptPreview, planFile, type PlannedImport } from "./import-plan.ts";
 export function applyImport(
   ctx: CommandContext & { readonly reference: Reference },
   importId: string,
-  { skipRefused }: { readonly skipRefused: boolean },
+  wishes: ApplyWishes,
 ): Promise<Decision<{ importId: string }, ApplyImportProblem>> {
   const federation = requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
@@ -32,49 +34,60 @@ export function applyImport(
     requireAccess(ctx.viewer, "business.import", { federation: kept.federationCode });
     const planned = await planKept(ctx, em, kept);
     const decision = decideApplyImport(
-      { applied: kept.appliedAt !== null, refused: planned.preview.counts.refused },
-      { skipRefused },
+      { applied: kept.appliedAt !== null, refused: planned.preview.counts.refused, namesFound: hasNames(planned) },
+      wishes,
     );
     if (!decision.accepted) return decision;
 
     const cause = { federation, kind: "IMPORTED", causeId: importId } as const;
-    await changeBusinesses({ em, ctx }, changesOf(ctx, planned), cause);
-    const applied = { appliedAt: ctx.now(), appliedBy: actorOf(ctx.viewer).actorName };
+    const { provenance } = decision.change;
+    const told = { ...sourceOfList(provenance), on: ctx.today() };
+    await changeBusinesses({ em, ctx }, changesOf(ctx, planned, told), cause);
+    const applied = { provenance, appliedAt: ctx.now(), appliedBy: actorOf(ctx.viewer).actorName };
     await em.nativeUpdate(
       BusinessImportRecord,
       { id: importId },
       { preview: keptPreview(planned.preview), counts: planned.preview.counts, ...applied },
     );
+    if (provenance !== null) await rememberShape({ em, federation, now: ctx.now() }, kept, provenance);
     return { accepted: true, change: { importId } };
   });
 }
 
 /** What a kept file is read by. */
-type KeptList = Pick<BusinessImportRecord, "fileName" | "content" | "sheet" | "headerRow" | "broughtBack">;
+type KeptList = Pick<BusinessImportRecord, "fileName" | "content" | "sheet" | "headerRow" | "broughtBack" | "choice">;
 
 /** The kept file could be read once, so it can again; what it means may have changed since. */
 export async function planKept(
   ctx: CommandContext & { readonly reference: Reference },
   em: EntityManager,
-  { fileName: name, content, sheet, headerRow, broughtBack }: KeptList,
+  { fileName: name, content, sheet, headerRow, broughtBack, choice }: KeptList,
 ): Promise<PlannedImport> {
   const file = {
     name,
     ...{ bytes: content, broughtBack },
     ...(sheet === null ? {} : { sheet }),
     ...(headerRow === null ? {} : { headerRow }),
+    ...choice,
   };
-  const planned = await planFile(em, file, { reference: ctx.reference, today: ctx.today() });
+  const planned = await planFile(em, file, { reference: ctx.reference, today: ctx.today(), isNameOpen: true });
   if (planned.accepted) return planned.change;
   throw new Error(`A kept file can no longer be read: ${planned.problems.map(({ code }) => code).join(", ")}`);
 }
 
-function changesOf(ctx: CommandContext, { plan, kept }: PlannedImport): BusinessChange[] {
+function hasNames({ preview }: PlannedImport): boolean {
+  return preview.columns.some(({ role }) => role === "name");
+}
+
+/** Who says what the list says, and when. */
+type Told = Parameters<typeof factsAfter>[2];
+
+function changesOf(ctx: CommandContext, { plan, kept }: PlannedImport, told: Told): BusinessChange[] {
   return plan.verdicts.flatMap((verdict) => {
     if (verdict.verdict === "unchanged") return [];
     const before = "id" in verdict ? kept.get(verdict.id) : undefined;
     const former = before?.former === undefined ? {} : { former: before.former };
-    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { source: "list", on: ctx.today(), ...former });
+    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { ...told, ...former });
     const after = { ...identityAfter(before, verdict.entry), facts };
     return [before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after }];
   });

@@ -62,6 +62,23 @@ describe("a list that is handed in", () => {
     });
   });
 
+  it("is the word of whoever it comes from, under its name, once that was answered", async () => {
+    const { importId } = await handIn(LIST);
+    const unanswered = await applyImport(me(), importId, { skipRefused: false, provenance: { name: " " } });
+    expect(unanswered.accepted ? [] : unanswered.problems.map(({ code }) => code)).toEqual([
+      ...["PROVENANCE_ORIGIN_MISSING", "PROVENANCE_NAME_MISSING"],
+      ...["PROVENANCE_USES_MISSING", "PROVENANCE_HAND_ON_MISSING"],
+    ]);
+    expect(await names()).toEqual([]);
+    const provenance = { origin: "SURVEY", name: "令和8年度調査", uses: ["MATCHING"], handOn: "YES" } as const;
+    await applyImport(me(), importId, { skipRefused: false, provenance });
+    const [business] = await me().em.find(BusinessRecord, { externalId: "1" });
+    expect(business?.facts.employees).toMatchObject({ source: "owner", by: "令和8年度調査", on: "2026-11-21" });
+    expect((await findImportPage(me(), importId))?.provenance).toMatchObject({
+      ...{ originName: "事業者へのアンケート", useNames: ["連携候補を探す"] },
+    });
+  });
+
   it("is taken whole or not at all, unless leaving out its faulty rows was asked", async () => {
     const faulty = `${LIST}3,讃岐水産,高松市,,\n4,こわれた店,高松市,たくさん,\n`;
     expect(await take(faulty)).toMatchObject({ problems: [{ code: "IMPORT_HAS_REFUSED_ROWS", refused: 1 }] });

@@ -4,6 +4,7 @@ import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business
 import { estimateMissing } from "#domain/business/estimate.ts";
 import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview, PreviewChange, PreviewSetAside } from "#domain/business/import-preview.ts";
+import type { ImportChoice } from "#domain/business/import-choice.ts";
 import type { ListReading } from "#domain/business/read-list.ts";
 import type { BroughtBack, SetAside } from "#domain/business/set-aside.ts";
 import type { TableChoice } from "#domain/business/table-choice.ts";
@@ -19,18 +20,28 @@ const PROBLEMS_KEPT = 2_000;
 const NOTICES_KEPT = 500;
 const CHANGES_KEPT = 200;
 const SET_ASIDE_KEPT = 500;
+const SHEETS_KEPT = 50;
 
 /** A list as somebody hands it in. */
-export interface ListFile extends TableChoice {
+export interface ListFile extends TableChoice, ImportChoice {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Rows set aside that are taken all the same. */
   readonly broughtBack?: BroughtBack;
 }
 
+/** What a file is read and compared with, and whether one without a column of names is shown all the same. */
+export interface PlanOptions {
+  readonly reference: Reference;
+  readonly today: PlainDate;
+  readonly isNameOpen?: boolean;
+}
+
 /** A file read and compared with what is known. */
 export interface PlannedImport {
   readonly preview: ImportPreview;
+  /** Name of the list's shape. */
+  readonly shape: string;
   readonly plan: ImportPlan;
   readonly kept: ReadonlyMap<string, KeptBusiness>;
 }
@@ -39,20 +50,43 @@ export interface PlannedImport {
 export async function planFile(
   em: EntityManager,
   file: ListFile,
-  { reference, today }: { readonly reference: Reference; readonly today: PlainDate },
+  { reference, today, isNameOpen = false }: PlanOptions,
 ): Promise<Decision<PlannedImport, ImportProblem>> {
-  const { name, bytes, broughtBack, ...choice } = file;
-  const source = { vocabularies: reference.vocabularies, today, broughtBack };
+  const { name, bytes, broughtBack, keepUnknownColumns, ...choice } = file;
+  const source = { vocabularies: reference.vocabularies, today, broughtBack, keepUnknownColumns };
   const read = await readListFile({ name, bytes }, choice, source);
   if ("problems" in read) return { accepted: false, problems: read.problems };
   const { table, reading: written } = read;
   const whole = written.problems.filter((problem) => problem.code === "NAME_COLUMN_MISSING");
-  if (whole.length > 0) return { accepted: false, problems: whole };
+  if (whole.length > 0 && !isNameOpen) return { accepted: false, problems: whole };
   const reading = await withEstimates(em, written, reference);
   const kept = await loadKeptWithFormer(em);
   const plan = planImport(kept, reading);
   const preview = previewOf(table, reading, plan);
-  return { accepted: true, change: { preview, plan, kept: new Map(kept.map((business) => [business.id, business])) } };
+  const { shape } = table;
+  return {
+    accepted: true,
+    change: { preview, shape, plan, kept: new Map(kept.map((business) => [business.id, business])) },
+  };
+}
+
+/**
+ * Plans a file for a person who is there to choose: one without a column of names is shown all the same, and where no
+ * row looks like a header, the first is taken for one.
+ */
+export async function planOpenly(
+  em: EntityManager,
+  file: ListFile,
+  options: PlanOptions,
+): Promise<Decision<{ readonly planned: PlannedImport; readonly headerRow: number | undefined }, ImportProblem>> {
+  const open = { ...options, isNameOpen: true };
+  const planned = await planFile(em, file, open);
+  const { headerRow } = file;
+  if (planned.accepted) return { accepted: true, change: { planned: planned.change, headerRow } };
+  const isHeaderless = planned.problems.some(({ code }) => code === "HEADER_NOT_FOUND");
+  if (!isHeaderless || headerRow !== undefined) return planned;
+  const again = await planFile(em, { ...file, headerRow: 1 }, open);
+  return again.accepted ? { accepted: true, change: { planned: again.change, headerRow: 1 } } : planned;
 }
 
 /** The reading with the facts that can be worked out, and what to tell of them before all else. */
@@ -73,7 +107,7 @@ function previewOf(table: TableFound, reading: ListReading, plan: ImportPlan): I
     ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow, setAside },
     counts: { ...counts, setAside: plan.setAside },
     rows: counts.new + counts.changed + counts.unchanged + counts.refused + plan.setAside,
-    columns: columnsOf(table),
+    ...{ columns: columnsOf(table), sheets: table.sheets.slice(0, SHEETS_KEPT), headerRows: table.headerRows },
     ...{ problems, problemCount: problems.length, notices, noticeCount: notices.length },
     changes: changesOf(plan),
   };
@@ -96,7 +130,9 @@ export function keptPreview(preview: ImportPreview): ImportPreview {
 }
 
 function columnsOf({ columns }: TableFound): ImportPreview["columns"] {
-  return columns.filter(({ role }) => role !== "blank").map(({ header, role, sample }) => ({ header, role, sample }));
+  return columns
+    .filter(({ role, chosen }) => role !== "blank" || chosen)
+    .map(({ index, letter, header, role, sample, kept = false }) => ({ index, letter, header, role, sample, kept }));
 }
 
 function changesOf({ verdicts }: ImportPlan): PreviewChange[] {

@@ -76,7 +76,9 @@ function tableOf({ sheets, notices, encoding }: Sheets, choice: TableChoice): Re
     return { problems: [{ code: isEmpty ? "FILE_EMPTY" : "HEADER_NOT_FOUND" }, ...told], ...given };
   }
   const laid = layOut(rows, header, { ...choice, hiddenColumns: sheet.hiddenColumns });
-  const table = { ...laid, notices: [...notices, ...told, ...laid.notices] };
+  const leftOut = new Set(choice.leftOut);
+  const taken = laid.rows.filter(({ row }) => !leftOut.has(row));
+  const table = { ...laid, rows: taken, notices: [...notices, ...told, ...laid.notices] };
   return { table, ...given, ...(encoding === undefined ? { sheet: sheet.name } : { encoding }) };
 }
 

@@ -95,6 +95,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { bringBackSetAside(input: { importId: "${businessImport}", keys: [] }) { problems { code } } }`,
   "Mutation.applyImport": ({ businessImport }) =>
     `mutation { applyImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.reviseImport": ({ businessImport }) =>
+    `mutation { reviseImport(input: { importId: "${businessImport}", startOver: true }) { problems { code } } }`,
   "Mutation.undoImport": ({ businessImport }) =>
     `mutation { undoImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
   "Mutation.redoImport": ({ businessImport }) =>
@@ -173,6 +175,7 @@ describe("the access table", () => {
     const changes = [
       "bringBackSetAside",
       "applyImport",
+      "reviseImport",
       "undoImport",
       "redoImport",
       "mergeBusinesses",

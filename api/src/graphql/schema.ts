@@ -6,6 +6,7 @@ import { ImportHistoryResolver } from "./business/import-history.resolver.ts";
 import { DuplicateResolver } from "./business/duplicate.resolver.ts";
 import { EditBusinessResolver } from "./business/edit-business.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
+import { ReviseImportResolver } from "./business/revise-import.resolver.ts";
 import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
@@ -26,6 +27,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       ImportHistoryResolver,
       ImportResolver,
       NodeResolver,
+      ReviseImportResolver,
       SessionResolver,
       VocabularyResolver,
     ],

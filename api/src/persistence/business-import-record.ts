@@ -1,7 +1,16 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { BroughtBack } from "#domain/business/set-aside.ts";
+import type { ImportChoice } from "#domain/business/import-choice.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
+import type { Provenance } from "#domain/business/provenance.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
+
+/** What was said about an earlier list of the same shape. */
+export interface RememberedList {
+  /** When that list was taken in, as an instant. */
+  readonly usedAt: string;
+  readonly provenance: Provenance;
+}
 
 /** One file handed in, with what it would change. Applied at most once; for some days it can be taken back. */
 export const BusinessImportRecord = defineEntity({
@@ -19,6 +28,14 @@ export const BusinessImportRecord = defineEntity({
     preview: p.json<ImportPreview>(),
     /** The counts of `preview`, for lists. */
     counts: p.json<ImportPreview["counts"]>(),
+    /** How a person said it is to be read. */
+    choice: p.json<ImportChoice>(),
+    /** The shape it had before anybody said anything. */
+    shape: p.string().length(40).strictNullable(),
+    /** What was remembered of the last list of its shape, where that was used. */
+    remembered: p.json<RememberedList>().strictNullable(),
+    /** Where the list comes from; empty where nobody was asked. */
+    provenance: p.json<Provenance>().strictNullable(),
     askedBy: p.text(),
     createdAt: p.datetime(),
     appliedAt: p.datetime().strictNullable(),

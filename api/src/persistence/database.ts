@@ -9,6 +9,7 @@ import { CooperativeRecord } from "./cooperative-record.ts";
 import { DiscoveryRecord } from "./discovery-record.ts";
 import { FederationRecord } from "./federation-record.ts";
 import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
+import { ListShapeRecord } from "./list-shape-record.ts";
 import { SessionRecord } from "./session-record.ts";
 
 /** Every table of ours that is read and written through the ORM. */
@@ -26,6 +27,7 @@ export const RECORDS = [
   GroupEventRecord,
   GroupMemberRecord,
   GroupRecord,
+  ListShapeRecord,
   SessionRecord,
 ];
 

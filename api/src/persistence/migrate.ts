@@ -7,6 +7,7 @@ import { RECORDS } from "./database.ts";
 import { Migration20261121000000 } from "./migrations/Migration20261121000000.ts";
 import { Migration20261121010000 } from "./migrations/Migration20261121010000.ts";
 import { Migration20261121020000 } from "./migrations/Migration20261121020000.ts";
+import { Migration20261121021000 } from "./migrations/Migration20261121021000.ts";
 import { Migration20261121030000 } from "./migrations/Migration20261121030000.ts";
 import { Migration20261121031000 } from "./migrations/Migration20261121031000.ts";
 import { Migration20261121040000 } from "./migrations/Migration20261121040000.ts";
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   { name: "Migration20261121000000", class: Migration20261121000000 },
   { name: "Migration20261121010000", class: Migration20261121010000 },
   { name: "Migration20261121020000", class: Migration20261121020000 },
+  { name: "Migration20261121021000", class: Migration20261121021000 },
   { name: "Migration20261121030000", class: Migration20261121030000 },
   { name: "Migration20261121031000", class: Migration20261121031000 },
   { name: "Migration20261121040000", class: Migration20261121040000 },

@@ -6,6 +6,9 @@ const BESIDE_FIELDS: Readonly<Record<string, Record<Language, string>>> = {
   place: { ja: "位置", en: "Place" },
   registryNumber: { ja: "会社法人等番号", en: "Company registry number" },
   invoiceNumber: { ja: "登録番号", en: "Invoice number" },
+  answeredOn: { ja: "回答日", en: "Day of the answer" },
+  noteWithHeader: { ja: "備考（見出しを付けて残す）", en: "Note, under its header" },
+  notTaken: { ja: "読み取らない", en: "Not taken" },
   licenceUntil: { ja: "許認可の期限", en: "Licence valid until" },
 };
 

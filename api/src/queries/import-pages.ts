@@ -1,9 +1,12 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import type { Change } from "#domain/business/compare.ts";
 import type { FactKey } from "#domain/business/facts.ts";
+import { targetOf } from "#domain/business/import-choice.ts";
+import type { Provenance } from "#domain/business/provenance.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { factText } from "#words/fact.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import { handOnText, listOriginName, listUseName } from "#words/provenance.ts";
 import { setAsideReasonName } from "#words/set-aside.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
@@ -26,6 +29,7 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     ...{ fileName, encoding, sheet, headerRow, rows, problemCount, noticeCount, createdAt, appliedAt },
     ...{ status: importStatus(kept), askedBy: kept.askedBy, appliedBy: kept.appliedBy },
     ...{ undoneAt: kept.undoneAt, undoneBy: kept.undoneBy, undoing: kept.undoOutcome },
+    provenance: kept.provenance && provenancePage(ctx, kept.provenance),
     ...undoable(kept, ctx.now()),
     ...{ newCount: counts.new, changedCount: counts.changed },
     ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
@@ -33,13 +37,17 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     setAside: (preview.setAside ?? []).map((one) => {
       return { ...one, reasonName: setAsideReasonName(one.reason, ctx.language) };
     }),
-    columns: preview.columns.map(({ header, role, sample }) => ({
-      ...{ header, sample },
+    readBy: { choice: kept.choice, preview },
+    rememberedOn: kept.remembered && new Date(kept.remembered.usedAt),
+    suggestedProvenance: kept.remembered && provenancePage(ctx, kept.remembered.provenance),
+    columns: preview.columns.map(({ index = -1, letter = "", header, role, sample, kept: isKept = false }) => ({
+      ...{ index, letter, header, sample, target: targetOf({ role, kept: isKept }) },
       ...{ field: isTaken(role) ? role : null, fieldName: isTaken(role) ? fieldName(role, ctx.language) : null },
     })),
     problemRows: preview.problems.map((problem) => ({
       row: problem.row ?? null,
       column: problem.column ?? null,
+      cell: problem.cell ?? null,
       value: problem.value ?? null,
       message: importProblemText(problem, ctx.language),
     })),
@@ -48,6 +56,14 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
       ...{ row, name, verdict: verdict === "new" ? ("NEW" as const) : ("CHANGED" as const) },
       changes: changes.map((change) => changePage(ctx, change)),
     })),
+  };
+}
+
+function provenancePage({ language }: ReadingContext, { origin, name, uses, handOn }: Provenance) {
+  return {
+    ...{ origin, originName: listOriginName(origin, language), name, uses: [...uses], handOn },
+    useNames: uses.map((use) => listUseName(use, language)),
+    handOnText: handOnText(handOn, language),
   };
 }
 

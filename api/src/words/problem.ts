@@ -17,7 +17,7 @@ import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
 import type { Language } from "./language.ts";
 import { requestProblemTexts } from "./request-problem.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
-import { undoImportProblemTexts } from "./undo-import.ts";
+import { takingProblemTexts } from "./taking-problem.ts";
 
 /** Every problem a command may answer with. */
 export type CommandProblem =
@@ -79,8 +79,6 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem>): BothTexts
     case "TOP_TOO_MANY":
     case "UNITS_NOT_TWELVE":
     case "DEMAND_LEVEL_OUT_OF_RANGE":
-    case "IMPORT_APPLIED_ALREADY":
-    case "IMPORT_HAS_REFUSED_ROWS":
       return requestProblemTexts(problem);
     case "PURPOSE_NOT_READY":
     case "UNKNOWN_FORM":
@@ -97,19 +95,17 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem>): BothTexts
 }
 
 /** Problems with changing many businesses at once. */
-function businessProblemTexts(problem: UndoImportProblem | MergeProblem | UndoMergeProblem): BothTexts {
+function businessProblemTexts(
+  problem: ApplyImportProblem | UndoImportProblem | MergeProblem | UndoMergeProblem,
+): BothTexts {
   switch (problem.code) {
-    case "IMPORT_NOT_APPLIED":
-    case "IMPORT_UNDONE_ALREADY":
-    case "IMPORT_NOT_UNDONE":
-    case "IMPORT_CHANGED_NOTHING":
-    case "IMPORT_UNDO_TOO_LATE":
-      return undoImportProblemTexts(problem);
     case "MERGE_WITH_ITSELF":
     case "MERGE_NUMBERS_DIFFER":
     case "MERGE_KEY_UNKNOWN":
     case "MERGE_UNDONE_ALREADY":
     case "MERGE_BUILT_ON":
       return mergeProblemTexts(problem);
+    default:
+      return takingProblemTexts(problem);
   }
 }

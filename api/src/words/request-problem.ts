@@ -1,17 +1,9 @@
-import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { BothTexts } from "./analysis.ts";
 
-/** What is wrong with a question or with applying an import, and what to do. */
-export function requestProblemTexts(problem: RequestProblem | ApplyImportProblem): BothTexts {
+/** What is wrong with a question, and what to do. */
+export function requestProblemTexts(problem: RequestProblem): BothTexts {
   switch (problem.code) {
-    case "IMPORT_APPLIED_ALREADY":
-      return ["この一覧は、すでに取り込まれています。", "This list has been imported already."];
-    case "IMPORT_HAS_REFUSED_ROWS":
-      return [
-        `要修正の行が${problem.refused}行あります。ファイルを直して選び直すか、その行を除いて取り込んでください。`,
-        `${problem.refused} rows need correction. Correct the file and choose it again, or import without them.`,
-      ];
     case "PURPOSE_UNKNOWN":
       return [
         `「${problem.purpose}」という目的はありません。一覧から選んでください。`,

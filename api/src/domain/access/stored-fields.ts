@@ -154,6 +154,10 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.header_row": "P3",
   "business_import.brought_back": "P3",
   "business_import.preview": "P3",
+  "business_import.provenance": "P3",
+  "business_import.choice": "P3",
+  "business_import.shape": "P3",
+  "business_import.remembered": "P3",
   "business_import.asked_by": "P3",
   "business_import.created_at": "P3",
   "business_import.applied_at": "P3",
@@ -162,6 +166,12 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.undone_at": "P3",
   "business_import.undone_by": "P3",
   "business_import.undo_outcome": "P3",
+
+  "list_shape.federation_code": KEYS,
+  "list_shape.shape": "P3",
+  "list_shape.choice": "P3",
+  "list_shape.provenance": "P3",
+  "list_shape.used_at": "P3",
 
   "discovery.id": KEYS,
   "discovery.federation_code": KEYS,

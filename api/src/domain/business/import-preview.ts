@@ -1,12 +1,18 @@
+import type { HeaderOffer, SheetOffer } from "./find-table.ts";
 import type { Change } from "./compare.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { SetAsideReason } from "./set-aside.ts";
 
 /** A column as it was understood. */
 export interface PreviewColumn {
+  /** Its place from 0, and its letter in the sheet. */
+  readonly index: number;
+  readonly letter: string;
   readonly header: string;
   /** The role it was given; `unknown`, `blank` and `notKept` are not taken. */
   readonly role: string;
+  /** Whether an unknown column is kept in the note, under its header. */
+  readonly kept?: boolean;
   /** The first filled cell below the header. */
   readonly sample: string | null;
 }
@@ -48,6 +54,9 @@ export interface ImportPreview {
   /** What is taken only where it is asked for, by business. */
   readonly setAside?: readonly PreviewSetAside[];
   readonly columns: readonly PreviewColumn[];
+  /** Other sheets and header rows a person may choose; absent in a preview made before they could. */
+  readonly sheets?: readonly SheetOffer[];
+  readonly headerRows?: readonly HeaderOffer[];
   /** What refuses a row, in the order of the rows. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;

@@ -37,4 +37,6 @@ export interface TableChoice {
   readonly marked?: MarkedChoice | undefined;
   /** Cells as a person corrected them, by name (C12). */
   readonly corrections?: Readonly<Record<string, string>> | undefined;
+  /** Rows that are not to be taken, as Excel numbers them. */
+  readonly leftOut?: readonly number[] | undefined;
 }

@@ -60,10 +60,10 @@ export class ImportResolver {
     @Arg("input", () => ImportBusinessesInput, { description: "The list." }) input: ImportBusinessesInput,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
-    const { fileName: name, contentBase64, sheet, headerRow } = withoutNulls(input);
+    const { fileName: name, contentBase64, sheet, headerRow, isInteractive } = withoutNulls(input);
     const bytes = Buffer.from(contentBase64, "base64");
     const file = { name, bytes, ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) };
-    const decision = await importBusinesses(ctx, file);
+    const decision = await importBusinesses(ctx, file, { isInteractive });
     if (decision.accepted) return { businessImport: await findImportPage(ctx, decision.change.importId), problems: [] };
     const problems = decision.problems.map((problem) => {
       return { code: problem.code, message: importProblemText(problem, ctx.language), field: "file", law: null };
@@ -90,7 +90,7 @@ export class ImportResolver {
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
     const importId = idOf("BusinessImport", input.importId);
-    const decision = await applyImport(ctx, importId, input);
+    const decision = await applyImport(ctx, importId, withoutNulls(input));
     const businessImport = decision.accepted ? await findImportPage(ctx, importId) : null;
     return { businessImport, problems: problemsOf(decision, ctx.language) };
   }

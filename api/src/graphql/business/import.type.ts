@@ -1,9 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { ReadBy } from "#queries/import-reading.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
 import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
+import { ListProvenanceInput, ListProvenanceType } from "./provenance.type.ts";
 
 export const ImportStatusEnum = enumOf(["PREVIEW", "APPLIED", "UNDONE"]);
 registerEnumType(ImportStatusEnum, {
@@ -36,6 +38,13 @@ export class ImportBusinessesInput {
 
   @Field(() => Int, { nullable: true, description: "The header's row, from 1; absent: the likeliest." })
   headerRow?: number;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "A person is there to choose: read it as the last list of its shape, and keep it where columns are open.",
+  })
+  isInteractive!: boolean;
 }
 
 const SetAsideReasonEnum = enumOf(["CHAIN", "VENDING_MACHINE"]);
@@ -64,12 +73,27 @@ export class ApplyImportInput {
 
   @Field(() => Boolean, { defaultValue: false, description: "Leave out the rows that need correction." })
   skipRefused!: boolean;
+
+  @Field(() => ListProvenanceInput, {
+    nullable: true,
+    description: "Where the list comes from. Absent: not asked; given: every answer is needed.",
+  })
+  provenance?: ListProvenanceInput;
 }
 
 @ObjectType("ImportColumn", { description: "A column as it was understood." })
 export class ImportColumnType {
+  @Field(() => Int, { description: "Its place, from 0; -1 where that was not kept." })
+  index!: number;
+
+  @Field(() => String, { description: "Its letter in the sheet." })
+  letter!: string;
+
   @Field(() => String, { description: "The header as written." })
   header!: string;
+
+  @Field(() => String, { description: "Code of what it is read as, one of the reading's targets." })
+  target!: string;
 
   @Field(() => String, { nullable: true, description: "The field it was taken for; null where it is not taken." })
   field!: string | null;
@@ -88,6 +112,9 @@ export class ImportProblemType {
 
   @Field(() => String, { nullable: true, description: "The column's header." })
   column!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name of the cell, such as C12; null where it is about a row." })
+  cell!: string | null;
 
   @Field(() => String, { nullable: true, description: "The cell as written." })
   value!: string | null;
@@ -209,6 +236,12 @@ export class BusinessImportType extends NodeType {
   @Field(() => String, { nullable: true, description: "Who had it written; null before." })
   appliedBy!: string | null;
 
+  @Field(() => ListProvenanceType, {
+    nullable: true,
+    description: "Where the list comes from; null where nobody was asked.",
+  })
+  provenance!: ListProvenanceType | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was undone; null where it is not." })
   undoneAt!: Date | null;
 
@@ -227,6 +260,16 @@ export class BusinessImportType extends NodeType {
   @Field(() => Boolean, { description: "Whether it can be made again now." })
   canRedo!: boolean;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the list was taken in whose way of reading was used; null where none was.",
+  })
+  rememberedOn!: Date | null;
+
+  @Field(() => ListProvenanceType, { nullable: true, description: "Where that list came from." })
+  suggestedProvenance!: ListProvenanceType | null;
+
+  readBy!: ReadBy;
   undoing!: UndoOutcome | null;
   problemRows!: ImportProblemType[];
   changeRows!: ImportRowChangeType[];
@@ -246,4 +289,5 @@ function importPayload(name: string) {
 
 export const ImportBusinessesPayload = importPayload("ImportBusinessesPayload");
 export const BringBackSetAsidePayload = importPayload("BringBackSetAsidePayload");
+export const ReviseImportPayload = importPayload("ReviseImportPayload");
 export const ApplyImportPayload = importPayload("ApplyImportPayload");

@@ -36,7 +36,7 @@ export const actions: Actions = {
     }
     const contentBase64 = Buffer.from(await file.arrayBuffer()).toString("base64");
     const { importBusinesses } = await locals.api.send(ImportBusinessesDocument, {
-      input: { fileName: file.name, contentBase64, sheet: values.sheet || null, headerRow },
+      input: { fileName: file.name, contentBase64, sheet: values.sheet || null, headerRow, isInteractive: true },
     });
     if (!importBusinesses.businessImport) return fail(422, { ...values, problems: importBusinesses.problems });
     redirect(303, `/businesses/import/${importBusinesses.businessImport.id}`);

@@ -5,10 +5,14 @@ import {
   ImportPageDocument,
   LikelyDuplicatesDocument,
   RedoImportDocument,
+  ReviseImportDocument,
   UndoImportDocument,
 } from "@musubi/schema/operations";
+import { provenanceInput } from "#lib/import/provenance.ts";
+import { columnsIn, correctionsIn, rowsLeftOut } from "#lib/import/revision.ts";
 import type { Api } from "#lib/server/api.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
+import { numberTyped } from "#lib/text/number.ts";
 import type { FormProblem } from "#lib/ui/problem.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -34,14 +38,51 @@ function answer(id: string, problems: readonly FormProblem[]) {
   redirect(303, `/businesses/import/${id}`);
 }
 
+/** One of the choices of a field; null where it was not asked. */
+function oneOf<const Choice extends string>(form: FormData, name: string, choices: readonly Choice[]): Choice | null {
+  return choices.find((choice) => choice === textOf(form, name)) ?? null;
+}
+
 export const actions: Actions = {
   apply: async ({ locals, params, request }) => {
     const form = await request.formData();
+    const answered = {
+      ...{ origin: textOf(form, "origin"), name: textOf(form, "name") },
+      ...{ uses: textsOf(form, "uses"), handOn: textOf(form, "handOn") },
+    };
+    const skipRefused = textOf(form, "skipRefused") === "yes";
     const sent = await locals.api.attempt(ApplyImportDocument, {
-      input: { importId: params.id, skipRefused: textOf(form, "skipRefused") === "yes" },
+      input: { importId: params.id, skipRefused, provenance: provenanceInput(answered) },
     });
-    return answer(params.id, "answer" in sent ? sent.answer.applyImport.problems : sent.problems);
+    const problems = "answer" in sent ? sent.answer.applyImport.problems : sent.problems;
+    if (problems.length > 0) return fail(422, { problems, answered });
+    redirect(303, `/businesses/import/${params.id}`);
   },
+
+  correct: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const forgotten = textOf(form, "forget") === "yes";
+    const changes = forgotten
+      ? { forgetCorrections: true }
+      : { corrections: correctionsIn(form), leaveOut: rowsLeftOut(form) };
+    const sent = await locals.api.attempt(ReviseImportDocument, { input: { importId: params.id, ...changes } });
+    return answer(params.id, "answer" in sent ? sent.answer.reviseImport.problems : sent.problems);
+  },
+
+  read: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const chosen = {
+      ...{ sheet: textOf(form, "sheet") || null, headerRow: numberTyped(textOf(form, "headerRow")) || null },
+      ...{ columns: columnsIn(form), keepUnknownColumns: textOf(form, "keepUnknownColumns") === "yes" },
+      hidden: oneOf(form, "hidden", ["take", "leaveOut"]),
+      marked: oneOf(form, "marked", ["take", "leaveOut", "closed"]),
+      capitalUnitYen: numberTyped(textOf(form, "capitalUnitYen")) || null,
+    };
+    const changes = textOf(form, "startOver") === "yes" ? { startOver: true } : chosen;
+    const sent = await locals.api.attempt(ReviseImportDocument, { input: { importId: params.id, ...changes } });
+    return answer(params.id, "answer" in sent ? sent.answer.reviseImport.problems : sent.problems);
+  },
+
   undo: async ({ locals, params }) => {
     const sent = await locals.api.attempt(UndoImportDocument, { input: { importId: params.id } });
     return answer(params.id, "answer" in sent ? sent.answer.undoImport.problems : sent.problems);
