@@ -33,6 +33,7 @@ afterAll(async () => {
 /** How each command that acts for a federation is called; what comes by standard input is tried with a real process. */
 const CALLS: Readonly<Record<string, () => readonly string[]>> = {
   "musubi import businesses": () => ["import", "businesses", file("list.csv", "事業者名\n甲\n"), "--dry-run"],
+  "musubi import responses": () => ["import", "responses", file("answers.csv", "事業者名,課題\n甲,人手不足\n")],
   "musubi discover": () => ["discover", "--purpose", "COOPERATIVE"],
   "musubi score": () => ["score", "--purpose", "COOPERATIVE", "--groups", file("groups.jsonl", "")],
 };

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Option, type Command } from "commander";
 import { applyImport } from "#commands/apply-import.ts";
@@ -14,18 +13,16 @@ import {
 } from "#domain/business/provenance.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import { problemText } from "#words/problem.ts";
-import { importProblemText } from "#words/import-problem.ts";
 import type { OpenInstallation } from "#server/installation.ts";
-import { wholeNumber } from "./number-option.ts";
+import { listBytes, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
 import { Refusal } from "./refusal.ts";
+import { addResponsesCommand } from "./response-command.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
 
-interface ImportOptions extends ActingOptions {
+interface ImportOptions extends ActingOptions, TableOptions {
   readonly dryRun?: boolean;
   readonly skipRefused?: boolean;
   readonly withSetAside?: boolean;
-  readonly sheet?: string;
-  readonly headerRow?: string;
   readonly origin?: string;
   readonly originKind?: string;
   readonly uses?: string;
@@ -57,6 +54,7 @@ export function addImportCommands(musubi: Command): void {
     )
     .option("--json", "JSON で出力する / print one JSON document")
     .action(importFile);
+  addResponsesCommand(group);
 }
 
 /** An option that takes one of a list, in small letters. */
@@ -88,9 +86,7 @@ interface Outcome {
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
   const choice = tableOf(options);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${file} を開けません（${error.code}）。 / Cannot open ${file} (${error.code}).`);
-  });
+  const bytes = await listBytes(file);
   const broughtBack = options.withSetAside ? { broughtBack: "all" as const } : {};
   const list = { name: basename(file), bytes, firstSheet: true, ...choice, ...broughtBack };
   report(await withInstallation((installation) => runImport(installation, list, options)), options);
@@ -113,11 +109,6 @@ async function runImport(installation: OpenInstallation, list: ListFile, options
   return { counts, problems, notices, refusal: refused && !dryRun ? nothingWritten(counts.refused) : undefined };
 }
 
-function tableOf({ sheet, headerRow }: ImportOptions): { sheet?: string; headerRow?: number } {
-  const row = headerRow === undefined ? undefined : wholeNumber("--header-row", headerRow);
-  return { ...(sheet ? { sheet } : {}), ...(row === undefined ? {} : { headerRow: row }) };
-}
-
 function fileRefused(problems: readonly ImportProblem[]): Outcome {
   const refusal = "この一覧は取り込めませんでした。 / This list was not imported.";
   return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0, setAside: 0 }, problems, notices: [], refusal };
@@ -138,21 +129,7 @@ function report({ counts, problems, notices, refusal }: Outcome, { json }: Impor
       `新規${counts.new}行・変更${counts.changed}行・変更なし${counts.unchanged}行・要修正${counts.refused}行` +
         `・取り分け${counts.setAside ?? 0}行\n`,
     );
-    for (const told of [...notices, ...problems]) process.stderr.write(`${placeOf(told)}${sentences(told)}\n`);
+    tellProblems([...notices, ...problems]);
   }
   if (refusal) throw new Refusal(refusal);
-}
-
-function problemJson(problem: ImportProblem) {
-  const { row = null, column = null, value = null } = problem;
-  return { row, column, value, message: importProblemText(problem, "ja") };
-}
-
-function placeOf({ row, column }: ImportProblem): string {
-  const where = [row === undefined ? "" : `${row}行目`, column ?? ""].filter((part) => part !== "").join(" ");
-  return where === "" ? "" : `${where}: `;
-}
-
-function sentences(problem: ImportProblem): string {
-  return `${importProblemText(problem, "ja")} / ${importProblemText(problem, "en")}`;
 }

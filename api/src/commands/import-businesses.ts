@@ -13,8 +13,8 @@ import { findShape } from "./list-shapes.ts";
 interface ReadFile {
   readonly planned: PlannedImport;
   readonly choice: ImportChoice;
-  /** Its shape before anybody said anything. */
-  readonly shape: string;
+  /** Its shape before anybody said anything; null where nobody was there to say it. */
+  readonly shape: string | null;
   readonly remembered: RememberedList | null;
 }
 
@@ -53,7 +53,7 @@ async function readAsGiven(ctx: ImportContext, file: ListFile): Promise<Decision
   const planned = await planFile(ctx.em, file, { reference: ctx.reference, today: ctx.today() });
   if (!planned.accepted) return planned;
   const { name: _, bytes: __, broughtBack: ___, firstSheet: ____, ...choice } = file;
-  return { accepted: true, change: { planned: planned.change, choice, shape: planned.change.shape, remembered: null } };
+  return { accepted: true, change: { planned: planned.change, choice, shape: null, remembered: null } };
 }
 
 async function readAsBefore(ctx: ImportContext, file: ListFile): Promise<Decision<ReadFile, ImportProblem>> {

@@ -54,6 +54,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "musubi seed demo": "installation.run",
   "musubi user add": "account.add",
   "musubi import businesses": "business.import",
+  "musubi import responses": "business.import",
   "musubi discover": "discovery.run",
   "musubi score": "discovery.run",
 };
