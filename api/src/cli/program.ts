@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAccountCommands } from "./account-commands.ts";
+import { addExportCommands } from "./export-commands.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { addInstallationCommands } from "./installation-commands.ts";
 import { addMatchingCommands } from "./matching-commands.ts";
@@ -17,6 +18,7 @@ export function program(): Command {
   addSeedCommands(musubi);
   addAccountCommands(musubi);
   addImportCommands(musubi);
+  addExportCommands(musubi);
   addMatchingCommands(musubi);
   addPrintCommand(musubi);
   throwInsteadOfExit(musubi);

@@ -99,7 +99,7 @@ async function withEstimates(em: EntityManager, reading: ListReading, reference:
 function previewOf(table: TableFound, reading: ListReading, plan: ImportPlan): ImportPreview {
   const { encoding, sheet, headerRow } = table;
   const problems = reading.problems.filter((problem) => !isNotice(problem));
-  const notices = reading.problems.filter(isNotice);
+  const notices = [...reading.problems.filter(isNotice), ...plan.notices];
   const counts = { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused: plan.refused };
   const asked = reading.setAside.filter(({ isTaken }) => isTaken);
   const setAside = [...plan.setAsideEntries, ...asked].map(setAsideRows);

@@ -60,6 +60,11 @@ function csvCell(cell: string): string {
   return /[",\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One row as a line of CSV, safe to open in a spreadsheet. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
 /**
  * Writes rows as CSV for a spreadsheet. A cell that would be taken for a formula gets an apostrophe before it, which
  * reading takes off again. Characters the encoding does not have are named.
@@ -68,5 +73,5 @@ export function writeCsv(
   rows: readonly (readonly string[])[],
   encoding: TextEncoding = "UTF-8 BOM",
 ): { readonly bytes: Uint8Array; readonly unwritable: readonly string[] } {
-  return writeFileText(rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join(""), encoding);
+  return writeFileText(rows.map(csvLine).join(""), encoding);
 }

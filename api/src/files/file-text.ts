@@ -98,3 +98,15 @@ function isInCp932(character: string): boolean {
   if (character <= "\u007f") return true;
   return decode(Uint8Array.from(toCp932(character)), "shift_jis") === character;
 }
+
+/** Tells of each character whether CP932 has it; remembers what it was asked. */
+export function cp932Checker(): (character: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const writable = isInCp932(character);
+    known.set(character, writable);
+    return writable;
+  };
+}

@@ -64,6 +64,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** How each operation is called, with the ids of a federation's things. A new one without its line fails below. */
+const NO_VIEW = globalId("SavedView", "00000000-0000-4000-8000-000000000000");
+
 const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.viewer": () => `{ viewer { name } }`,
   "Query.node": ({ group }) => `{ node(id: "${group}") { id } }`,
@@ -73,6 +75,11 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) =>
     `{ business(id: "${business}") { name facts { key } groups { name } timeline { totalCount } nextQuestion { text } } }`,
+  "Query.businessesFile": () => `{ businessesFile { fileName rowCount } }`,
+  "Query.savedViews": () => `{ savedViews { name } }`,
+  "Mutation.saveView": () => `mutation { saveView(input: { name: "", query: "" }) { problems { code } } }`,
+  "Mutation.removeView": () => `mutation { removeView(input: { viewId: "${NO_VIEW}" }) { problems { code } } }`,
+  "Mutation.restoreView": () => `mutation { restoreView(input: { viewId: "${NO_VIEW}" }) { problems { code } } }`,
   "Query.businessImport": ({ businessImport }) => `{ businessImport(id: "${businessImport}") { fileName } }`,
   "Query.businessImports": () => `{ businessImports { totalCount edges { node { fileName } } } }`,
   "Query.businessDuplicates": () => `{ businessDuplicates { likelyCount edges { node { kept { name } } } } }`,

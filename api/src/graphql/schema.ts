@@ -8,6 +8,8 @@ import { EditBusinessResolver } from "./business/edit-business.resolver.ts";
 import { ImportResolver } from "./business/import.resolver.ts";
 import { ReviseImportResolver } from "./business/revise-import.resolver.ts";
 import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
+import { ExportResolver } from "./business/export.resolver.ts";
+import { ViewResolver } from "./business/view.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
@@ -23,12 +25,14 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       DiscoveryResolver,
       DuplicateResolver,
       EditBusinessResolver,
+      ExportResolver,
       GroupResolver,
       ImportHistoryResolver,
       ImportResolver,
       NodeResolver,
       ReviseImportResolver,
       SessionResolver,
+      ViewResolver,
       VocabularyResolver,
     ],
     // Shape is checked by scalars, meaning by the rules of the domain: a third place would be a second home.

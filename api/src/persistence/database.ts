@@ -10,6 +10,7 @@ import { DiscoveryRecord } from "./discovery-record.ts";
 import { FederationRecord } from "./federation-record.ts";
 import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
 import { ListShapeRecord } from "./list-shape-record.ts";
+import { SavedViewRecord } from "./saved-view-record.ts";
 import { SessionRecord } from "./session-record.ts";
 
 /** Every table of ours that is read and written through the ORM. */
@@ -28,6 +29,7 @@ export const RECORDS = [
   GroupMemberRecord,
   GroupRecord,
   ListShapeRecord,
+  SavedViewRecord,
   SessionRecord,
 ];
 

@@ -52,6 +52,18 @@ export async function findBusinessIds(
   };
 }
 
+/** Every business of a list, in its order: ids alone, which a hundred thousand times fit in a few megabytes. */
+export async function findAllBusinessIds(ctx: ReadingContext, request: BusinessListRequest): Promise<string[]> {
+  const sought = soughtWords(request.filter.search ?? "");
+  const terms = orderTerms(orderOf(request, sought));
+  const found = foundSql(sought, conditionsOf(ctx, request.filter));
+  const rows: { id: string }[] = await ctx.em.execute(
+    `with found as ${found.sql} select id from found order by ${orderBySql(terms, false)}`,
+    [...found.values],
+  );
+  return rows.map(({ id }) => id);
+}
+
 function keyOf(kind: string, value: unknown): unknown {
   return kind === "number" ? Number(value) : value;
 }

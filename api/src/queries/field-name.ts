@@ -9,6 +9,7 @@ const BESIDE_FIELDS: Readonly<Record<string, Record<Language, string>>> = {
   answeredOn: { ja: "回答日", en: "Day of the answer" },
   noteWithHeader: { ja: "備考（見出しを付けて残す）", en: "Note, under its header" },
   notTaken: { ja: "読み取らない", en: "Not taken" },
+  musubiId: { ja: "Musubi番号", en: "Musubi number" },
   licenceUntil: { ja: "許認可の期限", en: "Licence valid until" },
 };
 

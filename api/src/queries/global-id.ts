@@ -2,7 +2,15 @@ import { NotFoundError } from "#domain/errors.ts";
 
 /** The kinds of things that `node` finds. */
 export type NodeKind =
-  "Business" | "BusinessEvent" | "BusinessImport" | "BusinessMerge" | "Discovery" | "Group" | "GroupEvent" | "Account";
+  | "Business"
+  | "BusinessEvent"
+  | "BusinessImport"
+  | "BusinessMerge"
+  | "Discovery"
+  | "Group"
+  | "GroupEvent"
+  | "SavedView"
+  | "Account";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

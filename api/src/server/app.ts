@@ -9,6 +9,7 @@ import { costLimit, TOKENS_MAX, VALIDATION_RULES } from "#graphql/limits.ts";
 import type { GraphqlContext } from "#graphql/context.ts";
 import { buildGraphqlSchema } from "#graphql/schema.ts";
 import { actingFor } from "#persistence/acting-for.ts";
+import { mountDownloads } from "./downloads.ts";
 import { languageOf } from "./language.ts";
 import { noteDefect } from "./log.ts";
 import { clientAddressOf, originOf, seenOrigin } from "./origin.ts";
@@ -19,7 +20,7 @@ const BODY_MAX = "29mb";
 /** Largest body from someone not signed in: nothing they may send is longer. */
 const STRANGERS_BODY_MAX_BYTES = 100_000;
 
-/** Web pages and GraphQL on one port: `/graphql`, then the pages' handler. */
+/** Web pages, downloads and GraphQL on one port: `/graphql`, `/downloads`, then the pages' handler. */
 export async function createApp(
   installation: Installation,
   pages: RequestHandler | undefined,
@@ -31,6 +32,7 @@ export async function createApp(
   app.get("/livez", (_, response) => void response.type("text").send("ok"));
   app.get("/readyz", readiness(installation));
   const apollo = await mountGraphql(app, http, installation);
+  mountDownloads(app, installation);
   if (pages) app.use(pages);
   app.use(answerFault);
   return { http, apollo };

@@ -145,6 +145,10 @@ export const NOTICES: Sentences<Notice> = {
     ja: "登録番号は個人事業者の場合は法人番号ではないため、使いません。法人であれば法人番号の列に書いてください。",
     en: "A sole proprietor's invoice number is not a corporate number, so it is not used. For a corporation, write its corporate number.",
   }),
+  MUSUBI_NUMBER_NOT_KNOWN: () => ({
+    ja: "この番号の事業者は見つかりません。管理番号、法人番号、名称と所在地で探しました。書き出したときの番号に戻すか、番号を消してください。",
+    en: "No business has this number; it was looked for by the other keys, name and address. Restore the number as it was exported, or remove it.",
+  }),
   FACT_CONTRADICTED: ({ kept, keptRow }) => ({
     ja: `同じ事業者の${keptRow}行目では「${kept}」です。先の行の値を使います。`,
     en: `Row ${keptRow} of the same business says "${kept}". The earlier row is used.`,

@@ -1,6 +1,7 @@
 import type { AddAccountProblem } from "#domain/access/add-account.ts";
 import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
 import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
+import type { SaveViewProblem } from "#domain/business/saved-view.ts";
 import type { UndoImportProblem } from "#domain/business/undo-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
@@ -18,6 +19,7 @@ import type { Language } from "./language.ts";
 import { requestProblemTexts } from "./request-problem.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
 import { takingProblemTexts } from "./taking-problem.ts";
+import { viewProblemTexts } from "./view-problem.ts";
 
 /** Every problem a command may answer with. */
 export type CommandProblem =
@@ -30,6 +32,7 @@ export type CommandProblem =
   | MergeProblem
   | UndoMergeProblem
   | UndoImportProblem
+  | SaveViewProblem
   | GroupProblem
   | AdvanceGroupProblem
   | UndoStageProblem
@@ -94,9 +97,9 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem>): BothTexts
   }
 }
 
-/** Problems with changing many businesses at once. */
+/** Problems with changing many businesses at once, and with views of them. */
 function businessProblemTexts(
-  problem: ApplyImportProblem | UndoImportProblem | MergeProblem | UndoMergeProblem,
+  problem: ApplyImportProblem | UndoImportProblem | MergeProblem | UndoMergeProblem | SaveViewProblem,
 ): BothTexts {
   switch (problem.code) {
     case "MERGE_WITH_ITSELF":
@@ -105,6 +108,12 @@ function businessProblemTexts(
     case "MERGE_UNDONE_ALREADY":
     case "MERGE_BUILT_ON":
       return mergeProblemTexts(problem);
+    case "VIEW_NAME_MISSING":
+    case "VIEW_NAME_TOO_LONG":
+    case "VIEW_NAME_TAKEN":
+    case "VIEW_QUERY_TOO_LONG":
+    case "VIEWS_TOO_MANY":
+      return viewProblemTexts(problem);
     default:
       return takingProblemTexts(problem);
   }

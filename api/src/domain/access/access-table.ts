@@ -26,6 +26,8 @@ export const ACCESS_TABLE = {
   "business.write": staff,
   "business.import": staff,
   "business.merge": staff,
+  "business.export": staff,
+  "view.save": { coordinator: "own", manager: "own" },
   "discovery.read": staff,
   "discovery.run": staff,
   "group.read": staff,

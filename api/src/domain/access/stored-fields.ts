@@ -184,6 +184,15 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "discovery.asked_at": "P3",
   "discovery.finished_at": "P3",
 
+  "saved_view.id": KEYS,
+  "saved_view.federation_code": KEYS,
+  "saved_view.account_id": "P3",
+  "saved_view.name": "P3",
+  "saved_view.query": "P3",
+  "saved_view.shared": "P3",
+  "saved_view.created_at": "P3",
+  "saved_view.removed_at": "P3",
+
   "business_group.id": KEYS,
   "business_group.federation_code": KEYS,
   "business_group.name": "P3",

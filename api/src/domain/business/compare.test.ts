@@ -19,7 +19,12 @@ async function planOne(existing: readonly KeptBusiness[], cells: Readonly<Record
 describe("a list compared with what is kept", () => {
   it("is counted in rows: three rows of one new business are three", async () => {
     const reading = await readCsvText("事業者名,課題\nみどり,採用\nみどり,資金繰り\nみどり,輸出\nふじ,\n,採用\n");
-    const { verdicts, setAsideEntries: _none, ...counts } = planImport([kept({ name: "ふじ" })], reading);
+    const {
+      verdicts,
+      setAsideEntries: _none,
+      notices: _quiet,
+      ...counts
+    } = planImport([kept({ name: "ふじ" })], reading);
     expect(counts).toEqual({ new: 3, changed: 0, unchanged: 1, refused: 1, setAside: 0 });
     expect(verdicts).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import { evenWidth } from "../text.ts";
 import type { BusinessEntry, BusinessIdentity } from "./entry.ts";
 import type { Fact, FactKey, Facts, FactSource } from "./facts.ts";
 import type { IdentityKey } from "./fields.ts";
+import type { ImportProblem } from "./import-problem.ts";
 import type { BusinessState } from "./history.ts";
 import { joinSame, keyedOf } from "./join-entries.ts";
 import { KnownBusinesses, type Keyed } from "./known-businesses.ts";
@@ -50,6 +51,8 @@ export interface ImportPlan {
   readonly setAside: number;
   /** What those rows say; a business that is known already is never among them. */
   readonly setAsideEntries: readonly SetAside[];
+  /** What was noticed while businesses were looked for. */
+  readonly notices: readonly ImportProblem[];
 }
 
 /**
@@ -74,7 +77,18 @@ export function planImport(
     refused: reading.refusedRows.length,
     setAside: sum(setAside),
     setAsideEntries: setAside,
+    notices: unknownNumbers(existing, reading.entries),
   };
+}
+
+/** Numbers of ours that find no business: it was removed, or is another federation's. */
+function unknownNumbers(existing: readonly KeptBusiness[], entries: readonly BusinessEntry[]): ImportProblem[] {
+  const known = new Set(existing.map(({ id }) => id));
+  return entries.flatMap(({ musubiId, rows }) =>
+    musubiId === undefined || known.has(musubiId)
+      ? []
+      : [{ code: "MUSUBI_NUMBER_NOT_KNOWN" as const, row: rows[0] ?? 0, column: "Musubi番号", value: musubiId }],
+  );
 }
 
 /** Parts what is set aside from the chains that were brought back once: of those the list goes on speaking. */
@@ -103,7 +117,8 @@ interface Claimed {
  */
 function verdictsOf(existing: readonly KeptBusiness[], entries: readonly BusinessEntry[]): Verdict[] {
   const known = new KnownBusinesses<Claimed>({ byNameAlone: true });
-  const businesses = existing.map((kept): Claimed => ({ kept }));
+  const byMusubiId = new Map<string, Claimed>(existing.map((kept) => [kept.id, { kept }]));
+  const businesses = [...byMusubiId.values()];
   for (const business of businesses) known.add(claimKeys(business), business);
   // After every key in use: what somebody has now goes before what another had once.
   for (const business of businesses) {
@@ -112,8 +127,8 @@ function verdictsOf(existing: readonly KeptBusiness[], entries: readonly Busines
   const claimed = new Set<Claimed>();
   const sureness = surenessOf(existing);
   for (const entry of [...entries].sort((one, other) => sureness(other) - sureness(one))) {
-    const found = known.find(keyedOf(entry));
-    const business = found ?? {};
+    const returned = entry.musubiId === undefined ? undefined : byMusubiId.get(entry.musubiId);
+    const business = returned ?? known.find(keyedOf(entry)) ?? {};
     business.entry = business.entry === undefined ? entry : joinSame([business.entry, entry], []);
     known.learn(claimKeys(business), business);
     claimed.add(business);
@@ -121,10 +136,11 @@ function verdictsOf(existing: readonly KeptBusiness[], entries: readonly Busines
   return [...claimed].flatMap((business) => verdictOf(business) ?? []).sort(byFirstRow);
 }
 
-/** How sure an entry's keys are: a key of the federation that is kept, another, a corporate number, an address, a name. */
+/** How sure an entry's keys are: a number of ours, a key of the federation that is kept, another, a corporate number, an address, a name. */
 function surenessOf(existing: readonly KeptBusiness[]): (entry: BusinessEntry) => number {
   const keptIds = new Set(existing.map(({ externalId }) => externalId));
-  return ({ externalId, corporateNumber, facts }) => {
+  return ({ musubiId, externalId, corporateNumber, facts }) => {
+    if (musubiId !== undefined) return 5;
     if (externalId !== undefined) return keptIds.has(externalId) ? 4 : 3;
     if (corporateNumber !== undefined) return 2;
     return facts.address === undefined ? 0 : 1;
@@ -156,7 +172,7 @@ export function compareEntry(kept: KeptBusiness, entry: BusinessEntry): Verdict 
 
 /**
  * A federation's key is filled in and never replaced: another key for the same corporate number is a branch's. The
- * corporate number follows the list where the key found the business.
+ * corporate number follows the list where the key found the business. In a list that came back both may be edited.
  */
 function identityChanges(kept: KnownState, entry: BusinessEntry): Change[] {
   const changes: Change[] = [];
@@ -164,24 +180,53 @@ function identityChanges(kept: KnownState, entry: BusinessEntry): Change[] {
     const before = kept[key];
     const after = entry[key];
     if (after === undefined || (before !== undefined && evenWidth(before) === evenWidth(after))) continue;
-    if (key === "externalId" && before !== undefined) continue;
-    if (before !== undefined && kept.former?.some((state) => evenWidth(state[key] ?? "") === evenWidth(after)))
-      continue;
+    if (key === "externalId" && before !== undefined && entry.musubiId === undefined) continue;
+    if (isLossyCopy(before, after) || (before !== undefined && saidBefore(kept, entry, key))) continue;
     changes.push(before === undefined ? { key, after } : { key, before, after });
   }
   return changes;
 }
 
+/** Whether a business merged into this one was called so: an old list says nothing new. One that came back was edited. */
+function saidBefore(kept: KnownState, entry: BusinessEntry, key: IdentityKey): boolean {
+  if (entry.musubiId !== undefined) return false;
+  return kept.former?.some((state) => evenWidth(state[key] ?? "") === evenWidth(entry[key] ?? "")) ?? false;
+}
+
 function factChanges({ facts, former = [] }: FormerFacts, entry: BusinessEntry): Change[] {
-  const changes: Change[] = [];
+  const changes: (Change & { readonly key: FactKey })[] = [];
+  const isReturned = entry.musubiId !== undefined;
   for (const key of Object.keys(entry.facts) as FactKey[]) {
     const before = facts[key];
     const after = entry.facts[key];
-    if (after === undefined || isKept(key, before, entry)) continue;
-    if (before !== undefined && former.some((state) => says(state.facts, key, after))) continue;
+    if (after === undefined || isKept(key, before, entry) || isLossyCopy(before?.value, after)) continue;
+    if (!isReturned && before !== undefined && former.some((state) => says(state.facts, key, after))) continue;
     changes.push(before === undefined ? { key, after } : { key, before: before.value, after });
   }
-  return changes;
+  return isReturned ? withoutStaleEstimates(changes, entry) : changes;
+}
+
+/** Facts that others are worked out from. */
+const WORKED_OUT_FROM: readonly FactKey[] = ["address", "postalCode", "industry", "industryCode", "municipality"];
+
+/** A list that came back says nothing new by what is worked out from cells nobody edited. */
+function withoutStaleEstimates<C extends { readonly key: FactKey }>(changes: readonly C[], entry: BusinessEntry): C[] {
+  const told = changes.filter(({ key }) => !entry.estimated.includes(key));
+  return told.some(({ key }) => WORKED_OUT_FROM.includes(key)) ? [...changes] : told;
+}
+
+/** What an encoding writes for a character it lacks. */
+const LOST_CHARACTER = "〓";
+
+/** Whether a value is what is known but for characters an encoding lost on the way: it must not overwrite them. */
+function isLossyCopy(before: unknown, after: unknown): boolean {
+  const copy = JSON.stringify(after);
+  if (before === undefined || !copy.includes(LOST_CHARACTER)) return false;
+  const [letters, copied] = [[...JSON.stringify(before)], [...copy]];
+  return (
+    letters.length === copied.length &&
+    copied.every((letter, index) => letter === LOST_CHARACTER || letter === letters[index])
+  );
 }
 
 /** Facts with those before merges. What a list said then and was not chosen is no news when it goes on saying so. */

@@ -15,6 +15,8 @@ export interface BusinessIdentity {
 
 /** What a list says of one business. */
 export interface BusinessEntry extends BusinessIdentity {
+  /** The number of ours that an exported list carries and brings back. */
+  readonly musubiId?: string;
   /** The rows it was read from, as Excel numbers them; several where a business has several rows. */
   readonly rows: readonly number[];
   readonly facts: Partial<FactValues>;

@@ -10,6 +10,7 @@ import { yenOfUnit } from "./read-numbers.ts";
  */
 export type ColumnRole =
   | BusinessField["key"]
+  | "musubiId"
   | "registryNumber"
   | "invoiceNumber"
   | "licenceUntil"
@@ -49,6 +50,8 @@ export const PREMISES_WORDS = "施設名 施設名称 施設の名称 店舗名 
 
 /** Header writings that are parts of a field, or known and not kept. */
 const PART_HEADERS: Readonly<Record<string, string>> = {
+  // The number an exported list gives each business: it finds it again, whatever else was edited.
+  musubiId: "musubi番号 musubi_id",
   address: ADDRESS_PARTS,
   registryNumber: "会社法人等番号",
   invoiceNumber: "登録番号 t番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号",
@@ -105,10 +108,14 @@ function lookUp(whole: string): ColumnRole | undefined {
     .find((role) => role !== undefined);
 }
 
+/** A column of an exported list that only shows what another one says in codes. */
+const SHOWN_ONLY = /[(（]表示のみ[)）]$/;
+
 /** What a header says its column holds. */
 export function roleOfHeader(header: string): ColumnRole {
   const whole = foldHeader(header);
   if (whole === "") return "blank";
+  if (SHOWN_ONLY.test(whole)) return "notKept";
   const known = lookUp(whole) ?? lookUp(whole.replace(ITEM_NUMBER, ""));
   if (known !== undefined) return known;
   if (!/^(?:問|設問|質問|q)\d/.test(whole)) return "unknown";

@@ -22,10 +22,20 @@ export interface JoinedEntries {
  */
 export function joinEntries(entries: readonly BusinessEntry[]): JoinedEntries {
   const notices: ImportProblem[] = [];
-  const byKey = joinBy(entries, ({ externalId }) => externalId, notices);
+  // Rows of a list that came back say which business they are: they are joined by that and by nothing else.
+  const returned = joinBy(entries.filter(isReturned), ({ musubiId }) => musubiId, notices);
+  const byKey = joinBy(
+    entries.filter((entry) => !isReturned(entry)),
+    ({ externalId }) => externalId,
+    notices,
+  );
   const byNumber = joinBy(byKey, ({ corporateNumber }) => corporateNumber, notices);
   const byOperator = joinBy(byNumber, operatorKeyOf(byNumber), notices);
-  return { entries: joinByPlace(byOperator.map(atMainPlace), notices), notices };
+  return { entries: [...returned, ...joinByPlace(byOperator.map(atMainPlace), notices)], notices };
+}
+
+function isReturned({ musubiId }: BusinessEntry): boolean {
+  return musubiId !== undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { evenWidth } from "../text.ts";
 import { isNone, printable, type CellReading } from "./cell.ts";
 import { isCorporateNumber } from "./corporate-number.ts";
 import type { BusinessEntry, BusinessIdentity, ListContext } from "./entry.ts";
@@ -36,7 +37,7 @@ export function readRow(row: ListRow, columns: readonly Column[], context: ListC
   const legalPerson = readLegalPerson(draft, name);
   if (problems.some((problem) => !isNotice(problem))) return { problems };
   const closed = row.closed ? { closed: true as const } : {};
-  const identity = { ...keysOf(draft, corporateNumber), name };
+  const identity = { ...keysOf(draft, corporateNumber), ...musubiIdOf(draft), name };
   const isOld = draft.cell("industryCode")?.column.industryRevision === 13;
   const revision = isOld ? { industryRevision: 13 as const } : {};
   const entry = { rows: [row.row], ...identity, facts, about, estimated, ...revision, ...closed };
@@ -177,6 +178,18 @@ export function readNumber(draft: RowDraft, name: string): string | undefined {
   if (isCorporateNumber(digits) && isCorporation(draft.facts.kind, name)) return digits;
   draft.tell({ code: "INVOICE_NUMBER_NOT_USED" }, invoice);
   return undefined;
+}
+
+const MUSUBI_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The number of ours in a list that comes back; a damaged one is told and counts for none. */
+function musubiIdOf(draft: RowDraft): { readonly musubiId?: string } {
+  const cell = draft.cell("musubiId");
+  if (cell === undefined) return {};
+  const musubiId = evenWidth(cell.text).toLowerCase();
+  if (MUSUBI_ID.test(musubiId)) return { musubiId };
+  draft.tell({ code: "MUSUBI_NUMBER_NOT_KNOWN" }, cell);
+  return {};
 }
 
 /** What a row gives to find its business by. */

@@ -50,11 +50,15 @@ export function monthsOf(visited: string): number | null {
   return months >= 1 && months <= 120 ? months : null;
 }
 
-/** The address of a view without what says nothing: empty fields, the usual columns, where in the list one stood. */
+/** What stands in the address beside the view: where in the list one stands, and what was just done. */
+const BESIDE_THE_VIEW: readonly string[] = ["after", "viewSaved", "viewRemoved"];
+
+/** The address of a view without what says nothing: empty fields, the usual columns, what only stands beside it. */
 export function plainQuery(query: Iterable<readonly [string, string]>): URLSearchParams {
   const plain = new URLSearchParams();
   for (const [name, value] of query) {
-    if (value.trim() !== "" && name !== "after") plain.append(name, value.trim());
+    const isAction = name.startsWith("/");
+    if (value.trim() !== "" && !isAction && !BESIDE_THE_VIEW.includes(name)) plain.append(name, value.trim());
   }
   if (!plain.has("sort")) plain.delete("order");
   if (plain.getAll("column").join() === USUAL_COLUMNS.join()) plain.delete("column");
@@ -86,4 +90,14 @@ export function hrefSortedBy(params: URLSearchParams, sort: ListSort): string {
   next.delete("order");
   if (turned) next.set("order", "desc");
   return `?${next}`;
+}
+
+/** What the api is asked for a list, but for the page of it. */
+export function listQueryOf({ search, filters, sort, descending }: ListAddress) {
+  const { municipality, industry, need, licence, purpose, known, unknown } = filters;
+  return {
+    ...{ search, municipality, industry, need, licence, purpose, known, unknown, sort, descending },
+    mine: filters.mine !== "",
+    notVisitedMonths: monthsOf(filters.visited),
+  };
 }
