@@ -11,7 +11,10 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => 
 const PASSWORD = "合言葉はとても長いものです";
 
 /** A coordinator of a federation of a served installation, signed in as scripts do: by `signIn` and its cookie. */
-export async function signedInCoordinator(served: ServedInstallation, federation: string): Promise<Ask> {
+export async function signedInCoordinator(
+  served: Pick<ServedInstallation, "url" | "musubi">,
+  federation: string,
+): Promise<Ask & { readonly cookie: string }> {
   const email = `shidoin-${federation}@example.jp`;
   const added = await served.musubi(
     ["user", "add", email, "--role", "coordinator", "--federation", federation],
@@ -28,7 +31,7 @@ export async function signedInCoordinator(served: ServedInstallation, federation
       .getSetCookie()
       .map((line) => line.split(";")[0])
       .at(-1) ?? "";
-  return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+  const ask = async <Data>(query: string, variables: Record<string, unknown> = {}) => {
     const begun = performance.now();
     const answer = (await (await post(served.url, { query, variables }, cookie)).json()) as {
       data: Data;
@@ -37,6 +40,7 @@ export async function signedInCoordinator(served: ServedInstallation, federation
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return { data: answer.data, ms: performance.now() - begun };
   };
+  return Object.assign(ask, { cookie });
 }
 
 function post(url: string, body: unknown, cookie = ""): Promise<Response> {

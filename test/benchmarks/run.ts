@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { referenceFile, TAKAMATSU } from "../reference-data.ts";
 import { serveInstallation } from "../served-installation.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
+import { measureFinding } from "./finding.ts";
 
 /** `pnpm bench`: what an installation takes on this machine, as people meet it: over HTTP, from process start. */
 
@@ -89,5 +90,7 @@ await empty.stop();
 const demo = await serveInstallation();
 note("first start with demo, to ready", seconds(demo.readyMs));
 await demo.stop();
+
+await measureFinding(note);
 
 for (const { what, value } of measured) console.log(`${what.padEnd(70)} ${value}`);
