@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
 import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
-import { byKeyboard, byPointer, type Hands } from "./steps.ts";
+import { answerWhereFrom, byKeyboard, byPointer, type Hands } from "./steps.ts";
 
 const PASSWORD = "ことのほか長い合言葉です";
 
@@ -50,6 +50,7 @@ async function importList(page: Page, hands: Hands, { name, text }: { name: stri
   await page.setInputFiles('input[type="file"]', { name, mimeType: "text/csv", buffer: Buffer.from(text) });
   await hands.press(page.getByRole("button", { name: "内容を確かめる" }));
   await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
+  await answerWhereFrom(page, hands);
   await hands.press(page.getByRole("button", { name: /取り込む/ }).first());
   await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
 }

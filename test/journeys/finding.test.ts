@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
 import { expectWellBuilt, hasBrowser, openBrowser, openPage, SIZES } from "./browser.ts";
+import { answerWhereFrom, byPointer } from "./steps.ts";
 
 const PASSWORD = "ことのほか長い合言葉です";
 
@@ -133,6 +134,7 @@ describe.skipIf(!hasBrowser)("a coordinator finds businesses, and takes a list o
     const page = await openPage(browser, size);
     await signIn(page, emailOf("hanako", size.name));
     await handIn(page, "名簿.csv", Buffer.from(LIST));
+    await answerWhereFrom(page, byPointer);
     await page.getByRole("button", { name: /取り込む/ }).click();
     await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
     await findAsTyped(page);

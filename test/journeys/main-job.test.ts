@@ -71,7 +71,7 @@ async function importList(page: Page, hands: Hands): Promise<void> {
   await expectWellBuilt(page);
   await hands.press(page.getByRole("button", { name: "内容を確かめる" }));
   await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
-  await page.getByText("たくさん").first().waitFor();
+  await page.getByRole("textbox", { name: /I14/ }).waitFor();
   await expectWellBuilt(page);
   await answerWhereFrom(page, hands);
   await hands.press(page.getByRole("button", { name: "問題のない行だけ取り込む（1行を除く）" }));

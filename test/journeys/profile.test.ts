@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
 import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { answerWhereFrom, byPointer } from "./steps.ts";
 
 const PASSWORD = "ことのほか長い合言葉です";
 const LIST = [
@@ -46,6 +47,7 @@ async function takeIn(page: Page): Promise<void> {
   const file = { name: "名簿.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) };
   await page.setInputFiles('input[type="file"]', file);
   await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await answerWhereFrom(page, byPointer);
   await page.getByRole("button", { name: /取り込む/ }).click();
   await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
 }
