@@ -40,6 +40,8 @@ export function byKeyboard(page: Page): Hands {
       else await page.keyboard.type(text);
     },
     async tick(target) {
+      // What was answered before is remembered; another press would take it off.
+      if (await target.isChecked()) return;
       await tabTo(page, target);
       await page.keyboard.press("Space");
       expect(await target.isChecked()).toBe(true);
