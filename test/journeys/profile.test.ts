@@ -116,6 +116,55 @@ async function meetConflict(page: Page, other: Page): Promise<void> {
   await row(page, "phone").getByRole("link", { name: "087-111-1111" }).waitFor();
 }
 
+/** A visit noted on the way: what was begun survives a reload, and its next step waits on the first page. */
+async function noteVisit(page: Page): Promise<void> {
+  const profile = page.url().split("?")[0] ?? "";
+  await page.getByRole("link", { name: "訪問を記録する" }).click();
+  await page.getByRole("heading", { level: 1, name: "訪問を記録する" }).waitFor();
+  await expectWellBuilt(page);
+  await page.getByLabel("聞いた話").fill("夏は人手が余るので、よその手伝いもできる");
+  await page.reload();
+  await page.getByText("書きかけの内容を戻しました").waitFor();
+  expect(await page.getByLabel("聞いた話").inputValue()).toContain("夏は人手が余る");
+  await page.getByLabel("いつまでに").fill("2020-01-01");
+  await page.getByText("課題", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "仕入・調達" }).check();
+  await page.getByRole("button", { name: "記録を保存する" }).click();
+  await page.getByText("その日に何をするかを書いてください").first().waitFor();
+  await expectWellBuilt(page);
+  await page.getByLabel("次の一歩").fill("共同仕入の資料を届ける");
+  await page.getByLabel("いつまでに").fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "記録を保存する" }).click();
+  await page.getByText("訪問を記録しました").waitFor();
+  await page.getByText("夏は人手が余るので").waitFor();
+  await row(page, "needs").getByText("仕入・調達").waitFor();
+  await row(page, "adviser").getByText("指導 花子").first().waitFor();
+  await expectWellBuilt(page);
+  await page.goto(served.url);
+  await page.getByText("共同仕入の資料を届ける").waitFor();
+  await page.getByRole("link", { name: "087-111-1111" }).waitFor();
+  await expectWellBuilt(page);
+  await page.goto(profile);
+}
+
+async function correctVisit(page: Page): Promise<void> {
+  const profile = page.url();
+  await page.getByRole("link", { name: "記録を直す" }).click();
+  await page.getByLabel("聞いた話").fill("冬は人手が余る");
+  await expectWellBuilt(page);
+  await page.getByRole("button", { name: "直した記録を保存する" }).click();
+  await page.getByText("冬は人手が余る").waitFor();
+  await page.getByText("訂正1回").waitFor();
+  await page.getByRole("button", { name: /済みにする/ }).click();
+  await page.getByText("済んだこと").waitFor();
+  await page.getByRole("link", { name: "記録を直す" }).click();
+  await page.getByRole("button", { name: "記録を取り下げる" }).click();
+  await page.getByText("記録は取り下げられました").waitFor();
+  await expectWellBuilt(page);
+  expect(await row(page, "needs").getByText("仕入・調達").count()).toBe(0);
+  await page.goto(profile);
+}
+
 async function pagesPrinted(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -133,6 +182,9 @@ describe.skipIf(!hasBrowser)("a coordinator who knows a business better every we
     await editWithMistake(page);
     await undo(page);
     await meetConflict(page, other);
+    await noteVisit(page);
+    await picture(page, `visited-${size.name}`);
+    await correctVisit(page);
     await page.goto(profile);
     await picture(page, `profile-${size.name}`);
     expect(await pagesPrinted(page)).toBe(1);

@@ -7,11 +7,12 @@ import { commandNames } from "#cli/program.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { mergeBusinesses, type SeenBusiness } from "#commands/merge-businesses.ts";
+import { recordVisit } from "#commands/record-visit.ts";
 import { saveBusiness } from "#commands/save-business.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
 import { globalId } from "#queries/global-id.ts";
-import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { actingAs, KAGAWA, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
 import { buildGraphqlSchema } from "./schema.ts";
 
@@ -27,6 +28,7 @@ interface Ids {
   readonly businessImport: string;
   readonly businessMerge: string;
   readonly change: string;
+  readonly visit: string;
 }
 
 async function thingsOf(federation: string): Promise<Ids> {
@@ -38,12 +40,16 @@ async function thingsOf(federation: string): Promise<Ids> {
   const seen = { id: further, version: 1 };
   await saveBusiness(ctx(), { seen, edits: [{ key: "phone", text: "087-000-0000" }], source: "owner" });
   const change = await ctx().em.findOneOrFail(BusinessEventRecord, { businessId: further });
+  const visit = await recordVisit(ctx(), {
+    ...{ seen: { id: further, version: 2 }, answers: [], settles: [] },
+    note: { on: TODAY, channel: "VISIT", told: "話", impression: "", nextStep: "" },
+  });
   const read = await importBusinesses(ctx(), { name: "list.csv", bytes: Buffer.from("事業者名\n丁\n") });
   const [kept = "", absorbed = ""] = await knownBusinesses(orm, ["戊", "戊"], federation);
   const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
   const merged = await mergeBusinesses(ctx(), { keep, absorb, choices: [] });
   if (!merged.accepted) throw new Error("The fixture was refused.");
-  if (!group.accepted || !discovery.accepted || !read.accepted) throw new Error("The fixture was refused.");
+  if (!group.accepted || !discovery.accepted || !read.accepted || !visit.accepted) throw new Error("The fixture was refused.");
   return {
     business: globalId("Business", business),
     partner: globalId("Business", partner),
@@ -52,6 +58,7 @@ async function thingsOf(federation: string): Promise<Ids> {
     businessImport: globalId("BusinessImport", read.change.importId),
     businessMerge: globalId("BusinessMerge", merged.change.mergeId),
     change: globalId("BusinessEvent", change.id),
+    visit: globalId("Visit", visit.change.visitId),
   };
 }
 
@@ -122,6 +129,16 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { confirmFacts(input: { businessId: "${business}", version: 1, keys: ["needs"] }) { problems { code } } }`,
   "Mutation.undoBusinessChange": ({ change }) =>
     `mutation { undoBusinessChange(input: { changeId: "${change}" }) { problems { code } } }`,
+  "Query.visit": ({ visit }) => `{ visit(id: "${visit}") { told business { name } } }`,
+  "Query.dueSteps": () => `{ dueSteps { totalCount edges { node { nextStep } } } }`,
+  "Mutation.recordVisit": ({ business }) =>
+    `mutation { recordVisit(input: { businessId: "${business}", version: 1, note: {} }) { problems { code } } }`,
+  "Mutation.correctVisit": ({ visit }) =>
+    `mutation { correctVisit(input: { visitId: "${visit}", version: 99, note: {} }) { problems { code } } }`,
+  "Mutation.withdrawVisit": ({ visit }) =>
+    `mutation { withdrawVisit(input: { visitId: "${visit}", version: 99 }) { problems { code } } }`,
+  "Mutation.settleNextStep": ({ visit }) =>
+    `mutation { settleNextStep(input: { visitId: "${visit}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
@@ -175,7 +192,7 @@ describe("the access table", () => {
 
   it.each<Role>(["coordinator", "manager"])("lets a %s of another federation find nothing by its ids", async (role) => {
     const send = await server.signedInAs(role, KAGAWA);
-    for (const operation of ["node", "business", "businessImport", "discovery", "group"]) {
+    for (const operation of ["node", "business", "businessImport", "visit", "discovery", "group"]) {
       const answer = await send(CALLS[`Query.${operation}`]?.(ids.other) ?? "");
       expect([operation, answer.data?.[operation], answer.codes]).toEqual([operation, null, []]);
     }
@@ -192,6 +209,10 @@ describe("the access table", () => {
       "saveBusiness",
       "confirmFacts",
       "undoBusinessChange",
+      "recordVisit",
+      "correctVisit",
+      "withdrawVisit",
+      "settleNextStep",
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",

@@ -14,6 +14,7 @@ import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { SessionResolver } from "./session/session.resolver.ts";
+import { OpenStepsResolver, VisitResolver } from "./visit/visit.resolver.ts";
 import { VocabularyResolver } from "./vocabulary/vocabulary.resolver.ts";
 
 /** The whole API, from the classes that declare it. */
@@ -30,9 +31,11 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       ImportHistoryResolver,
       ImportResolver,
       NodeResolver,
+      OpenStepsResolver,
       ReviseImportResolver,
       SessionResolver,
       ViewResolver,
+      VisitResolver,
       VocabularyResolver,
     ],
     // Shape is checked by scalars, meaning by the rules of the domain: a third place would be a second home.

@@ -12,6 +12,7 @@ import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record
 import { ListShapeRecord } from "./list-shape-record.ts";
 import { SavedViewRecord } from "./saved-view-record.ts";
 import { SessionRecord } from "./session-record.ts";
+import { VisitRecord } from "./visit-record.ts";
 
 /** Every table of ours that is read and written through the ORM. */
 export const RECORDS = [
@@ -31,6 +32,7 @@ export const RECORDS = [
   ListShapeRecord,
   SavedViewRecord,
   SessionRecord,
+  VisitRecord,
 ];
 
 /** Connections one process keeps: more only queue inside a two-core PostgreSQL. */

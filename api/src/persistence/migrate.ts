@@ -14,6 +14,7 @@ import { Migration20261121040000 } from "./migrations/Migration20261121040000.ts
 import { Migration20261121041000 } from "./migrations/Migration20261121041000.ts";
 import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts";
 import { Migration20261121051000 } from "./migrations/Migration20261121051000.ts";
+import { Migration20261121060000 } from "./migrations/Migration20261121060000.ts";
 
 /** Every migration in order; a committed one is never edited. */
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   { name: "Migration20261121041000", class: Migration20261121041000 },
   { name: "Migration20261121050000", class: Migration20261121050000 },
   { name: "Migration20261121051000", class: Migration20261121051000 },
+  { name: "Migration20261121060000", class: Migration20261121060000 },
 ];
 
 /** Locks the database while it is brought up to date, so that two processes starting at once do it once. */

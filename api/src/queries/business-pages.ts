@@ -59,6 +59,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     kind: "Business" as const,
     ...{ id: globalId("Business", business.id), name, nameKana, externalId, corporateNumber, version, updatedAt },
     address: facts.address?.value ?? null,
+    phone: facts.phone?.value ?? null,
     municipality: facts.municipality?.value ?? null,
     municipalityName: facts.municipality ? wording.labelOf("municipality", facts.municipality.value) : null,
     industry: facts.industryCode?.value ?? null,

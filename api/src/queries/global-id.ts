@@ -10,6 +10,7 @@ export type NodeKind =
   | "Group"
   | "GroupEvent"
   | "SavedView"
+  | "Visit"
   | "Account";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -9,11 +9,13 @@ import { BusinessRecord } from "#persistence/business-record.ts";
 import { businessEventSentence, groupEntrySentence } from "#words/business-history.ts";
 import { factText } from "#words/fact.ts";
 import { memberStateName } from "#words/group.ts";
+import { visitSentence } from "#words/visit.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { cursorOf, momentPageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { stateOf } from "./stored-business.ts";
+import { findVisitPages, type VisitPage } from "./visit-pages.ts";
 
 /** One line of a business's history or of its way in a group, as the database lays them side by side. */
 interface Row {
@@ -22,17 +24,27 @@ interface Row {
   /** Version of the business or the group: the order of what happened in one moment. */
   readonly version: number;
   readonly actor_name: string;
-  readonly kind: BusinessEventKind | "GROUP";
+  readonly kind: BusinessEventKind | "GROUP" | "VISIT";
   readonly changes: readonly StateChange[] | null;
   readonly group_id: string | null;
   readonly group_name: string | null;
   readonly member_state: MemberState | null;
 }
 
-/** Founding members have no line of their own in a group's history: theirs is that the group was started. */
+/**
+ * A visit's line carries what it brought of the business, so that change has no line of its own. Founding members have
+ * no line of their own in a group's history: theirs is that the group was started.
+ */
 const ENTRIES = `
-  select id, at, business_version as version, actor_name, kind, changes, null::uuid as group_id, null::text as group_name, null::text as member_state
-  from business_event where business_id = ?
+  select id, at, business_version as version, actor_name, kind, changes, null::uuid as group_id,
+    null::text as group_name, null::text as member_state
+  from business_event where business_id = ? and kind <> 'VISITED'
+  union all
+  select visit.visit_id, visit.at, visit.visit_version, visit.author_name, 'VISIT', brought.changes, null, null, null
+  from visit left join lateral (
+    select changes from business_event where business_id = visit.business_id and cause_id = visit.visit_id
+      and kind = 'VISITED' order by business_version limit 1) brought on true
+  where visit.business_id = ? and visit.visit_version = 1
   union all
   select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, event.group_id, business_group.name, event.member_state
   from group_event event
@@ -52,16 +64,29 @@ export async function listTimeline(ctx: ReadingContext, businessId: string, requ
   const rows: Row[] = await ctx.em.execute(
     `select * from (${ENTRIES}) entry where ?::timestamptz is null or (at, version, id) < (?::timestamptz, ?::int, ?::uuid)
      order by at desc, version desc, id desc limit ${first + 1}`,
-    [businessId, businessId, after?.at ?? null, after?.at ?? null, after?.number ?? null, after?.id ?? null],
+    [
+      businessId,
+      businessId,
+      businessId,
+      after?.at ?? null,
+      after?.at ?? null,
+      after?.number ?? null,
+      after?.id ?? null,
+    ],
   );
   const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${ENTRIES}) entry`, [
+    businessId,
     businessId,
     businessId,
   ]);
   const canWrite = decide(ctx.viewer, "business.write", { federation: business.federationCode }) === "allow";
   const shown = rows.slice(0, first);
+  const visits = await findVisitPages(
+    ctx,
+    shown.flatMap(({ kind, id }) => (kind === "VISIT" ? [id] : [])),
+  );
   const edges = shown.map((row) => ({
-    node: entryPage(ctx, row, canWrite ? stateOf(business) : undefined),
+    node: entryPage(ctx, row, { now: canWrite ? stateOf(business) : undefined, visit: visits.get(row.id) }),
     cursor: cursorOf([new Date(row.at).toISOString(), row.version, row.id]),
   }));
   return {
@@ -74,8 +99,15 @@ export async function listTimeline(ctx: ReadingContext, businessId: string, requ
   };
 }
 
+/** What goes with every visit and is not worth a line. */
+const FOLLOWING: readonly string[] = ["lastContact", "adviser"];
+
 /** @param now what is known today where the viewer may change it; else nothing can be undone */
-function entryPage(ctx: ReadingContext, row: Row, now: BusinessState | undefined) {
+function entryPage(
+  ctx: ReadingContext,
+  row: Row,
+  { now, visit }: { readonly now: BusinessState | undefined; readonly visit: VisitPage | undefined },
+) {
   const { kind, changes, group_id: groupId, group_name: groupName, member_state: state } = row;
   const told = { at: new Date(row.at), by: row.actor_name };
   if (kind === "GROUP") {
@@ -84,12 +116,21 @@ function entryPage(ctx: ReadingContext, row: Row, now: BusinessState | undefined
       ...{ id: globalId("GroupEvent", row.id), kind, ...told, changes: [], changeId: null, viewerCanUndo: false },
       sentence: groupEntrySentence(groupName ?? "", stateText, ctx.language),
       groupId: groupId === null ? null : globalId("Group", groupId),
+      visit: null,
+    };
+  }
+  const past = changes ?? [];
+  if (kind === "VISIT") {
+    return {
+      ...{ id: globalId("Visit", row.id), kind, ...told, changeId: null, viewerCanUndo: false, groupId: null },
+      sentence: visitSentence(visit?.channel ?? "VISIT", visit?.state === "WITHDRAWN", ctx.language),
+      changes: past.filter(({ key }) => !FOLLOWING.includes(key)).map((change) => changePage(ctx, change)),
+      visit: visit ?? null,
     };
   }
   const id = globalId("BusinessEvent", row.id);
-  const past = changes ?? [];
   return {
-    ...{ id, kind, ...told, groupId: null, sentence: businessEventSentence(kind, ctx.language) },
+    ...{ id, kind, ...told, groupId: null, visit: null, sentence: businessEventSentence(kind, ctx.language) },
     changes: past.map((change) => changePage(ctx, change)),
     changeId: id,
     viewerCanUndo: now !== undefined && past.length > 0 && canUndoChange(now, { kind, changes: past }),

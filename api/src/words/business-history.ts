@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<BusinessEventKind, Record<Language, string>>> =
   MERGED: { ja: "同じ事業者の登録とまとめました。", en: "Merged with another entry of the same business." },
   UNMERGED: { ja: "まとめた登録を、もとの別々の登録に戻しました。", en: "A merge was taken back." },
   EDITED: { ja: "編集しました。", en: "Edited." },
+  VISITED: { ja: "訪問・相談の記録で変わりました。", en: "Changed by a visit." },
   CONFIRMED: { ja: "まだ有効であることを確認しました。", en: "Confirmed that it still holds." },
 };
 

@@ -6,6 +6,7 @@ import type { UndoImportProblem } from "#domain/business/undo-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
 import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
+import type { VisitProblem } from "#domain/visit/visit.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
 import { accountProblemTexts } from "./account-problem.ts";
@@ -20,6 +21,7 @@ import { requestProblemTexts } from "./request-problem.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
 import { takingProblemTexts } from "./taking-problem.ts";
 import { viewProblemTexts } from "./view-problem.ts";
+import { isVisitProblem, visitProblemTexts } from "./visit.ts";
 
 /** Every problem a command may answer with. */
 export type CommandProblem =
@@ -36,15 +38,17 @@ export type CommandProblem =
   | GroupProblem
   | AdvanceGroupProblem
   | UndoStageProblem
-  | BusinessProblem;
+  | BusinessProblem
+  | VisitProblem;
 
 /** What is wrong and what to do, as a person reads it. */
 export function problemText(problem: CommandProblem, language: Language): string {
+  if (isVisitProblem(problem)) return inLanguage(visitProblemTexts(problem), language);
   return inLanguage(isEditProblem(problem) ? editProblemTexts(problem) : bothTexts(problem), language);
 }
 
 /** Sends each problem to the one place that words it. */
-function bothTexts(problem: Exclude<CommandProblem, BusinessProblem>): BothTexts {
+function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | VisitProblem>): BothTexts {
   switch (problem.code) {
     case "SIGN_IN_WRONG":
     case "SIGN_IN_TOO_MANY_TRIES":

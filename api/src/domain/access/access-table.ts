@@ -24,6 +24,8 @@ export const ACCESS_TABLE = {
   "vocabulary.read": signedIn,
   "business.read": staff,
   "business.write": staff,
+  "visit.read": staff,
+  "visit.write": staff,
   "business.import": staff,
   "business.merge": staff,
   "business.export": staff,

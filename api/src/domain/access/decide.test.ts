@@ -34,7 +34,7 @@ describe("who may do what", () => {
   );
 
   it("lets nobody reach another federation's businesses, groups and questions, whatever the role", () => {
-    const personal = ACTIONS.filter((action) => /^(business|discovery|group)\./.test(action));
+    const personal = ACTIONS.filter((action) => /^(business|visit|discovery|group)\./.test(action));
     const reaching = personal.filter((action) => ROLES.some((role) => reachOf(action, role) === "all"));
     expect(reaching).toEqual([]);
   });

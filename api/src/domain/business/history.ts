@@ -21,6 +21,8 @@ export const BUSINESS_EVENT_KINDS = [
   "EDITED",
   /** Somebody said that what was known still holds. */
   "CONFIRMED",
+  /** A visit brought it. */
+  "VISITED",
 ] as const;
 /** One of them. */
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number];

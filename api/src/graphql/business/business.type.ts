@@ -55,6 +55,9 @@ export class BusinessType extends NodeType {
   @Field(() => String, { nullable: true, description: "Address; null where unknown." })
   address!: string | null;
 
+  @Field(() => String, { nullable: true, description: "Telephone; null where unknown." })
+  phone!: string | null;
+
   @Field(() => String, { nullable: true, description: "5-digit municipality code; null where unknown." })
   municipality!: string | null;
 

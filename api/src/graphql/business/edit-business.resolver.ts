@@ -3,12 +3,12 @@ import { confirmFacts } from "#commands/confirm-facts.ts";
 import { saveBusiness } from "#commands/save-business.ts";
 import { undoBusinessChange } from "#commands/undo-business-change.ts";
 import { MalformedError } from "#domain/errors.ts";
-import { isIdentityKey, type FieldEdit } from "#domain/business/read-edit.ts";
 import { findBusinessPage } from "#queries/business-pages.ts";
 import { isFactKey } from "#queries/fact-pages.ts";
 import { fieldName } from "#queries/field-name.ts";
 import { idOf } from "#queries/global-id.ts";
 import type { GraphqlContext } from "../context.ts";
+import { fieldEditsOf } from "./field-edit.type.ts";
 import { problemsOf } from "../problem.type.ts";
 import { withoutNulls } from "../without-nulls.ts";
 import {
@@ -33,7 +33,7 @@ export class EditBusinessResolver {
     const { id, version = 0, fields, source, on, isAnother = false } = withoutNulls(input);
     const decision = await saveBusiness(ctx, {
       ...(id === undefined ? {} : { seen: { id: idOf("Business", id), version } }),
-      edits: fields.map(({ key, text = "", none = false }) => ({ key: editedKeyOf(key), text, none })),
+      edits: fieldEditsOf(fields),
       ...{ source: tellerOf(source), isAnother },
       ...(on === undefined ? {} : { on }),
     });
@@ -70,10 +70,6 @@ export class EditBusinessResolver {
     const names = changedSince.map((key) => fieldName(key, ctx.language));
     return { business: await findBusinessPage(ctx, businessId), changedSince: names, problems: [] };
   }
-}
-
-function editedKeyOf(key: string): FieldEdit["key"] {
-  return isFactKey(key) || isIdentityKey(key) ? key : malformed(key);
 }
 
 function malformed(key: string): never {

@@ -5,6 +5,7 @@ import { enumOf } from "../enum.ts";
 import { ProblemType } from "../problem.type.ts";
 import { PlainDateScalar } from "../scalars.ts";
 import { BusinessType } from "./business.type.ts";
+import { FieldEditInput } from "./field-edit.type.ts";
 
 const TellerEnum = enumOf(TELLERS.map((teller) => teller.toUpperCase() as Uppercase<Teller>));
 registerEnumType(TellerEnum, {
@@ -20,23 +21,6 @@ registerEnumType(TellerEnum, {
 /** The source of a fact that was noted by hand. */
 export function tellerOf(teller: keyof typeof TellerEnum | undefined): Teller {
   return TELLERS.find((one) => one.toUpperCase() === teller) ?? "adviser";
-}
-
-@InputType("FieldEditInput", { description: "What is known from now on of one thing." })
-class FieldEditInput {
-  @Field(() => String, {
-    description: "name, nameKana, corporateNumber, externalId, or the key of a fact as `Fact.key` names it.",
-  })
-  key!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "As a list would write it (約20名, R7.4.1, 1,000万円, 人手不足:3); empty makes it unknown.",
-  })
-  text?: string;
-
-  @Field(() => Boolean, { nullable: true, description: "That there is none, where there can be." })
-  none?: boolean;
 }
 
 @InputType({ description: "Who said it and when." })

@@ -4,21 +4,21 @@ import { businessEventSentence } from "#words/business-history.ts";
 import { connectionType } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { DateTimeScalar } from "../scalars.ts";
+import { VisitType } from "../visit/visit.type.ts";
 import { FactChangeType } from "./import.type.ts";
 
-const KINDS = [...BUSINESS_EVENT_KINDS, "GROUP"] as const;
+const KINDS = [...BUSINESS_EVENT_KINDS, "GROUP", "VISIT"] as const;
 const TimelineKindEnum = enumOf(KINDS);
 registerEnumType(TimelineKindEnum, {
   name: "TimelineKind",
   description: "What can happen to a business.",
-  valuesConfig: Object.fromEntries(
-    KINDS.map((kind) => [
-      kind,
-      {
-        description: kind === "GROUP" ? "It joined a group or came further in it." : businessEventSentence(kind, "en"),
-      },
-    ]),
-  ),
+  valuesConfig: {
+    ...Object.fromEntries(
+      BUSINESS_EVENT_KINDS.map((kind) => [kind, { description: businessEventSentence(kind, "en") }]),
+    ),
+    GROUP: { description: "It joined a group or came further in it." },
+    VISIT: { description: "It was visited or spoken with." },
+  },
 });
 
 @ObjectType("TimelineEntry", { description: "One thing that happened to a business." })
@@ -49,6 +49,9 @@ export class TimelineEntryType {
 
   @Field(() => ID, { nullable: true, description: "The group it is about." })
   groupId!: string | null;
+
+  @Field(() => VisitType, { nullable: true, description: "The visit, as it stands now." })
+  visit!: VisitType | null;
 }
 
 export const TimelineConnectionType = connectionType("TimelineEntry", () => TimelineEntryType);

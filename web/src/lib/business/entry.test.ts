@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { controlOf, entryOf, monthsEntry, tickedEntry } from "./entry.ts";
+import { controlOf, entryOf, monthsEntry, tickedEntry, untouchedEntry } from "./entry.ts";
 
 const issues = [
   { code: "K01", name: "販路開拓・売上" },
@@ -45,5 +45,14 @@ describe("twelve months", () => {
   it("are unknown, not twelve zeros, where all are left empty", () => {
     expect(monthsEntry("")).toEqual(Array(12).fill(""));
     expect(entryOf({ ...nothing, months: Array<string>(12).fill("") })).toBe("");
+  });
+});
+
+describe("fields nobody touches", () => {
+  it("hand in ticks, words and months as they stood", () => {
+    const fact = (key: string, entry: string, choices = issues) => ({ key, entry, canBeNone: true, choices });
+    expect(untouchedEntry(fact("needs", "雪かき\n人手不足・採用:3"))).toBe("K02:3\n雪かき");
+    expect(untouchedEntry(fact("monthlyLoad", "", []))).toBe("");
+    expect(untouchedEntry(fact("ties", "D1\nD2", []))).toBe("D1\nD2");
   });
 });

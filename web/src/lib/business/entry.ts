@@ -60,3 +60,13 @@ export function entryOf(typed: {
   const most = typed.most === "" ? [] : [`${typed.most}:3`];
   return [...typed.picks, typed.text, ...most].filter((line) => line !== "").join("\n");
 }
+
+/** What the fields of a fact hand in when nobody touches them. */
+export function untouchedEntry(fact: EditedFact & { readonly entry: string }): string {
+  const nothing = { text: "", picks: [], months: [], most: "" };
+  const control = controlOf(fact);
+  if (control === "months") return entryOf({ ...nothing, months: monthsEntry(fact.entry) });
+  if (control !== "ticks") return fact.entry;
+  const { ticks, others } = tickedEntry(fact.entry, fact.choices);
+  return entryOf({ ...nothing, picks: ticks.filter(({ on }) => on).map(({ value }) => value), text: others });
+}

@@ -8,7 +8,8 @@ import { textOf, textsOf } from "./forms.ts";
 /** What was entered for one fact; `name` goes before its fields where a form holds several facts. */
 export function typedEntry(form: FormData, name = ""): string {
   return entryOf({
-    text: textOf(form, `${name}text`),
+    // Browsers send line ends as CRLF.
+    text: textOf(form, `${name}text`).replace(/\r\n?/g, "\n"),
     picks: textsOf(form, `${name}pick`),
     months: textsOf(form, `${name}month`),
     most: textOf(form, `${name}most`),

@@ -20,5 +20,6 @@ describe("today's groups", () => {
   it("are five at most, so that all cards together are seven", () => {
     const six = [1, 2, 3, 4, 5, 6].map((day) => group(String(day), `2026-09-0${day}`));
     expect(shownToday(six)).toHaveLength(5);
+    expect(shownToday(six, 3)).toHaveLength(2);
   });
 });

@@ -6,8 +6,10 @@ interface WaitingGroup {
 /** Seven cards at most, two of them kept for the latest question and the list of businesses. */
 const GROUP_CARDS_MAX = 5;
 
-/** The groups to look at today: those with a step left to take, the longest waiting first. */
-export function shownToday<Group extends WaitingGroup>(groups: readonly Group[]): Group[] {
+/** The groups to look at today beside other cards: those with a step left to take, the longest waiting first. */
+export function shownToday<Group extends WaitingGroup>(groups: readonly Group[], others = 0): Group[] {
   const waiting = groups.filter(({ nextStep }) => nextStep.toStageName);
-  return waiting.toSorted((a, b) => (a.stageSince < b.stageSince ? -1 : 1)).slice(0, GROUP_CARDS_MAX);
+  return waiting
+    .toSorted((a, b) => (a.stageSince < b.stageSince ? -1 : 1))
+    .slice(0, Math.max(0, GROUP_CARDS_MAX - others));
 }

@@ -21,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     saved: { key: url.searchParams.get("saved"), changeId: newest?.viewerCanUndo ? newest.changeId : null },
     undone: url.searchParams.has("undone"),
     stays: url.searchParams.getAll("stays"),
+    visited: url.searchParams.has("visited"),
+    withdrawn: url.searchParams.has("withdrawn"),
     added: url.searchParams.has("added"),
     isOlder: after !== null,
     qr: qrPicture(`${url.origin}/businesses/${params.id}`),

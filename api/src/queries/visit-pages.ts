@@ -1,0 +1,125 @@
+import { decide, requireAccess } from "#domain/access/decide.ts";
+import type { PlainDate } from "#domain/calendar.ts";
+import { problemsOfChangingVisit } from "#domain/visit/visit.ts";
+import { VisitRecord } from "#persistence/visit-record.ts";
+import { visitChannelName } from "#words/visit.ts";
+import { globalId } from "./global-id.ts";
+import { cursorOf, cursorValues, pageOf, type PageRequest } from "./page.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** What the screens show of a visit as it stands now. */
+export type VisitPage = ReturnType<typeof visitPage>;
+
+/** One visit; null where this viewer has none of that id. */
+export async function findVisitPage(ctx: ReadingContext, visitId: string | undefined): Promise<VisitPage | null> {
+  if (visitId === undefined) {
+    requireAccess(ctx.viewer, "visit.read");
+    return null;
+  }
+  return (await findVisitPages(ctx, [visitId])).get(visitId) ?? null;
+}
+
+/** These visits, each with what it said before it was corrected. */
+export async function findVisitPages(
+  ctx: ReadingContext,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, VisitPage>> {
+  requireAccess(ctx.viewer, "visit.read");
+  const versions = await ctx.em.find(
+    VisitRecord,
+    { visitId: { $in: [...visitIds] } },
+    { orderBy: { visitVersion: "asc" } },
+  );
+  const byVisit = new Map<string, Versions>();
+  for (const version of versions) {
+    byVisit.set(version.visitId, [...(byVisit.get(version.visitId) ?? []), version] as unknown as Versions);
+  }
+  return new Map([...byVisit].map(([visitId, all]) => [visitId, visitPage(ctx, all)]));
+}
+
+/** What is still to be done after visits to a business, the soonest first. */
+export async function listOpenSteps(ctx: ReadingContext, businessId: string): Promise<VisitPage[]> {
+  requireAccess(ctx.viewer, "visit.read");
+  const rows: { visit_id: string }[] = await ctx.em.execute(
+    `select visit_id from (${LATEST} where business_id = ? order by visit_id, visit_version desc) now
+     where state = 'KEPT' and next_step <> '' order by next_on nulls last, visit_id`,
+    [businessId],
+  );
+  const pages = await findVisitPages(
+    ctx,
+    rows.map(({ visit_id }) => visit_id),
+  );
+  return [...rows].flatMap(({ visit_id }) => pages.get(visit_id) ?? []);
+}
+
+const LATEST = `select distinct on (visit_id) visit_id, business_id, state, next_step, next_on, author_id from visit`;
+
+/** The viewer's own next steps up to a day, the soonest first; of businesses that are known. */
+export async function listDueSteps(ctx: ReadingContext, until: PlainDate, request: PageRequest) {
+  requireAccess(ctx.viewer, "visit.read");
+  const { first, after } = pageOf(request, ["text", "uuid"]);
+  const [afterOn = null, afterId = null] = after === undefined ? [] : cursorValues(after);
+  const author = ctx.viewer.kind === "account" ? ctx.viewer.accountId : ctx.viewer.kind;
+  const due = `select now.visit_id, now.business_id, now.next_on::text as next_on from (
+      ${LATEST} order by visit_id, visit_version desc) now
+    join business on business.id = now.business_id and business.removed_at is null
+    where now.state = 'KEPT' and now.author_id = ? and now.next_on <= ?`;
+  const rows: { visit_id: string; business_id: string; next_on: string }[] = await ctx.em.execute(
+    `${due} and (?::date is null or (now.next_on, now.visit_id) > (?::date, ?::uuid))
+     order by now.next_on, now.visit_id limit ${first + 1}`,
+    [author, until, afterOn, afterOn, afterId],
+  );
+  const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${due}) due`, [
+    author,
+    until,
+  ]);
+  const shown = rows.slice(0, first);
+  const pages = await findVisitPages(
+    ctx,
+    shown.map(({ visit_id }) => visit_id),
+  );
+  const edges = shown.flatMap(({ visit_id, next_on }) => {
+    const visit = pages.get(visit_id);
+    return visit ? [{ node: visit, cursor: cursorOf([next_on, visit_id]) }] : [];
+  });
+  return {
+    edges,
+    pageInfo: {
+      ...{ hasNextPage: rows.length > first, hasPreviousPage: after !== undefined },
+      ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    },
+    totalCount: counted?.count ?? 0,
+  };
+}
+
+type Versions = readonly [VisitRecord, ...VisitRecord[]];
+
+function visitPage(ctx: ReadingContext, versions: Versions) {
+  const { viewer } = ctx;
+  const [first] = versions;
+  const now = versions.at(-1) ?? first;
+  const actorId = viewer.kind === "account" ? viewer.accountId : viewer.kind;
+  const mayWrite = decide(viewer, "visit.write", { federation: now.federationCode }) === "allow";
+  return {
+    kind: "Visit" as const,
+    ...{ id: globalId("Visit", now.visitId), version: now.visitVersion, state: now.state },
+    ...noteOf(ctx, now),
+    ...{ by: now.authorName, at: first.at, businessId: now.businessId },
+    earlier: [...versions]
+      .slice(0, -1)
+      .filter((one, index) => isCorrected(one, versions[index + 1]))
+      .map((one) => noteOf(ctx, one)),
+    viewerCanChange: mayWrite && problemsOfChangingVisit(now, actorId).length === 0,
+  };
+}
+
+function noteOf({ language }: ReadingContext, visit: VisitRecord) {
+  const { heldOn: on, channel, told, impression, nextStep, nextOn, minutes } = visit;
+  return { on, channel, channelName: visitChannelName(channel, language), told, impression, nextStep, nextOn, minutes };
+}
+
+/** Whether the next version says something else; a step that was done is no correction. */
+function isCorrected(one: VisitRecord, next: VisitRecord | undefined): boolean {
+  const keys = ["heldOn", "channel", "told", "impression", "nextStep", "nextOn", "minutes"] as const;
+  return next !== undefined && keys.some((key) => one[key] !== next[key]);
+}
