@@ -4,6 +4,7 @@ import { decisionOf, type Decision } from "#domain/decision.ts";
 import { ConflictError } from "#domain/errors.ts";
 import { decideNoteVisit, problemsOfChangingVisit, type VisitNote, type VisitProblem } from "#domain/visit/visit.ts";
 import type { VisitRecord } from "#persistence/visit-record.ts";
+import { findKnownId } from "#queries/absorbing-businesses.ts";
 import { getBusinessToChange } from "#queries/stored-business.ts";
 import { findLastVisitDay, getVisit } from "#queries/stored-visit.ts";
 import { addVisitVersion, columnsOf } from "./add-visit-version.ts";
@@ -47,8 +48,8 @@ export async function followLastContact(
   { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext },
   visit: Pick<VisitRecord, "businessId" | "visitId" | "heldOn">,
 ): Promise<void> {
-  const { kept: before, federation } = await getBusinessToChange(em, visit.businessId);
-  const latest = await findLastVisitDay(em, visit.businessId);
+  const { kept: before, federation } = await getBusinessToChange(em, await findKnownId(em, visit.businessId));
+  const latest = await findLastVisitDay(em, before.id);
   const { lastContact, ...others } = before.facts;
   if (lastContact?.value !== visit.heldOn || latest === visit.heldOn) return;
   const facts = latest === undefined ? others : { ...others, lastContact: { ...lastContact, value: latest } };

@@ -8,8 +8,10 @@ import { findVisitPage, listDueSteps, listOpenSteps } from "#queries/visit-pages
 import { actingAs, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { correctVisit } from "./correct-visit.ts";
+import { mergeBusinesses } from "./merge-businesses.ts";
 import { recordVisit, type RecordVisitRequest } from "./record-visit.ts";
 import { settleNextStep } from "./settle-next-step.ts";
+import { undoMerge } from "./undo-merge.ts";
 import { withdrawVisit } from "./withdraw-visit.ts";
 
 let database: TestDatabase;
@@ -143,5 +145,33 @@ describe("the next steps that are due", () => {
     const rest = await listDueSteps(ctx(), day("2026-11-28"), { first: 5, after: due.edges[0]!.cursor });
     expect(rest.edges.map(({ node }) => node.nextStep)).toEqual(["次に"]);
     await fresh.close();
+  });
+});
+
+describe("a visit to a business that turns out to be another", () => {
+  const seen = async (id: string) => {
+    const { version } = await me().em.findOneOrFail(BusinessRecord, { id });
+    return { id, version };
+  };
+  const visitsOn = async (id: string) => {
+    const { edges } = await listTimeline(me(), id, { first: 10, after: undefined });
+    return edges.filter(({ node }) => node.kind === "VISIT").length;
+  };
+
+  it("stands with that one, its next step too, can still be withdrawn, and comes back when the merge is undone", async () => {
+    const [keep, absorb] = [await known("さくら"), await known("さくら")];
+    const next = { nextStep: "見積もりを届ける", nextOn: day("2026-11-22") };
+    const visitId = await visit(absorb, { note: note(next), answers: [{ key: "employees", text: "3" }] });
+    const merged = await mergeBusinesses(me(), { keep: await seen(keep), absorb: await seen(absorb), choices: [] });
+    if (!merged.accepted) throw new Error("The merge was refused.");
+    expect([await visitsOn(keep), (await listOpenSteps(me(), keep)).length]).toEqual([1, 1]);
+    const due = await listDueSteps(me(), day("2026-11-30"), { first: 50, after: undefined });
+    expect(due.edges.find(({ node }) => node.nextStep === next.nextStep)?.node.businessId).toBe(keep);
+    expect((await facts(keep)).employees?.value).toBe(3);
+
+    await withdrawVisit(me(), { visitId, version: 1 });
+    expect((await facts(keep)).employees).toBeUndefined();
+    await undoMerge(me(), merged.change.mergeId);
+    expect([await visitsOn(keep), await visitsOn(absorb)]).toEqual([0, 1]);
   });
 });

@@ -6,6 +6,7 @@ import { ConflictError } from "#domain/errors.ts";
 import { problemsOfChangingVisit, type VisitProblem } from "#domain/visit/visit.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
 import type { VisitRecord } from "#persistence/visit-record.ts";
+import { findKnownId } from "#queries/absorbing-businesses.ts";
 import { getBusinessToChange } from "#queries/stored-business.ts";
 import { getVisit } from "#queries/stored-visit.ts";
 import { addVisitVersion } from "./add-visit-version.ts";
@@ -44,10 +45,11 @@ async function takeBackFacts(
   const brought = await em.find(BusinessEventRecord, where, {
     ...{ orderBy: { businessVersion: "desc" }, disableIdentityMap: true },
   });
+  const knownId = await findKnownId(em, businessId);
   for (const { id, changes } of brought) {
-    const { kept: before, federation } = await getBusinessToChange(em, businessId);
+    const { kept: before, federation } = await getBusinessToChange(em, knownId);
     const { state: after } = revertChanges(before, changes);
-    await changeBusinesses({ em, ctx }, [{ id: businessId, before, after }], {
+    await changeBusinesses({ em, ctx }, [{ id: knownId, before, after }], {
       federation,
       kind: "UNDONE",
       causeId: id,

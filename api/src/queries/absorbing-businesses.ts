@@ -14,3 +14,14 @@ export async function findAbsorbing(em: EntityManager, ids: readonly string[]): 
   );
   return new Map(rows.map(({ absorbed, kept }) => [absorbed, kept]));
 }
+
+/** The business that is known now under this id: itself, or the one it turned out to be. */
+export async function findKnownId(em: EntityManager, id: string): Promise<string> {
+  return (await findAbsorbing(em, [id])).get(id) ?? id;
+}
+
+/** SQL of the ids of one business (its only parameter): its own, and of all that turned out to be it. */
+export const IDS_OF_BUSINESS = `(
+  with recursive same(id) as (
+    select ?::uuid union select business.id from same join business on business.merged_into = same.id)
+  select id from same)`;

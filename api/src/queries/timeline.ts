@@ -10,6 +10,7 @@ import { businessEventSentence, groupEntrySentence } from "#words/business-histo
 import { factText } from "#words/fact.ts";
 import { memberStateName } from "#words/group.ts";
 import { visitSentence } from "#words/visit.ts";
+import { IDS_OF_BUSINESS } from "./absorbing-businesses.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { cursorOf, momentPageOf, type PageRequest } from "./page.ts";
@@ -32,7 +33,7 @@ interface Row {
 }
 
 /**
- * A visit's line carries what it brought of the business, so that change has no line of its own. Founding members have
+ * Visits to a business that turned out to be this one stand here too. A visit's line carries what it brought of the business, so that change has no line of its own. Founding members have
  * no line of their own in a group's history: theirs is that the group was started.
  */
 const ENTRIES = `
@@ -44,7 +45,7 @@ const ENTRIES = `
   from visit left join lateral (
     select changes from business_event where business_id = visit.business_id and cause_id = visit.visit_id
       and kind = 'VISITED' order by business_version limit 1) brought on true
-  where visit.business_id = ? and visit.visit_version = 1
+  where visit.business_id in ${IDS_OF_BUSINESS} and visit.visit_version = 1
   union all
   select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, event.group_id, business_group.name, event.member_state
   from group_event event

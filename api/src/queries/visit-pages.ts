@@ -3,6 +3,7 @@ import type { PlainDate } from "#domain/calendar.ts";
 import { problemsOfChangingVisit } from "#domain/visit/visit.ts";
 import { VisitRecord } from "#persistence/visit-record.ts";
 import { visitChannelName } from "#words/visit.ts";
+import { findAbsorbing, IDS_OF_BUSINESS } from "./absorbing-businesses.ts";
 import { globalId } from "./global-id.ts";
 import { cursorOf, cursorValues, pageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -34,14 +35,18 @@ export async function findVisitPages(
   for (const version of versions) {
     byVisit.set(version.visitId, [...(byVisit.get(version.visitId) ?? []), version] as unknown as Versions);
   }
-  return new Map([...byVisit].map(([visitId, all]) => [visitId, visitPage(ctx, all)]));
+  const absorbing = await findAbsorbing(
+    ctx.em,
+    versions.map(({ businessId }) => businessId),
+  );
+  return new Map([...byVisit].map(([visitId, all]) => [visitId, visitPage(ctx, all, absorbing)]));
 }
 
 /** What is still to be done after visits to a business, the soonest first. */
 export async function listOpenSteps(ctx: ReadingContext, businessId: string): Promise<VisitPage[]> {
   requireAccess(ctx.viewer, "visit.read");
   const rows: { visit_id: string }[] = await ctx.em.execute(
-    `select visit_id from (${LATEST} where business_id = ? order by visit_id, visit_version desc) now
+    `select visit_id from (${LATEST} where business_id in ${IDS_OF_BUSINESS} order by visit_id, visit_version desc) now
      where state = 'KEPT' and next_step <> '' order by next_on nulls last, visit_id`,
     [businessId],
   );
@@ -54,22 +59,30 @@ export async function listOpenSteps(ctx: ReadingContext, businessId: string): Pr
 
 const LATEST = `select distinct on (visit_id) visit_id, business_id, state, next_step, next_on, author_id from visit`;
 
+/** Of somebody (the first parameter), up to a day (the second): the steps to do at businesses known, merged ones too. */
+const DUE = `with recursive step as (
+    select visit_id, business_id, next_on from (${LATEST} order by visit_id, visit_version desc) now
+    where state = 'KEPT' and author_id = ? and next_on <= ?),
+  way(visited, known) as (
+    select business_id, business_id from step
+    union select way.visited, business.merged_into from way join business on business.id = way.known
+    where business.merged_into is not null)
+  select visit_id, next_on from step join way on way.visited = step.business_id
+  join business on business.id = way.known and business.removed_at is null`;
+
 /** The viewer's own next steps up to a day, the soonest first; of businesses that are known. */
 export async function listDueSteps(ctx: ReadingContext, until: PlainDate, request: PageRequest) {
   requireAccess(ctx.viewer, "visit.read");
   const { first, after } = pageOf(request, ["text", "uuid"]);
   const [afterOn = null, afterId = null] = after === undefined ? [] : cursorValues(after);
   const author = ctx.viewer.kind === "account" ? ctx.viewer.accountId : ctx.viewer.kind;
-  const due = `select now.visit_id, now.business_id, now.next_on::text as next_on from (
-      ${LATEST} order by visit_id, visit_version desc) now
-    join business on business.id = now.business_id and business.removed_at is null
-    where now.state = 'KEPT' and now.author_id = ? and now.next_on <= ?`;
-  const rows: { visit_id: string; business_id: string; next_on: string }[] = await ctx.em.execute(
-    `${due} and (?::date is null or (now.next_on, now.visit_id) > (?::date, ?::uuid))
-     order by now.next_on, now.visit_id limit ${first + 1}`,
+  const rows: { visit_id: string; next_on: string }[] = await ctx.em.execute(
+    `select visit_id, next_on::text as next_on from (${DUE}) due
+     where ?::date is null or (due.next_on, visit_id) > (?::date, ?::uuid)
+     order by due.next_on, visit_id limit ${first + 1}`,
     [author, until, afterOn, afterOn, afterId],
   );
-  const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${due}) due`, [
+  const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${DUE}) due`, [
     author,
     until,
   ]);
@@ -94,7 +107,7 @@ export async function listDueSteps(ctx: ReadingContext, until: PlainDate, reques
 
 type Versions = readonly [VisitRecord, ...VisitRecord[]];
 
-function visitPage(ctx: ReadingContext, versions: Versions) {
+function visitPage(ctx: ReadingContext, versions: Versions, absorbing: ReadonlyMap<string, string>) {
   const { viewer } = ctx;
   const [first] = versions;
   const now = versions.at(-1) ?? first;
@@ -104,7 +117,7 @@ function visitPage(ctx: ReadingContext, versions: Versions) {
     kind: "Visit" as const,
     ...{ id: globalId("Visit", now.visitId), version: now.visitVersion, state: now.state },
     ...noteOf(ctx, now),
-    ...{ by: now.authorName, at: first.at, businessId: now.businessId },
+    ...{ by: now.authorName, at: first.at, businessId: absorbing.get(now.businessId) ?? now.businessId },
     earlier: [...versions]
       .slice(0, -1)
       .filter((one, index) => isCorrected(one, versions[index + 1]))
