@@ -49,7 +49,8 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
   const merged = await mergeBusinesses(ctx(), { keep, absorb, choices: [] });
   if (!merged.accepted) throw new Error("The fixture was refused.");
-  if (!group.accepted || !discovery.accepted || !read.accepted || !visit.accepted) throw new Error("The fixture was refused.");
+  if (!group.accepted || !discovery.accepted || !read.accepted || !visit.accepted)
+    throw new Error("The fixture was refused.");
   return {
     business: globalId("Business", business),
     partner: globalId("Business", partner),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DRAFT_DAYS_MAX, draftOf, draftText } from "./draft.ts";
+import { DRAFT_DAYS_MAX, draftOf, draftText, isStillAnswer } from "./draft.ts";
 
 const WRITTEN = Date.parse("2026-11-21T03:00:00Z");
 const text = draftText(
@@ -25,5 +25,12 @@ describe("a draft kept in the browser", () => {
 
   it("is none where it is broken", () => {
     for (const broken of [null, "", "{", "7", '{"at":"x"}']) expect(draftOf(broken, WRITTEN)).toBeNull();
+  });
+
+  it("says nothing of a fact that somebody changed since", () => {
+    const draft = { "needs.was": ["K02:3\n"], "needs.text": ["K05:2"], told: ["冬は暇"] };
+    expect(isStillAnswer(draft, "needs.text", "K02:3\r\n")).toBe(true);
+    expect(isStillAnswer(draft, "needs.text", "K07:1")).toBe(false);
+    expect(isStillAnswer(draft, "told", undefined)).toBe(true);
   });
 });

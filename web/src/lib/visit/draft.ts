@@ -33,6 +33,14 @@ export function draftOf(text: string | null, now: number): Draft | null {
   }
 }
 
+/** Whether a field `fact.part` of a draft answers what the form still shows of that fact: else somebody changed it since. */
+export function isStillAnswer(draft: Draft, name: string, shown: string | undefined): boolean {
+  const before = draft[`${name.split(".")[0]}.was`]?.[0];
+  return (
+    before === undefined || shown === undefined || before.replace(/\r\n?/g, "\n") === shown.replace(/\r\n?/g, "\n")
+  );
+}
+
 /** Where the drafts of one person stand; signing out clears them all. */
 export const DRAFT_PREFIX = "musubi-draft:";
 
