@@ -127,7 +127,7 @@ async function noteVisit(page: Page): Promise<void> {
   await page.getByText("書きかけの内容を戻しました").waitFor();
   expect(await page.getByLabel("聞いた話").inputValue()).toContain("夏は人手が余る");
   await page.getByLabel("いつまでに").fill("2020-01-01");
-  await page.getByText("課題", { exact: true }).click();
+  await page.locator("summary", { hasText: "課題" }).click();
   await page.getByRole("checkbox", { name: "仕入・調達" }).check();
   await page.getByRole("button", { name: "記録を保存する" }).click();
   await page.getByText("その日に何をするかを書いてください").first().waitFor();
