@@ -12,6 +12,8 @@ export interface ServedInstallation {
   readonly greeting: string;
   /** Milliseconds from starting the process to its "ready". */
   readonly readyMs: number;
+  /** Number of its process. */
+  readonly pid: number;
   /** Runs another command on the same installation. @returns its exit code and output */
   musubi(args: readonly string[], input?: string): Promise<CommandResult>;
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function serveInstallation(env: Readonly<Record<string, string>> = 
   return {
     ...{ url, greeting },
     readyMs: performance.now() - begun,
+    pid: server.pid ?? 0,
     musubi: (args, input) => runMusubi(args, settings, input),
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { serveInstallation } from "../served-installation.ts";
+import { signedInCoordinator } from "../signed-in.ts";
+
+/** Rows of the list: twice the largest register at hand. */
+const ROWS = 20_000;
+
+/** What was measured, and the most it may be. */
+export interface ImportFigure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "s" | "MB";
+  readonly max: number;
+}
+
+const PREVIEW = `mutation ($contentBase64: String!) { importBusinesses(input: { fileName: "list.csv", contentBase64: $contentBase64 }) {
+  businessImport { id encoding newCount } problems { message } } }`;
+const APPLY = `mutation ($id: ID!) { applyImport(input: { importId: $id }) { problems { message } } }`;
+const UNDO = `mutation ($id: ID!) { undoImport(input: { importId: $id }) { problems { message } } }`;
+
+interface Previewed {
+  readonly importBusinesses: {
+    readonly businessImport: { readonly id: string; readonly encoding: string; readonly newCount: number };
+  };
+}
+
+/** A list of 20,000 rows in CP932 on an installation of its own: previewed, taken, taken back, and the memory of it. */
+export async function importFigures(): Promise<ImportFigure[]> {
+  const served = await serveInstallation({ MUSUBI_DEMO: "0" });
+  try {
+    const ask = await signedInCoordinator(served, "37");
+    const contentBase64 = cp932(generatedText()).toString("base64");
+    const previewed = await ask<Previewed>(PREVIEW, { contentBase64 });
+    const { id, encoding, newCount } = previewed.data.importBusinesses.businessImport;
+    if (encoding !== "CP932" || newCount !== ROWS) throw new Error(`Read as ${encoding}, ${newCount} new rows`);
+    const peakReading = peakMegabytes(served.pid);
+    const applied = await ask(APPLY, { id });
+    const peak = peakMegabytes(served.pid);
+    const undone = await ask(UNDO, { id });
+    const what = `list of ${ROWS} rows in CP932`;
+    return [
+      { what: `${what}: preview`, value: previewed.ms / 1000, unit: "s", max: 5 },
+      { what: `${what}: write`, value: applied.ms / 1000, unit: "s", max: 30 },
+      { what: `${what}: undo`, value: undone.ms / 1000, unit: "s", max: 30 },
+      { what: `${what}: most memory until the preview`, value: peakReading, unit: "MB", max: 500 },
+      { what: `${what}: most memory of the server's process`, value: peak, unit: "MB", max: 500 },
+    ];
+  } finally {
+    await served.stop();
+  }
+}
+
+/** Trades and towns are few, names and addresses all different, as in a register. */
+function generatedText(): string {
+  const trades = ["うどん店", "菓子製造業", "美容業", "金属加工業"];
+  const towns = ["高松市番町", "丸亀市大手町", "坂出市京町", "観音寺市坂本町"];
+  const lines = Array.from({ length: ROWS }, (_, index) => {
+    const place = `${towns[index % towns.length]}${(index % 90) + 1}-${index}`;
+    const size = `${(index % 40) + 1},${(index % 90) + 10}万円`;
+    return `K${index},試し屋${index},${place},${trades[index % trades.length]},${size},人手不足`;
+  });
+  return `管理番号,事業者名,所在地,業種,従業員数,資本金,課題\r\n${lines.join("\r\n")}\r\n`;
+}
+
+/** Text as Shift_JIS, by the runtime's own decoder read backwards. */
+function cp932(text: string): Buffer {
+  const decoder = new TextDecoder("shift_jis");
+  const codes = new Map<string, readonly number[]>();
+  for (let high = 0x81; high <= 0xfc; high += 1) {
+    for (let low = 0x40; low <= 0xfc; low += 1) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  }
+  return Buffer.from([...text].flatMap((sign) => (sign <= "~" ? [sign.charCodeAt(0)] : (codes.get(sign) ?? [0x3f]))));
+}
+
+/** The most memory a process has held so far, by the kernel's own count (Linux). */
+function peakMegabytes(pid: number): number {
+  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Number(kilobytes) / 1024;
+}
