@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { actingFor } from "../../api/src/persistence/acting-for.ts";
 import { openStore } from "../../api/src/persistence/database.ts";
@@ -11,6 +11,7 @@ import { SPELLED_BUSINESSES } from "../../api/test/search-spellings.ts";
 import { pageScriptBytes } from "../page-weight.ts";
 import { dataDirectory, runMusubi, startServer } from "../served-installation.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
+import { peakMegabytes } from "./process-memory.ts";
 
 type Note = (what: string, value: string) => void;
 
@@ -32,12 +33,6 @@ function percentile(values: readonly number[], share: number): number {
 
 const spread = (values: readonly number[]) =>
   `p50 ${ms(percentile(values, 0.5))}, p95 ${ms(percentile(values, 0.95))} (${values.length} asked)`;
-
-/** Largest memory a process ever held, in megabytes (Linux). */
-function peakMegabytes(pid: number): number {
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Math.round(Number(kilobytes ?? 0) / 1024);
-}
 
 interface Found {
   readonly businesses: {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { referenceFile, TAKAMATSU } from "../reference-data.ts";
 import { serveInstallation } from "../served-installation.ts";
-import { importFigures } from "./import-figures.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
 import { measureFinding } from "./finding.ts";
+import { measureLongList } from "./long-list.ts";
 
 /** `pnpm bench`: what an installation takes on this machine, as people meet it: over HTTP, from process start. */
 
@@ -88,8 +88,7 @@ await measureDiscovery(
 await measureDiscovery(ask, "cooperative", `{ purpose: "COOPERATIVE" }`);
 await empty.stop();
 
-for (const { what, value, unit, max } of await importFigures())
-  note(what, `${value.toFixed(unit === "s" ? 2 : 0)} ${unit} (at most ${max})`);
+await measureLongList(note);
 
 const demo = await serveInstallation();
 note("first start with demo, to ready", seconds(demo.readyMs));

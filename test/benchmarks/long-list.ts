@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
 import { serveInstallation } from "../served-installation.ts";
 import { signedInCoordinator } from "../signed-in.ts";
+import { peakMegabytes } from "./process-memory.ts";
 
 /** Rows of the list: twice the largest register at hand. */
 const ROWS = 20_000;
-
-/** What was measured, and the most it may be. */
-export interface ImportFigure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: "s" | "MB";
-  readonly max: number;
-}
 
 const PREVIEW = `mutation ($contentBase64: String!) { importBusinesses(input: { fileName: "list.csv", contentBase64: $contentBase64 }) {
   businessImport { id encoding newCount } problems { message } } }`;
@@ -25,7 +17,7 @@ interface Previewed {
 }
 
 /** A list of 20,000 rows in CP932 on an installation of its own: previewed, taken, taken back, and the memory of it. */
-export async function importFigures(): Promise<ImportFigure[]> {
+export async function measureLongList(note: (what: string, value: string) => void): Promise<void> {
   const served = await serveInstallation({ MUSUBI_DEMO: "0" });
   try {
     const ask = await signedInCoordinator(served, "37");
@@ -38,13 +30,12 @@ export async function importFigures(): Promise<ImportFigure[]> {
     const peak = peakMegabytes(served.pid);
     const undone = await ask(UNDO, { id });
     const what = `list of ${ROWS} rows in CP932`;
-    return [
-      { what: `${what}: preview`, value: previewed.ms / 1000, unit: "s", max: 5 },
-      { what: `${what}: write`, value: applied.ms / 1000, unit: "s", max: 30 },
-      { what: `${what}: undo`, value: undone.ms / 1000, unit: "s", max: 30 },
-      { what: `${what}: most memory until the preview`, value: peakReading, unit: "MB", max: 500 },
-      { what: `${what}: most memory of the server's process`, value: peak, unit: "MB", max: 500 },
-    ];
+    const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+    note(`${what}: preview (at most 5 s)`, seconds(previewed.ms));
+    note(`${what}: write (at most 30 s)`, seconds(applied.ms));
+    note(`${what}: undo`, seconds(undone.ms));
+    note(`${what}: memory of the server at most, until the preview (500 MB)`, `${peakReading} MB`);
+    note(`${what}: memory of the server at most, to the end (500 MB)`, `${peak} MB`);
   } finally {
     await served.stop();
   }
@@ -70,10 +61,4 @@ function cp932(text: string): Buffer {
     for (let low = 0x40; low <= 0xfc; low += 1) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
   }
   return Buffer.from([...text].flatMap((sign) => (sign <= "~" ? [sign.charCodeAt(0)] : (codes.get(sign) ?? [0x3f]))));
-}
-
-/** The most memory a process has held so far, by the kernel's own count (Linux). */
-function peakMegabytes(pid: number): number {
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1024;
 }
