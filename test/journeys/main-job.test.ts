@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
@@ -92,6 +93,17 @@ async function find(page: Page, hands: Hands): Promise<void> {
   await expectWellBuilt(page);
 }
 
+/** A list that goes out as text: its lines. */
+async function linesTaken(page: Page, hands: Hands): Promise<string[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    hands.press(page.getByRole("link", { name: "CSVで出力" })),
+  ]);
+  return readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\r\n");
+}
+
 async function discover(page: Page, hands: Hands, name: string): Promise<void> {
   await page.goto(`${served.url}/discover`);
   await hands.tick(page.getByRole("radio", { name: /共通課題の解決/ }));
@@ -100,6 +112,9 @@ async function discover(page: Page, hands: Hands, name: string): Promise<void> {
   await page.getByText("第1候補").first().waitFor({ timeout: 60_000 });
   await expectWellBuilt(page);
   await picture(page, `discover-${name}`);
+  const candidates = await linesTaken(page, hands);
+  expect(candidates[0]).toContain("順位,見込み,");
+  expect(candidates[1]).toMatch(/^1,.*さぬき.屋、さぬき.屋/);
   await hands.press(page.getByRole("link", { name: /くわしく見る/ }).first());
   await page.getByRole("heading", { name: "守るべき条件" }).waitFor();
   await page.getByText("中小企業等協同組合法第24条第1項").first().waitFor();
@@ -125,6 +140,7 @@ async function moveOnTheBoard(page: Page, hands: Hands, name: string): Promise<v
   await page.getByText("に移しました").first().waitFor();
   await expectWellBuilt(page);
   await picture(page, `groups-${name}`);
+  expect((await linesTaken(page, hands))[1]).toContain("交流会");
   await hands.press(page.getByRole("button", { name: "元に戻す" }));
   await page.getByText("に戻しました").first().waitFor();
   await expectWellBuilt(page);

@@ -11,6 +11,7 @@ import { recordVisit } from "#commands/record-visit.ts";
 import { saveBusiness } from "#commands/save-business.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
+import { DOWNLOADS } from "#server/downloads.ts";
 import { globalId } from "#queries/global-id.ts";
 import { actingAs, KAGAWA, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
@@ -160,11 +161,12 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
 const ALLOWED = ["NOT_FOUND", "CONFLICT", "BAD_USER_INPUT"];
 
 describe("the access table", () => {
-  it("has a row for every operation of GraphQL and every command of the command line, and none besides", () => {
+  it("has a row for every operation of GraphQL, every download and every command of the command line, and none besides", () => {
     const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
       type instanceof GraphQLObjectType ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
     );
-    expect([...fields, ...commandNames()].sort()).toEqual(Object.keys(OPERATIONS).sort());
+    const downloads = Object.keys(DOWNLOADS).map((path) => `GET ${path}`);
+    expect([...fields, ...downloads, ...commandNames()].sort()).toEqual(Object.keys(OPERATIONS).sort());
     expect(fields.sort()).toEqual(Object.keys(CALLS).sort());
   });
 

@@ -1,45 +1,79 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Express, Request, Response } from "express";
-import { AccessError } from "#domain/errors.ts";
-import { TABLE_FORMATS, TABLE_MEDIA, tableFile, type TableFormat } from "#files/table-file.ts";
+import { AccessError, NotFoundError } from "#domain/errors.ts";
+import { TABLE_FORMATS, TABLE_MEDIA, tableFile, type Table, type TableFormat } from "#files/table-file.ts";
 import { exportBusinesses, exportFileName, type BusinessExportRequest } from "#queries/business-export.ts";
 import { BUSINESS_SORTS } from "#queries/business-order.ts";
-import { refusalText } from "#words/access.ts";
+import { readGlobalId } from "#queries/global-id.ts";
+import { exportGroups } from "#queries/group-export.ts";
+import { exportProposals } from "#queries/proposal-export.ts";
+import type { ReadingContext } from "#queries/reading-context.ts";
+import { refusalText, type RefusalCode } from "#words/access.ts";
 import { contextOf, type Installation } from "./request-context.ts";
+
+/** One list that can be taken away: how it is read, and the page somebody not signed in comes back to. */
+interface Download {
+  readonly page: string;
+  table(ctx: ReadingContext, request: Request): Table | Promise<Table>;
+}
+
+/** Every list that goes out as a file, by its address; the access table has a row for each. */
+export const DOWNLOADS: Readonly<Record<string, Download>> = {
+  "/downloads/businesses": {
+    page: "/businesses",
+    table: async (ctx, request) => (await exportBusinesses(ctx, exportRequestOf(request))).table,
+  },
+  "/downloads/groups": { page: "/groups", table: exportGroups },
+  "/downloads/candidates": {
+    page: "/discover",
+    table: (ctx, request) => exportProposals(ctx, discoveryOf(request)),
+  },
+};
 
 /** Files people take with them. They are sent while they are read, so that a long list needs no more memory than a short one. */
 export function mountDownloads(app: Express, installation: Installation): void {
-  app.get("/downloads/businesses", async (request, response) => {
-    const ctx = await contextOf(installation, { request, response });
-    try {
-      const format = formatOf(request);
-      const { table } = await exportBusinesses(ctx, exportRequestOf(request));
-      const name = encodeURIComponent(exportFileName(table.title, ctx.today(), format));
-      response.setHeader("content-type", TABLE_MEDIA[format].type);
-      response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
-      response.setHeader("x-content-type-options", "nosniff");
-      response.setHeader("cache-control", "private, no-store");
-      await pipeline(Readable.from(tableFile(table, format)), response);
-    } catch (fault) {
-      if (!(fault instanceof AccessError)) throw fault;
-      refuse(response, fault.code, ctx.language);
-    }
-  });
+  for (const [path, download] of Object.entries(DOWNLOADS)) {
+    app.get(path, (request, response) => send(installation, download, { request, response }));
+  }
 }
 
-function refuse(response: Response, code: AccessError["code"], language: "ja" | "en"): void {
-  if (code === "UNAUTHENTICATED") {
-    response.redirect(303, `/sign-in?${new URLSearchParams({ next: "/businesses", expired: "1" })}`);
-    return;
+async function send(
+  installation: Installation,
+  download: Download,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const ctx = await contextOf(installation, { request, response });
+  try {
+    const format = formatOf(request);
+    const table = await download.table(ctx, request);
+    const name = encodeURIComponent(exportFileName(table.title, ctx.today(), format));
+    response.setHeader("content-type", TABLE_MEDIA[format].type);
+    response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("cache-control", "private, no-store");
+    await pipeline(Readable.from(tableFile(table, format)), response);
+  } catch (fault) {
+    if (!(fault instanceof AccessError || fault instanceof NotFoundError)) throw fault;
+    if (fault.code !== "UNAUTHENTICATED") return refuse(response, fault.code, ctx.language);
+    response.redirect(303, `/sign-in?${new URLSearchParams({ next: download.page, expired: "1" })}`);
   }
-  response.status(403).type("text").send(refusalText(code, language));
+}
+
+function refuse(response: Response, code: RefusalCode, language: "ja" | "en"): void {
+  const status = code === "NOT_FOUND" ? 404 : 403;
+  response.status(status).type("text").send(refusalText(code, language));
 }
 
 /** One value of a name in the address; the first where it stands there twice. */
 function valueOf({ query }: Request, name: string): string | undefined {
   const value = [query[name]].flat()[0];
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function discoveryOf(request: Request): string | undefined {
+  const read = readGlobalId(valueOf(request, "discovery") ?? "");
+  return read?.kind === "Discovery" ? read.id : undefined;
 }
 
 function formatOf(request: Request): TableFormat {

@@ -1,7 +1,7 @@
 import type { Action } from "./access-table.ts";
 
 /**
- * Every GraphQL root field, every query that is reached through one, and every command of the command line,
+ * Every GraphQL root field, every query that is reached through one, every download, and every command of the command line,
  * with the action it asks for. A test fails on an operation without a row, and runs every row.
  */
 export const OPERATIONS: Readonly<Record<string, Action>> = {
@@ -56,6 +56,9 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Mutation.changeGroupMember": "group.advance",
   "Mutation.advanceGroup": "group.advance",
   "Mutation.undoGroupStage": "group.advance",
+  "GET /downloads/businesses": "business.export",
+  "GET /downloads/groups": "group.export",
+  "GET /downloads/candidates": "discovery.export",
   "musubi serve": "installation.run",
   "musubi work": "installation.run",
   "musubi migrate": "installation.run",

@@ -1,0 +1,70 @@
+import type { Language } from "./language.ts";
+
+/** A list that goes out: what it is called and what its columns hold. */
+export interface ExportedListWords {
+  readonly title: string;
+  readonly header: readonly string[];
+}
+
+const GROUPS: Record<Language, ExportedListWords> = {
+  ja: {
+    title: "グループ一覧",
+    header: [
+      "グループ",
+      "目的",
+      "段階",
+      "この段階になった日",
+      "始めた日",
+      "事業者数",
+      "事業者",
+      "次にすること",
+      "だれが",
+    ],
+  },
+  en: {
+    title: "Groups",
+    header: ["Group", "Purpose", "Stage", "In this stage since", "Started", "Members", "Businesses", "Next", "By whom"],
+  },
+};
+
+const PROPOSALS: Record<Language, ExportedListWords> = {
+  ja: {
+    title: "連携候補",
+    header: [
+      ...["順位", "見込み", "点数（少なくとも）", "点数（わかれば最大）", "把握できている情報（％）"],
+      ...["事業者数", "事業者", "よいところ", "気になるところ", "足りない情報"],
+    ],
+  },
+  en: {
+    title: "Candidates",
+    header: [
+      ...["Rank", "Band", "Points at least", "Points at most", "Known (%)"],
+      ...["Members", "Businesses", "For", "Against", "Missing"],
+    ],
+  },
+};
+
+/** Title and headers of the list of groups. */
+export function groupListWords(language: Language): ExportedListWords {
+  return GROUPS[language];
+}
+
+/** Title and headers of a list of proposals. */
+export function proposalListWords(language: Language): ExportedListWords {
+  return PROPOSALS[language];
+}
+
+/** A member with how far it has come, in one cell with the others. */
+export function memberInCell(name: string, stateName: string, language: Language): string {
+  return language === "ja" ? `${name}（${stateName}）` : `${name} (${stateName})`;
+}
+
+/** Names in one cell. */
+export function namesInCell(names: readonly string[], language: Language): string {
+  return names.join(language === "ja" ? "、" : ", ");
+}
+
+/** Sentences in one cell, one below the other as on the screen. */
+export function sentencesInCell(sentences: readonly string[]): string {
+  return sentences.join("\n");
+}
