@@ -31,7 +31,7 @@ export async function findBusinessIds(
   const terms = orderTerms(orderOf(request, sought));
   const cursor = page.before ?? page.after;
   const backwards = page.before !== undefined;
-  const found = foundSql(sought, conditionsOf(ctx, request.filter));
+  const found = foundSql(ctx, request, sought);
   const beyond = cursor === undefined ? undefined : beyondCursor(terms, cursor, backwards);
   const keys = terms.map(({ sql }, index) => `${sql} as key_${index}`).join(", ");
   const rows: Record<string, unknown>[] = await ctx.em.execute(
@@ -56,7 +56,7 @@ export async function findBusinessIds(
 export async function findAllBusinessIds(ctx: ReadingContext, request: BusinessListRequest): Promise<string[]> {
   const sought = soughtWords(request.filter.search ?? "");
   const terms = orderTerms(orderOf(request, sought));
-  const found = foundSql(sought, conditionsOf(ctx, request.filter));
+  const found = foundSql(ctx, request, sought);
   const rows: { id: string }[] = await ctx.em.execute(
     `with found as ${found.sql} select id from found order by ${orderBySql(terms, false)}`,
     [...found.values],
@@ -85,15 +85,19 @@ function orderOf({ order }: BusinessListRequest, { strict }: SoughtWords): Busin
 
 /**
  * The rows a list is made of. A search is looked up once and kept for counting and sorting; without one the database
- * counts and sorts by its indexes.
+ * counts and sorts by its indexes. A search that nothing narrows further has all that its order needs already.
  */
-function foundSql(sought: SoughtWords, conditions: readonly SqlPart[]): SqlPart {
+function foundSql(ctx: ReadingContext, request: BusinessListRequest, sought: SoughtWords): SqlPart {
+  const conditions = conditionsOf(ctx, request.filter);
   const where = ["removed_at is null", ...conditions.map(({ sql }) => sql)].join(" and ");
   const values = conditions.flatMap((condition) => condition.values);
   if (sought.strict.length === 0) {
     return { sql: `not materialized (select * from business where ${where})`, values };
   }
   const words = wordsSql(sought);
+  if (conditions.length === 0 && ["RELEVANCE", "NAME"].includes(orderOf(request, sought).by)) {
+    return { sql: `materialized (${words.sql})`, values: words.values };
+  }
   return {
     sql: `materialized (
       select business.id, business.sort_key, words.rank, municipality, industry, last_contact, updated_at, known_count
@@ -102,13 +106,14 @@ function foundSql(sought: SoughtWords, conditions: readonly SqlPart[]): SqlPart 
   };
 }
 
-/** Ids with their rank. A reading heard without its voicing comes after everything found as typed. */
+/** Ids with their rank and reading. A reading heard without its voicing comes after everything found as typed. */
 function wordsSql({ strict, relaxed }: SoughtWords): SqlPart {
   const find = "find_businesses(array(select jsonb_array_elements_text(?::jsonb)))";
-  if (relaxed === undefined) return { sql: `select id, rank from ${find}`, values: [JSON.stringify(strict)] };
+  if (relaxed === undefined) return { sql: `select id, sort_key, rank from ${find}`, values: [JSON.stringify(strict)] };
   return {
-    sql: `select id, min(rank) as rank
-          from (select id, rank from ${find} union all select id, rank + 10 from ${find}) as either group by id`,
+    sql: `select id, sort_key, min(rank) as rank
+          from (select id, sort_key, rank from ${find} union all select id, sort_key, rank + 10 from ${find}) as either
+          group by id, sort_key`,
     values: [JSON.stringify(strict), JSON.stringify(relaxed)],
   };
 }
