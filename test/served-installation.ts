@@ -89,9 +89,15 @@ export async function runMusubi(
   return { code, ...output };
 }
 
+/** The command line as `pnpm musubi` starts it: "node", its options, the file. */
+function commandLine(): string[] {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: { musubi: string } };
+  return manifest.scripts.musubi.split(" ").slice(1);
+}
+
 function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   const { DATABASE_URL: _server, NODE_ENV: _mode, ...inherited } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", "api/src/cli/main.ts", ...args], {
+  return spawn(process.execPath, [...commandLine(), ...args], {
     cwd: ROOT,
     env: { ...inherited, ...env },
     stdio: "pipe",
