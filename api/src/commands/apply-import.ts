@@ -82,13 +82,14 @@ function hasNames({ preview }: PlannedImport): boolean {
 /** Who says what the list says, and when. */
 type Told = Parameters<typeof factsAfter>[2];
 
-function changesOf(ctx: CommandContext, { plan, kept }: PlannedImport, told: Told): BusinessChange[] {
-  return plan.verdicts.flatMap((verdict) => {
-    if (verdict.verdict === "unchanged") return [];
+/** Worked out one by one as they are written: of a long list, all at once would double what is in memory. */
+function* changesOf(ctx: CommandContext, { plan, kept }: PlannedImport, told: Told): Generator<BusinessChange> {
+  for (const verdict of plan.verdicts) {
+    if (verdict.verdict === "unchanged") continue;
     const before = "id" in verdict ? kept.get(verdict.id) : undefined;
     const former = before?.former === undefined ? {} : { former: before.former };
     const facts = factsAfter(before?.facts ?? {}, verdict.entry, { ...told, ...former });
     const after = { ...identityAfter(before, verdict.entry), facts };
-    return [before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after }];
-  });
+    yield before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after };
+  }
 }

@@ -31,24 +31,46 @@ export interface ChangeCause {
   readonly causeId?: string;
 }
 
+/** Businesses written at once: a megabyte or two of JSON, and no more of what they become is in memory. */
+const WRITTEN_AT_ONCE = 1_000;
+
 /**
  * Writes what is known of businesses, each with a line in its history: the one way in which a business changes. A
  * business that nothing changes in is left alone.
  * @throws ConflictError where somebody changed one of them since it was looked at; the transaction around it is then rolled back
  */
 export async function changeBusinesses(
+  where: { readonly em: EntityManager; readonly ctx: CommandContext },
+  changes: Iterable<BusinessChange>,
+  cause: ChangeCause,
+): Promise<void> {
+  for (const some of slicesOf(changes, WRITTEN_AT_ONCE)) await writeSome(where, some, cause);
+}
+
+function* slicesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let slice: Item[] = [];
+  for (const item of items) {
+    slice.push(item);
+    if (slice.length < size) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
+
+async function writeSome(
   { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext },
   changes: readonly BusinessChange[],
   cause: ChangeCause,
 ): Promise<void> {
+  const now = ctx.now();
   const told = changes.map((change) => ({
     change,
     differences: change.before === undefined ? [] : changesBetween(change.before, change.after),
   }));
   const real = told.filter(({ change, differences }) => differences.length > 0 || isTold(change));
-  const rows = real.map(({ change }) => rowOf(change, cause, ctx.now()));
-  const written = await recordBusinesses(em, rows, ctx.now());
-  if (written < rows.length) throw new ConflictError("business");
+  const rows = real.map(({ change }) => rowOf(change, cause, now));
+  if ((await recordBusinesses(em, rows, now)) < rows.length) throw new ConflictError("business");
   const { actorId, actorName } = actorOf(ctx.viewer);
   const events = real.map(({ change, differences }): BusinessEventRow => {
     const { id, before } = change;
@@ -59,7 +81,7 @@ export async function changeBusinesses(
       ...{ cause_id: cause.causeId ?? null, actor_id: actorId, actor_name: actorName },
     };
   });
-  await recordBusinessEvents(em, events, ctx.now());
+  await recordBusinessEvents(em, events, now);
 }
 
 function isTold({ before, removed, isTold: isAsked }: BusinessChange): boolean {
