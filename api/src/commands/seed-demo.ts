@@ -13,6 +13,8 @@ import { applyImport } from "./apply-import.ts";
 import { changeGroupMember } from "./change-group-member.ts";
 import type { CommandContext } from "./context.ts";
 import { importBusinesses } from "./import-businesses.ts";
+import { recordVisit } from "./record-visit.ts";
+import { settleNextStep } from "./settle-next-step.ts";
 import { startGroup } from "./start-group.ts";
 
 /** What loading the demo works with. */
@@ -44,6 +46,7 @@ export async function seedDemo(ctx: CommandContext, options: DemoOptions, demo: 
     const there = await actingFor(options.orm, { signInEmail: account.email }).count(AccountRecord);
     if (there === 0) added.push(await addDemoAccount(systemFor(account.federation), options, account));
   }
+  if (!isTownThere) await em.transactional((inside) => addVisits(systemFor(DEMO_FEDERATION, inside), demo));
   return !isTownThere || added.length > 0;
 }
 
@@ -81,6 +84,23 @@ async function addDemoGroup(ctx: SystemContext, group: DemoGroup, ids: ReadonlyM
   for (const [index, businessId] of memberIds.entries()) {
     const seen = { id: groupId, version: 1 + steps.length + index };
     changeOf(await changeGroupMember(lastDay, seen, { businessId, state: memberState }));
+  }
+}
+
+/** Visits are somebody's own: they are noted by one of the accounts, each on its day. */
+async function addVisits(system: SystemContext, { visitor, visits }: Demo): Promise<void> {
+  const account = await system.em.findOneOrFail(AccountRecord, { email: visitor });
+  const { id: accountId, name, email, role, federationCode: federation } = account;
+  const ctx = { ...system, viewer: { kind: "account", accountId, name, email, role, federation } as const };
+  const ids = await idsByKey(ctx);
+  for (const visit of visits) {
+    const { business, daysAgo, nextInDays, settled, answers = [], ...told } = visit;
+    const then = onDay(ctx, daysAgo);
+    const { id, version } = await ctx.em.findOneOrFail(BusinessRecord, { id: ids.get(business) ?? business });
+    const nextOn = nextInDays === undefined ? {} : { nextOn: addDays(ctx.today(), nextInDays) };
+    const request = { seen: { id, version }, note: { on: then.today(), ...told, ...nextOn }, answers, settles: [] };
+    const { visitId } = changeOf(await recordVisit(then, request));
+    if (settled) await settleNextStep(ctx, visitId);
   }
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { FieldEdit } from "#domain/business/read-edit.ts";
 import type { MemberState } from "#domain/group/member.ts";
 import type { GroupStage } from "#domain/group/stage.ts";
 import type { Role } from "#domain/access/viewer.ts";
+import type { VisitChannel } from "#domain/visit/visit.ts";
 
 /** One account of the demo. Its password is no secret: it is printed at the first start. */
 export interface DemoAccount {
@@ -26,11 +28,32 @@ export interface DemoGroup {
   readonly steps?: readonly { readonly to: GroupStage; readonly daysAgo: number; readonly note: string }[];
 }
 
-/** The invented town: its list as a federation would hand it in, its groups, its accounts. */
+/** A visit of the demo, with what was told and what is to be done next. */
+export interface DemoVisit {
+  /** The business's key (管理番号). */
+  readonly business: string;
+  readonly daysAgo: number;
+  readonly channel: VisitChannel;
+  readonly minutes: number;
+  readonly told: string;
+  readonly impression: string;
+  readonly nextStep: string;
+  /** Days from the day of loading until the next step is due; before it, where negative. */
+  readonly nextInDays?: number;
+  /** Whether the next step was done since. */
+  readonly settled?: true;
+  /** What the owner answered. */
+  readonly answers?: readonly FieldEdit[];
+}
+
+/** The invented town: its list as a federation would hand it in, its groups, its accounts, and what one of them noted. */
 export interface Demo {
   readonly list: { readonly name: string; readonly bytes: Uint8Array };
   readonly groups: readonly DemoGroup[];
   readonly accounts: readonly DemoAccount[];
+  /** E-mail of the account that made the visits. */
+  readonly visitor: string;
+  readonly visits: readonly DemoVisit[];
 }
 
 /** The federation whose town it is. */
@@ -42,5 +65,7 @@ export function loadDemo(): Demo {
   const yaml = (name: string): unknown => parse(readFileSync(new URL(name, folder), "utf8"));
   const { groups } = yaml("groups.yaml") as { groups: DemoGroup[] };
   const { accounts } = yaml("accounts.yaml") as { accounts: DemoAccount[] };
-  return { list: { name: "businesses.csv", bytes: readFileSync(new URL("businesses.csv", folder)) }, groups, accounts };
+  const { by: visitor, visits } = yaml("visits.yaml") as { by: string; visits: DemoVisit[] };
+  const list = { name: "businesses.csv", bytes: readFileSync(new URL("businesses.csv", folder)) };
+  return { list, groups, accounts, visitor, visits };
 }
