@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { ConflictError } from "#domain/errors.ts";
 import type { KeptBusiness } from "#domain/business/compare.ts";
 import { changesBetween, type BusinessEventKind, type BusinessState } from "#domain/business/history.ts";
+import type { SurveySheet } from "#domain/business/survey-answers.ts";
 import { searchTextOf } from "#domain/business/search-text.ts";
 import {
   recordBusinesses,
@@ -29,6 +30,8 @@ export interface ChangeCause {
   readonly federation: string;
   readonly kind: BusinessEventKind;
   readonly causeId?: string;
+  /** The survey sheet that brought them. */
+  readonly survey?: SurveySheet;
 }
 
 /** Businesses written at once: a megabyte or two of JSON, and no more of what they become is in memory. */
@@ -79,6 +82,7 @@ async function writeSome(
       business_version: (before?.version ?? 0) + 1,
       kind: before === undefined ? "ADDED" : cause.kind,
       ...{ cause_id: cause.causeId ?? null, actor_id: actorId, actor_name: actorName },
+      survey: cause.survey ?? null,
     };
   });
   await recordBusinessEvents(em, events, now);

@@ -84,6 +84,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) =>
     `{ business(id: "${business}") { name facts { key } groups { name } timeline { totalCount } nextQuestion { text } } }`,
+  "Query.surveyQuestions": () => `{ surveyQuestions { mark choices { code } } }`,
   "Query.businessesFile": () => `{ businessesFile { fileName rowCount } }`,
   "Query.savedViews": () => `{ savedViews { name } }`,
   "Mutation.saveView": () => `mutation { saveView(input: { name: "", query: "" }) { problems { code } } }`,
@@ -129,6 +130,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { saveBusiness(input: { id: "${business}", version: 1, fields: [{ key: "corporateNumber", text: "1" }] }) { problems { code } } }`,
   "Mutation.confirmFacts": ({ business }) =>
     `mutation { confirmFacts(input: { businessId: "${business}", version: 1, keys: ["needs"] }) { problems { code } } }`,
+  "Mutation.answerSurvey": ({ business }) =>
+    `mutation { answerSurvey(input: { businessId: "${business}", version: 1, answers: [], channel: PAPER }) { problems { code } } }`,
   "Mutation.undoBusinessChange": ({ change }) =>
     `mutation { undoBusinessChange(input: { changeId: "${change}" }) { problems { code } } }`,
   "Query.visit": ({ visit }) => `{ visit(id: "${visit}") { told business { name } } }`,
@@ -211,6 +214,7 @@ describe("the access table", () => {
       "withdrawBusinessDifference",
       "saveBusiness",
       "confirmFacts",
+      "answerSurvey",
       "undoBusinessChange",
       "recordVisit",
       "correctVisit",

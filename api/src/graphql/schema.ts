@@ -15,6 +15,7 @@ import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { SessionResolver } from "./session/session.resolver.ts";
 import { OpenStepsResolver, VisitResolver } from "./visit/visit.resolver.ts";
+import { SurveyResolver } from "./survey/survey.resolver.ts";
 import { VocabularyResolver } from "./vocabulary/vocabulary.resolver.ts";
 
 /** The whole API, from the classes that declare it. */
@@ -34,6 +35,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       OpenStepsResolver,
       ReviseImportResolver,
       SessionResolver,
+      SurveyResolver,
       ViewResolver,
       VisitResolver,
       VocabularyResolver,

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { BusinessEventKind, StateChange } from "#domain/business/history.ts";
+import type { SurveySheet } from "#domain/business/survey-answers.ts";
 
 /** One thing that happened to what is known of a business. Rows are only ever added: the app role may not change or remove them. */
 export const BusinessEventRecord = defineEntity({
@@ -19,6 +20,8 @@ export const BusinessEventRecord = defineEntity({
     actorName: p.text(),
     /** Empty for a business that was added: its first state is what the later changes lead back to. */
     changes: p.json<readonly StateChange[]>(),
+    /** Who answered the survey sheet that brought it, when and how; null for everything else. */
+    survey: p.json<SurveySheet>().strictNullable(),
   },
 });
 export type BusinessEventRecord = InferEntity<typeof BusinessEventRecord>;

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { BusinessEventKind, StateChange } from "#domain/business/history.ts";
 import type { Facts } from "#domain/business/facts.ts";
+import type { SurveySheet } from "#domain/business/survey-answers.ts";
 
 /** A business to write whole. */
 export interface BusinessRow {
@@ -30,6 +31,7 @@ export interface BusinessEventRow {
   readonly actor_id: string;
   readonly actor_name: string;
   readonly changes: readonly StateChange[];
+  readonly survey: SurveySheet | null;
 }
 
 /** Rows of one statement: one JSON text of a few megabytes. */
@@ -81,10 +83,12 @@ export async function recordBusinessEvents(
   for (const batch of batchesOf(rows)) {
     await em.execute(
       `insert into business_event (id, federation_code, business_id, business_version, kind, cause_id, at, actor_id,
-         actor_name, changes)
-       select id, federation_code, business_id, business_version, kind, cause_id, ?, actor_id, actor_name, changes
+         actor_name, changes, survey)
+       select id, federation_code, business_id, business_version, kind, cause_id, ?, actor_id, actor_name, changes,
+         nullif(survey, 'null'::jsonb)
        from jsonb_to_recordset(?::jsonb) as row (id uuid, federation_code text, business_id uuid,
-         business_version integer, kind text, cause_id uuid, actor_id text, actor_name text, changes jsonb)`,
+         business_version integer, kind text, cause_id uuid, actor_id text, actor_name text, changes jsonb,
+         survey jsonb)`,
       [now, JSON.stringify(batch)],
     );
   }

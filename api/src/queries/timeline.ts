@@ -2,6 +2,7 @@ import { decide, requireAccess } from "#domain/access/decide.ts";
 import type { FactKey } from "#domain/business/facts.ts";
 import type { BusinessEventKind, BusinessState, StateChange } from "#domain/business/history.ts";
 import { isIdentityKey } from "#domain/business/read-edit.ts";
+import type { SurveySheet } from "#domain/business/survey-answers.ts";
 import { canUndoChange } from "#domain/business/undo-change.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { MemberState } from "#domain/group/member.ts";
@@ -11,6 +12,7 @@ import { factText } from "#words/fact.ts";
 import { memberStateName } from "#words/group.ts";
 import { visitSentence } from "#words/visit.ts";
 import { IDS_OF_BUSINESS } from "./absorbing-businesses.ts";
+import { surveySentence } from "#words/survey.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { cursorOf, momentPageOf, type PageRequest } from "./page.ts";
@@ -27,6 +29,7 @@ interface Row {
   readonly actor_name: string;
   readonly kind: BusinessEventKind | "GROUP" | "VISIT";
   readonly changes: readonly StateChange[] | null;
+  readonly survey: SurveySheet | null;
   readonly group_id: string | null;
   readonly group_name: string | null;
   readonly member_state: MemberState | null;
@@ -37,17 +40,17 @@ interface Row {
  * no line of their own in a group's history: theirs is that the group was started.
  */
 const ENTRIES = `
-  select id, at, business_version as version, actor_name, kind, changes, null::uuid as group_id,
+  select id, at, business_version as version, actor_name, kind, changes, survey, null::uuid as group_id,
     null::text as group_name, null::text as member_state
   from business_event where business_id = ? and kind <> 'VISITED'
   union all
-  select visit.visit_id, visit.at, visit.visit_version, visit.author_name, 'VISIT', brought.changes, null, null, null
+  select visit.visit_id, visit.at, visit.visit_version, visit.author_name, 'VISIT', brought.changes, null, null, null, null
   from visit left join lateral (
     select changes from business_event where business_id = visit.business_id and cause_id = visit.visit_id
       and kind = 'VISITED' order by business_version limit 1) brought on true
   where visit.business_id in ${IDS_OF_BUSINESS} and visit.visit_version = 1
   union all
-  select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, event.group_id, business_group.name, event.member_state
+  select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, null, event.group_id, business_group.name, event.member_state
   from group_event event
   join business_group on business_group.id = event.group_id
   join group_member member on member.group_id = event.group_id and member.business_id = ?
@@ -131,7 +134,8 @@ function entryPage(
   }
   const id = globalId("BusinessEvent", row.id);
   return {
-    ...{ id, kind, ...told, groupId: null, visit: null, sentence: businessEventSentence(kind, ctx.language) },
+    ...{ id, kind, ...told, groupId: null, visit: null },
+    sentence: row.survey ? surveySentence(row.survey, ctx.language) : businessEventSentence(kind, ctx.language),
     changes: past.map((change) => changePage(ctx, change)),
     changeId: id,
     viewerCanUndo: now !== undefined && past.length > 0 && canUndoChange(now, { kind, changes: past }),

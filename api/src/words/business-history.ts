@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<BusinessEventKind, Record<Language, string>>> =
   EDITED: { ja: "編集しました。", en: "Edited." },
   VISITED: { ja: "訪問・相談の記録で変わりました。", en: "Changed by a visit." },
   CONFIRMED: { ja: "まだ有効であることを確認しました。", en: "Confirmed that it still holds." },
+  SURVEYED: { ja: "調査票の回答を記録しました。", en: "Answers of a survey sheet were entered." },
 };
 
 /** What happened to what is known of a business, in one sentence. */

@@ -1,13 +1,15 @@
 import type { ConfirmFactsProblem } from "#domain/business/confirm-facts.ts";
 import type { CellProblem } from "#domain/business/import-problem.ts";
 import type { SaveBusinessProblem } from "#domain/business/save-business.ts";
+import type { SurveyProblem } from "#domain/business/survey-answers.ts";
 import type { UndoChangeProblem } from "#domain/business/undo-change.ts";
 import type { BothTexts } from "./analysis.ts";
 import { dayText } from "./day.ts";
 import { importProblemText } from "./import-problem.ts";
+import { surveyProblemTexts } from "./survey-problem.ts";
 
 /** Every reason why a business was not changed by hand. */
-export type BusinessProblem = SaveBusinessProblem | ConfirmFactsProblem | UndoChangeProblem;
+export type BusinessProblem = SaveBusinessProblem | ConfirmFactsProblem | UndoChangeProblem | SurveyProblem;
 
 const CODES: Readonly<Record<BusinessProblem["code"], true>> = {
   FIELD_NOT_READ: true,
@@ -21,6 +23,9 @@ const CODES: Readonly<Record<BusinessProblem["code"], true>> = {
   NOTHING_TO_CONFIRM: true,
   CHANGE_NOT_UNDOABLE: true,
   CHANGE_OVERTAKEN: true,
+  SURVEY_EMPTY: true,
+  SURVEY_ANSWERED_TWICE: true,
+  RESPONDENT_TOO_LONG: true,
 };
 
 /** Whether a problem is about what is known of a business. */
@@ -74,6 +79,10 @@ export function editProblemTexts(problem: BusinessProblem): BothTexts {
         "このあとに同じ項目が変更されたため、元に戻せません。項目を編集してください。",
         "The same was changed again since, so it cannot be undone. Edit it instead.",
       ];
+    case "SURVEY_EMPTY":
+    case "SURVEY_ANSWERED_TWICE":
+    case "RESPONDENT_TOO_LONG":
+      return surveyProblemTexts(problem);
   }
 }
 

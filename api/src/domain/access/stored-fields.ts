@@ -114,6 +114,8 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_event.actor_name": "P3",
   // As strict as the strictest fact.
   "business_event.changes": "P3",
+  // Names who answered.
+  "business_event.survey": "P3",
 
   "business_merge.id": KEYS,
   "business_merge.federation_code": KEYS,

@@ -23,6 +23,8 @@ export const BUSINESS_EVENT_KINDS = [
   "CONFIRMED",
   /** A visit brought it. */
   "VISITED",
+  /** The answers of a survey sheet were entered. */
+  "SURVEYED",
 ] as const;
 /** One of them. */
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number];

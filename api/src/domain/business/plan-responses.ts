@@ -141,9 +141,18 @@ function factsAnswered(facts: Facts, response: Response, { by, today }: Survey):
 /** What people wrote freely is added to the note, which is the staff's. */
 function valueOf(key: (typeof SURVEYED)[number], facts: Facts, { facts: told }: Response): unknown {
   const value = told[key];
-  if (key !== "note" || value === undefined) return value;
+  return key !== "note" || value === undefined ? value : noteWith(facts, String(value));
+}
+
+/** The note with lines added to it, each once. */
+export function noteWith(facts: Facts, added: string): string {
   const lines = (facts.note?.value ?? "").split("\n").filter((line) => line !== "");
-  return [...new Set([...lines, ...String(value).split("\n")])].join("\n");
+  return [...new Set([...lines, ...added.split("\n")])].join("\n");
+}
+
+/** Whether a thing was said later than an answer, which then says nothing of it. */
+export function isNewerThan(known: Pick<Fact<unknown>, "on"> | undefined, answeredOn: PlainDate | undefined): boolean {
+  return known !== undefined && answeredOn !== undefined && known.on > answeredOn;
 }
 
 /** Known is kept where it is newer, or says the same and the answer confirms nothing later. */
@@ -153,7 +162,7 @@ function isKept(
 ): boolean {
   if (known === undefined) return false;
   const { answeredOn } = response;
-  if (answeredOn !== undefined && known.on > answeredOn) return true;
+  if (isNewerThan(known, answeredOn)) return true;
   const isSame = sameFact(key, known.value as never, value as never);
   if (!isSame || (known.about === true) !== response.about.includes(key)) return false;
   return key === "note" || (known.source === "owner" && (answeredOn === undefined || known.on === answeredOn));

@@ -92,7 +92,9 @@ export function stateAfter(
     else into[key] = isIdentityKey(key) ? value : { value, ...told, ...(about ? { about } : {}) };
   }
   const state = { name: "", ...names, facts: facts as Facts };
-  const movesPlace = read.some(({ key }) => key === "address" || key === "postalCode");
+  const movesPlace = read.some(
+    ({ key, value }) => (key === "address" || key === "postalCode") && value !== before?.facts[key]?.value,
+  );
   const isTold = read.some(({ key }) => key === "municipality");
   return movesPlace && !isTold ? withMunicipality(state, told.on, municipalities) : state;
 }

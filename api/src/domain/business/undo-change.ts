@@ -19,7 +19,7 @@ export interface ChangeUndone {
 export type UndoChangeProblem = { readonly code: "CHANGE_NOT_UNDOABLE" } | { readonly code: "CHANGE_OVERTAKEN" };
 
 /** Kinds of changes that are taken back one by one; the others are undone where they were made, as a whole. */
-const UNDOABLE: readonly BusinessEventKind[] = ["IMPORTED", "EDITED", "CONFIRMED", "UNDONE"];
+const UNDOABLE: readonly BusinessEventKind[] = ["IMPORTED", "EDITED", "CONFIRMED", "SURVEYED", "UNDONE"];
 
 /** Whether something of a change is still as it made it, so that undoing would change something. */
 export function canUndoChange(now: BusinessState, { kind, changes }: PastChange): boolean {

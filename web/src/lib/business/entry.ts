@@ -34,7 +34,8 @@ export function tickedEntry(entry: string, choices: EditedFact["choices"]): Tick
   const lines = entry.split("\n").filter((line) => line.trim() !== "");
   const nameOf = (line: string) => line.replace(/[:：]\s*[1-3]$/, "").trim();
   const ticks = choices.map(({ code, name }) => {
-    const line = lines.find((one) => [code, name].includes(nameOf(one)));
+    // What presses most is named a second time, with its level.
+    const line = lines.findLast((one) => [code, name].includes(nameOf(one)));
     const level = line === undefined ? "" : line.slice(nameOf(line).length);
     return { code, name, value: `${code}${level}`, on: line !== undefined };
   });

@@ -24,6 +24,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     visited: url.searchParams.has("visited"),
     withdrawn: url.searchParams.has("withdrawn"),
     added: url.searchParams.has("added"),
+    answered: url.searchParams.has("answered"),
+    newer: url.searchParams.getAll("newer"),
+    surveyList: url.searchParams.get("list"),
     isOlder: after !== null,
     qr: qrPicture(`${url.origin}/businesses/${params.id}`),
   };
