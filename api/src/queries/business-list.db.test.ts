@@ -182,6 +182,20 @@ describe("a list", () => {
     }
   });
 
+  it("goes from town to town where one wants to know whom to ask, and begins where least is known", async () => {
+    const request = { filter: { search: "建設" }, order: { by: "TO_ASK", descending: false } } as const;
+    const { edges } = await listBusinesses(me(), request, { first: 100, after: undefined });
+    const asked = edges.map(
+      ({ node: { municipality, knownCount } }) => [municipality ?? "unknown", knownCount] as const,
+    );
+    expect(new Set(asked.map(([municipality]) => municipality)).size).toBeGreaterThan(1);
+    expect(asked).toEqual(
+      asked.toSorted(([town, known], [otherTown, otherKnown]) =>
+        town === otherTown ? known - otherKnown : town < otherTown ? -1 : 1,
+      ),
+    );
+  });
+
   it("refuses a cursor of another order", async () => {
     const page = await find({ filter: {} });
     const other = { filter: {}, order: { by: "KNOWN", descending: true } } as const;

@@ -11,6 +11,7 @@ export const BUSINESS_SORTS = [
   "LAST_CONTACT",
   "UPDATED",
   "KNOWN",
+  "TO_ASK",
 ] as const;
 /** One of the ways a list of businesses is sorted. */
 export type BusinessSort = (typeof BUSINESS_SORTS)[number];
@@ -52,6 +53,8 @@ function firstTermOf({ by, descending }: BusinessOrder): OrderTerm[] {
       return [{ sql: "(extract(epoch from updated_at) * 1000000)::bigint", descending, kind: "number" }];
     case "KNOWN":
       return [{ sql: "known_count", descending, kind: "number" }];
+    case "TO_ASK":
+      return [textTerm("municipality", descending), { sql: "known_count", descending, kind: "number" }];
   }
 }
 

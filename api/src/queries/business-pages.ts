@@ -58,6 +58,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
   return {
     kind: "Business" as const,
     ...{ id: globalId("Business", business.id), name, nameKana, externalId, corporateNumber, version, updatedAt },
+    musubiNumber: business.id,
     address: facts.address?.value ?? null,
     phone: facts.phone?.value ?? null,
     municipality: facts.municipality?.value ?? null,

@@ -30,16 +30,9 @@ const HINTS: Readonly<Partial<Record<SurveyedFact, Words>>> = {
     ja: "あてはまるものすべてに✓、いちばん困っているもの一つに◎を付けてください。",
     en: "Tick all that apply, and mark the most pressing one with ◎.",
   },
-  monthlyLoad: {
-    ja: "月ごとの人数。半人分は0.5と書きます。",
-    en: "Workers in each month; 0.5 for half a worker.",
-  },
-  monthlyCapacity: {
-    ja: "件数など、ふだんの数え方で。受けられない月は0と書きます。",
-    en: "In whatever you usually count by; 0 for a month without room.",
-  },
-  purposes: { ja: "あてはまるものすべてに✓を付けてください。", en: "Tick all that apply." },
-  leader: { ja: "一つに✓を付けてください。", en: "Tick one." },
+  monthlyCapacity: { ja: "（件数など、ふだんの数え方で）", en: "In whatever you usually count by." },
+  purposes: { ja: "（いくつでも✓）", en: "Tick all that apply." },
+  leader: { ja: "（一つに✓）", en: "Tick one." },
 };
 
 const CHANNELS: Readonly<Record<SurveyChannel, Words>> = {

@@ -52,6 +52,9 @@ export class BusinessType extends NodeType {
   @Field(() => String, { nullable: true, description: "Corporate number, 13 digits; sole proprietors have none." })
   corporateNumber!: string | null;
 
+  @Field(() => String, { description: "What an exported list and its survey sheet name it by (Musubi番号)." })
+  musubiNumber!: string;
+
   @Field(() => String, { nullable: true, description: "Address; null where unknown." })
   address!: string | null;
 

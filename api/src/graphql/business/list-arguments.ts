@@ -18,6 +18,7 @@ registerEnumType(BusinessSortEnum, {
     LAST_CONTACT: { description: "The last visit." },
     UPDATED: { description: "The last change." },
     KNOWN: { description: "How many facts are known." },
+    TO_ASK: { description: "By municipality, in each those first of which least is known: whom to visit and ask." },
   },
 });
 
