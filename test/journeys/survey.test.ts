@@ -124,11 +124,40 @@ async function takeBack(page: Page): Promise<void> {
   await page.locator("#employees").getByText("6人").waitFor();
 }
 
+/** A business told of by telephone: one like it is shown while typing, and adding it all the same is a choice. */
+async function addByHand(page: Page): Promise<void> {
+  await page.goto(`${served.url}/businesses`);
+  await page.getByRole("link", { name: "1件ずつ登録する" }).click();
+  await page.getByRole("heading", { level: 1, name: "事業者を登録する" }).waitFor();
+  await page.getByLabel("電話").fill("０８７０００００００１");
+  await page.getByLabel("法人番号").fill("1234567890123");
+  await page.getByLabel("お仕事の内容").fill("うどん屋");
+  await page.getByRole("radio", { name: "あとで選ぶ" }).waitFor();
+  await page.getByRole("button", { name: "登録する" }).click();
+  await page.getByText("事業者名を書いてください。").first().waitFor();
+  expect(await page.getByLabel("法人番号").inputValue()).toBe("1234567890123");
+  await expectWellBuilt(page);
+  await page.getByLabel("法人番号").fill("");
+  await page.getByLabel("事業者名").fill("㈲うどん工房サヌキ");
+  await page.getByText("似た事業者がすでに登録されています", { exact: true }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: "番町一丁目1-1" }).getByRole("link").waitFor();
+  await page.getByRole("button", { name: "登録する" }).click();
+  await page.getByText("別の事業者であれば、その旨を選んで登録してください").first().waitFor();
+  await expectWellBuilt(page);
+  await page.getByRole("checkbox", { name: "別の事業者として登録する" }).check();
+  await page.getByRole("button", { name: "登録する" }).click();
+  await page.getByText("事業者を登録しました", { exact: true }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "㈲うどん工房サヌキ" }).waitFor();
+}
+
 describe.skipIf(!hasBrowser)("a coordinator who asks all businesses the same questions", () => {
   it.each(SIZES)("prints the sheets and enters what comes back, at $name px", async (size) => {
     const page = await openPage(browser, size);
     await signIn(page, `hanako-${size.name}@example.jp`);
     await takeIn(page);
+    await addByHand(page);
+    await page.getByRole("button", { name: "元に戻す" }).first().click();
+    await page.getByText("登録を取り消しました", { exact: true }).waitFor();
     await printList(page, 3);
     expect(await cutOff(page)).toBeLessThanOrEqual(1);
     await picture(page, `survey-${size.name}`);

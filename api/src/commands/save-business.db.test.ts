@@ -8,6 +8,7 @@ import { actingAs, knownBusinesses, TODAY } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { confirmFacts } from "./confirm-facts.ts";
 import { saveBusiness, type SaveBusinessRequest } from "./save-business.ts";
+import { startGroup } from "./start-group.ts";
 import { undoBusinessChange } from "./undo-business-change.ts";
 
 let database: TestDatabase;
@@ -140,6 +141,42 @@ describe("a business added by hand", () => {
     const again = await add("㈱クスノキ");
     expect(again).toMatchObject({ problems: [{ code: "POSSIBLY_KNOWN", names: ["株式会社くすのき"] }] });
     expect(await add("㈱クスノキ", { isAnother: true })).toMatchObject({ accepted: true });
+  });
+
+  it("is asked about where telephone or door are those of a business of another spelling", async () => {
+    const add = (fields: Readonly<Record<string, string>>, more = {}) =>
+      saveBusiness(me(), {
+        edits: Object.entries(fields).map(([key, text]) => ({ key: key as FieldEdit["key"], text })),
+        ...{ source: "owner", ...more },
+      });
+    const door = "香川県高松市紺屋町9番地の6";
+    await add({ name: "有限会社いぶき製作所", phone: "087-811-0001", address: door });
+    const like = { problems: [{ code: "POSSIBLY_KNOWN", names: ["有限会社いぶき製作所"] }] };
+    expect(await add({ name: "イブキ製作処", phone: "(087)811-0001" })).toMatchObject(like);
+    expect(await add({ name: "(有)いぶき製作", address: "高松市紺屋町9-6" })).toMatchObject(like);
+    expect(await add({ name: "はるか書店", address: "高松市紺屋町9-7" })).toMatchObject({ accepted: true });
+  });
+
+  it("leaves the known ones again where adding it is taken back, as long as nobody built on it", async () => {
+    const add = async (name: string) => {
+      const added = await saveBusiness(me(), { edits: [{ key: "name", text: name }], source: "owner" });
+      if (!added.accepted) throw new Error("The fixture was refused.");
+      return added.change.businessId;
+    };
+    const undoAdding = async (id: string) => {
+      const event = await me().em.findOneOrFail(BusinessEventRecord, { businessId: id, kind: "ADDED" });
+      return undoBusinessChange(me(), event.id);
+    };
+    const [id, edited, grouped] = [await add("ひいらぎ荘"), await add("ふうりん荘"), await add("ほたる荘")];
+    const timeline = await listTimeline(me(), id, { first: 1, after: undefined });
+    expect(timeline.edges[0]?.node.viewerCanUndo).toBe(true);
+    expect(await undoAdding(id)).toMatchObject({ accepted: true });
+    expect(await me().em.findOne(BusinessRecord, { id })).toBeNull();
+
+    await save(edited, 1, [{ key: "phone", text: "1" }]);
+    expect(await undoAdding(edited)).toMatchObject({ problems: [{ code: "CHANGE_OVERTAKEN" }] });
+    await startGroup(me(), { name: "組", purpose: "COOPERATIVE", memberIds: [grouped, edited] });
+    expect(await undoAdding(grouped)).toMatchObject({ problems: [{ code: "ADDED_IS_USED" }] });
   });
 
   it("never takes a number another one has", async () => {

@@ -4,6 +4,7 @@ import type { KeptBusiness } from "#domain/business/compare.ts";
 import { readEdits, type FieldEdit } from "#domain/business/read-edit.ts";
 import {
   decideSaveBusiness,
+  stateAfter,
   type SaveBusinessProblem,
   type Teller,
   type Telling,
@@ -12,7 +13,7 @@ import type { PlainDate } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
 import { listContextOf } from "#files/list-context.ts";
 import type { Reference } from "#files/seeds/reference.ts";
-import { findNamesakes } from "#queries/namesakes.ts";
+import { findLikes } from "#queries/like-businesses.ts";
 import { findChangesSince, findKeyHolders, getBusinessToChange } from "#queries/stored-business.ts";
 import { changeBusinesses } from "./change-businesses.ts";
 import type { CommandContext } from "./context.ts";
@@ -61,12 +62,13 @@ async function decide(
   const context = listContextOf({ vocabularies: ctx.reference.vocabularies, today });
   const reading = readEdits(edits, { ...context, municipality });
   const typed = new Map<string, unknown>(reading.read.map(({ key, value }) => [key, value]));
-  const namesakes = before || request.isAnother ? [] : await findNamesakes(em, String(typed.get("name") ?? ""));
+  const circumstances = { before, told: tellingOf(ctx, request), municipalities: context.municipalities };
+  const likes = before || request.isAnother ? [] : await findLikes(em, stateAfter(reading.read, circumstances));
   return decideSaveBusiness(reading, {
-    ...{ before, told: tellingOf(ctx, request), today, municipalities: context.municipalities },
+    ...{ ...circumstances, today },
     changedSince: seen ? await findChangesSince(em, id, seen.version) : [],
     holders: await findKeyHolders(em, id, typed),
-    possiblySame: namesakes.map(({ name }) => name),
+    possiblySame: likes.map(({ name }) => name),
   });
 }
 

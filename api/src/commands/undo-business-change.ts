@@ -1,10 +1,12 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
+import type { KeptBusiness } from "#domain/business/compare.ts";
 import type { StateKey } from "#domain/business/read-edit.ts";
-import { decideUndoChange, type UndoChangeProblem } from "#domain/business/undo-change.ts";
+import { decideUndoAdding, decideUndoChange, type UndoChangeProblem } from "#domain/business/undo-change.ts";
 import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
-import { findKeyHolders, getBusinessToChange } from "#queries/stored-business.ts";
+import { findKeyHolders, getBusinessToChange, isUsed } from "#queries/stored-business.ts";
 import { changeBusinesses } from "./change-businesses.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -25,6 +27,7 @@ export function undoBusinessChange(
     if (!event) throw new NotFoundError("business event");
     requireAccess(ctx.viewer, "business.write", { federation: event.federationCode });
     const { kept: before, federation } = await getBusinessToChange(em, event.businessId);
+    if (event.kind === "ADDED") return undoAdding({ em, ctx }, { before, event, federation });
     const decision = decideUndoChange(before, event);
     if (!decision.accepted) return decision;
 
@@ -36,4 +39,21 @@ export function undoBusinessChange(
     });
     return { accepted: true, change: { businessId: before.id, changedSince } };
   });
+}
+
+/** A business that was added by hand is no longer known; its history stays. */
+async function undoAdding(
+  { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext },
+  { before, event, federation }: { before: KeptBusiness; event: BusinessEventRecord; federation: string },
+): Promise<Decision<BusinessChangeUndone, UndoChangeProblem>> {
+  const decision = decideUndoAdding({
+    isByHand: event.causeId === null,
+    isUntouched: before.version === event.businessVersion,
+    isUsed: await isUsed(em, before.id),
+  });
+  if (!decision.accepted) return decision;
+  await changeBusinesses({ em, ctx }, [{ id: before.id, before, after: before, removed: true }], {
+    ...{ federation, kind: "UNDONE", causeId: event.id },
+  });
+  return { accepted: true, change: { businessId: before.id, changedSince: [] } };
 }

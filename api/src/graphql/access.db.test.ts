@@ -84,6 +84,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) =>
     `{ business(id: "${business}") { name facts { key } groups { name } timeline { totalCount } nextQuestion { text } } }`,
+  "Query.likeBusinesses": () => `{ likeBusinesses(fields: [{ key: "name", text: "甲" }]) { name } }`,
   "Query.surveyQuestions": () => `{ surveyQuestions { mark choices { code } } }`,
   "Query.businessesFile": () => `{ businessesFile { fileName rowCount } }`,
   "Query.savedViews": () => `{ savedViews { name } }`,

@@ -61,3 +61,13 @@ export async function findKeyHolders(
   }
   return holders;
 }
+
+/** Whether a group counts a business in, or another business turned out to be it. */
+export async function isUsed(em: EntityManager, id: string): Promise<boolean> {
+  const [row] = await em.execute<{ used: boolean }[]>(
+    `select exists (select from group_member where business_id = ?)
+       or exists (select from business where merged_into = ?) as used`,
+    [id, id],
+  );
+  return row?.used ?? false;
+}

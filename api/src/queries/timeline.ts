@@ -30,6 +30,7 @@ interface Row {
   readonly kind: BusinessEventKind | "GROUP" | "VISIT";
   readonly changes: readonly StateChange[] | null;
   readonly survey: SurveySheet | null;
+  readonly cause_id: string | null;
   readonly group_id: string | null;
   readonly group_name: string | null;
   readonly member_state: MemberState | null;
@@ -40,17 +41,19 @@ interface Row {
  * no line of their own in a group's history: theirs is that the group was started.
  */
 const ENTRIES = `
-  select id, at, business_version as version, actor_name, kind, changes, survey, null::uuid as group_id,
-    null::text as group_name, null::text as member_state
+  select id, at, business_version as version, actor_name, kind, changes, survey, cause_id,
+    null::uuid as group_id, null::text as group_name, null::text as member_state
   from business_event where business_id = ? and kind <> 'VISITED'
   union all
-  select visit.visit_id, visit.at, visit.visit_version, visit.author_name, 'VISIT', brought.changes, null, null, null, null
+  select visit.visit_id, visit.at, visit.visit_version, visit.author_name, 'VISIT', brought.changes, null, null, null, null,
+    null
   from visit left join lateral (
     select changes from business_event where business_id = visit.business_id and cause_id = visit.visit_id
       and kind = 'VISITED' order by business_version limit 1) brought on true
   where visit.business_id in ${IDS_OF_BUSINESS} and visit.visit_version = 1
   union all
-  select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, null, event.group_id, business_group.name, event.member_state
+  select event.id, event.at, event.group_version, event.actor_name, 'GROUP', null, null, null,
+    event.group_id, business_group.name, event.member_state
   from group_event event
   join business_group on business_group.id = event.group_id
   join group_member member on member.group_id = event.group_id and member.business_id = ?
@@ -90,7 +93,10 @@ export async function listTimeline(ctx: ReadingContext, businessId: string, requ
     shown.flatMap(({ kind, id }) => (kind === "VISIT" ? [id] : [])),
   );
   const edges = shown.map((row) => ({
-    node: entryPage(ctx, row, { now: canWrite ? stateOf(business) : undefined, visit: visits.get(row.id) }),
+    node: entryPage(ctx, row, {
+      now: canWrite ? { ...stateOf(business), version: business.version } : undefined,
+      visit: visits.get(row.id),
+    }),
     cursor: cursorOf([new Date(row.at).toISOString(), row.version, row.id]),
   }));
   return {
@@ -106,11 +112,21 @@ export async function listTimeline(ctx: ReadingContext, businessId: string, requ
 /** What goes with every visit and is not worth a line. */
 const FOLLOWING: readonly string[] = ["lastContact", "adviser"];
 
+/** What is known of a business, and by how many changes. */
+interface StateNow extends BusinessState {
+  readonly version: number;
+}
+
+/** Whether a person added it and nobody has changed it since. */
+function isAddedByHand({ kind, cause_id, version }: Row, now: StateNow): boolean {
+  return kind === "ADDED" && cause_id === null && version === now.version;
+}
+
 /** @param now what is known today where the viewer may change it; else nothing can be undone */
 function entryPage(
   ctx: ReadingContext,
   row: Row,
-  { now, visit }: { readonly now: BusinessState | undefined; readonly visit: VisitPage | undefined },
+  { now, visit }: { readonly now: StateNow | undefined; readonly visit: VisitPage | undefined },
 ) {
   const { kind, changes, group_id: groupId, group_name: groupName, member_state: state } = row;
   const told = { at: new Date(row.at), by: row.actor_name };
@@ -138,7 +154,9 @@ function entryPage(
     sentence: row.survey ? surveySentence(row.survey, ctx.language) : businessEventSentence(kind, ctx.language),
     changes: past.map((change) => changePage(ctx, change)),
     changeId: id,
-    viewerCanUndo: now !== undefined && past.length > 0 && canUndoChange(now, { kind, changes: past }),
+    viewerCanUndo:
+      now !== undefined &&
+      (isAddedByHand(row, now) || (past.length > 0 && canUndoChange(now, { kind, changes: past }))),
   };
 }
 

@@ -23,6 +23,7 @@ const CODES: Readonly<Record<BusinessProblem["code"], true>> = {
   NOTHING_TO_CONFIRM: true,
   CHANGE_NOT_UNDOABLE: true,
   CHANGE_OVERTAKEN: true,
+  ADDED_IS_USED: true,
   SURVEY_EMPTY: true,
   SURVEY_ANSWERED_TWICE: true,
   RESPONDENT_TOO_LONG: true,
@@ -64,8 +65,8 @@ export function editProblemTexts(problem: BusinessProblem): BothTexts {
       ];
     case "POSSIBLY_KNOWN":
       return [
-        `同じ名前の事業者（${problem.names.join("、")}）がすでにあります。別の事業者であれば、その旨を選んで追加してください。`,
-        `There is a business of this name already (${problem.names.join(", ")}). If yours is another, say so and add it.`,
+        `似た事業者（${problem.names.join("、")}）がすでに登録されています。別の事業者であれば、その旨を選んで登録してください。`,
+        `There is a business like it already (${problem.names.join(", ")}). If yours is another, say so and add it.`,
       ];
     case "NOTHING_TO_CONFIRM":
       return [
@@ -74,6 +75,11 @@ export function editProblemTexts(problem: BusinessProblem): BothTexts {
       ];
     case "CHANGE_NOT_UNDOABLE":
       return ["この変更は、ここでは元に戻せません。", "This change cannot be undone here."];
+    case "ADDED_IS_USED":
+      return [
+        "グループに入っているか、ほかの登録をまとめた先のため、登録を取り消せません。",
+        "It is in a group, or another entry was merged into it, so adding it cannot be undone.",
+      ];
     case "CHANGE_OVERTAKEN":
       return [
         "このあとに同じ項目が変更されたため、元に戻せません。項目を編集してください。",
@@ -91,6 +97,8 @@ function cellTexts(cell: CellProblem): BothTexts {
   switch (cell.code) {
     case "CAPITAL_UNIT_MISSING":
       return ["単位がわかりません。「300万円」のように単位を付けてください。", "Write the unit, such as 300万円."];
+    case "MONTH_NOT_READ":
+      return cell.text === "" ? emptyMonth(cell.month) : [importProblemText(cell, "ja"), importProblemText(cell, "en")];
     case "COORDINATES_SWAPPED":
       return ["緯度と経度が逆になっています。緯度を先に書いてください。", "Write the latitude first."];
     case "LICENCE_NOT_KNOWN":
@@ -113,4 +121,11 @@ function cellTexts(cell: CellProblem): BothTexts {
     default:
       return [importProblemText(cell, "ja"), importProblemText(cell, "en")];
   }
+}
+
+function emptyMonth(month: number): BothTexts {
+  return [
+    `${month}月が空欄です。12か月すべてに数を書くか、わからないときはすべて空欄にしてください。仕事のない月は0です。`,
+    `Month ${month} is empty. Fill in all twelve, or leave all of them empty; a month without work is 0.`,
+  ];
 }

@@ -12,6 +12,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.existingCooperatives": "vocabulary.read",
   "Query.businesses": "business.read",
   "Query.business": "business.read",
+  "Query.likeBusinesses": "business.read",
   "Query.surveyQuestions": "business.read",
   "Query.businessesFile": "business.export",
   "Query.savedViews": "business.read",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LabelledRecord } from "../../../test/invented-businesses.ts";
 import { labelledBusinesses } from "../../../test/labelled-businesses.ts";
 import type { PlainDate } from "../calendar.ts";
-import { clusterSizes, findDuplicates, type DuplicatePair } from "./duplicates.ts";
+import { clusterSizes, findDuplicates, likesOf, type DuplicatePair } from "./duplicates.ts";
 import type { FactKey, FactValues, Facts } from "./facts.ts";
 
 /** Records of the labelled set, and the seeds it is made from: each seed is a set of its own. */
@@ -215,5 +215,24 @@ describe("several entries of one business", () => {
     });
     const sizes = clusterSizes([pair("a", "b"), pair("b", "c"), pair("c", "d", "POSSIBLE"), pair("x", "y", "CERTAIN")]);
     expect(Object.fromEntries(sizes)).toEqual({ a: 3, b: 3, c: 3, x: 2, y: 2 });
+  });
+});
+
+describe("a business that is described", () => {
+  it("is compared with each of those at hand, the surest first, however common its name", () => {
+    const told = (value: string) => ({ value, source: "list", on: "2026-01-01" as PlainDate }) as const;
+    const one = (id: string, name: string, facts: Facts = {}) => ({ id, name, facts });
+    const [phone, address] = [told("087-000-0001"), told("高松市番町1-1-1")];
+    const others = [
+      one("far", "もみじ", { address: told("高松市番町3-3-3") }),
+      one("called", "モミジ", { phone }),
+      one("same", "もみじ", { phone, address }),
+      one("other", "かえで"),
+    ];
+    const likes = likesOf(one("", "もみじ", { phone, address }), others);
+    expect(likes).toEqual([
+      { id: "same", sureness: "CERTAIN" },
+      { id: "called", sureness: "LIKELY" },
+    ]);
   });
 });

@@ -38,6 +38,22 @@ export function findDuplicates(subjects: readonly DuplicateSubject[]): Duplicate
   return pairs.sort(bySureness);
 }
 
+/** Of others, those that may be the same business as one, the surest first: each is compared, whatever they share. */
+export function likesOf(
+  subject: DuplicateSubject,
+  others: readonly DuplicateSubject[],
+): readonly { readonly id: string; readonly sureness: DuplicateSureness }[] {
+  const [own, ...traits] = [subject, ...others].map(traitsOf);
+  if (own === undefined) return [];
+  const rarity = new Rarity([own, ...traits]);
+  const found = traits.flatMap((other) => {
+    const sureness = surenessOf(compareTraits(own, other), rarity.of(own, other));
+    return sureness === undefined ? [] : [{ id: other.id, sureness }];
+  });
+  const rank = ({ sureness }: (typeof found)[number]) => DUPLICATE_SURENESS.indexOf(sureness);
+  return found.sort((one, other) => rank(one) - rank(other));
+}
+
 /** How many businesses may all be one with each of those in likely pairs: what pairs lead on to, taken together. */
 export function clusterSizes(pairs: readonly DuplicatePair[]): ReadonlyMap<string, number> {
   const parents = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { Decision } from "../decision.ts";
+import { decisionOf, type Decision } from "../decision.ts";
 import { revertChanges, type BusinessEventKind, type BusinessState, type StateChange } from "./history.ts";
 import type { StateKey } from "./read-edit.ts";
 
@@ -16,7 +16,8 @@ export interface ChangeUndone {
 }
 
 /** Why a change cannot be taken back. */
-export type UndoChangeProblem = { readonly code: "CHANGE_NOT_UNDOABLE" } | { readonly code: "CHANGE_OVERTAKEN" };
+export type UndoChangeProblem =
+  { readonly code: "CHANGE_NOT_UNDOABLE" } | { readonly code: "CHANGE_OVERTAKEN" } | { readonly code: "ADDED_IS_USED" };
 
 /** Kinds of changes that are taken back one by one; the others are undone where they were made, as a whole. */
 const UNDOABLE: readonly BusinessEventKind[] = ["IMPORTED", "EDITED", "CONFIRMED", "SURVEYED", "UNDONE"];
@@ -35,4 +36,27 @@ export function decideUndoChange(now: BusinessState, change: PastChange): Decisi
     return { accepted: false, problems: [{ code: "CHANGE_OVERTAKEN" }] };
   }
   return { accepted: true, change: { type: "ChangeUndone", after, changedSince } };
+}
+
+/** A business that was added, as taking that back looks at it. */
+export interface PastAdding {
+  /** What added it was one person, not a list: lists are undone as a whole. */
+  readonly isByHand: boolean;
+  /** Nothing of it was changed since. */
+  readonly isUntouched: boolean;
+  /** A group counts it in, or another business turned out to be it. */
+  readonly isUsed: boolean;
+}
+
+/** Decides whether a business that was added by hand leaves the known ones again. */
+export function decideUndoAdding({
+  isByHand,
+  isUntouched,
+  isUsed,
+}: PastAdding): Decision<{ readonly type: "AddingUndone" }, UndoChangeProblem> {
+  if (!isByHand) return { accepted: false, problems: [{ code: "CHANGE_NOT_UNDOABLE" }] };
+  const problems: UndoChangeProblem[] = [];
+  if (!isUntouched) problems.push({ code: "CHANGE_OVERTAKEN" });
+  if (isUsed) problems.push({ code: "ADDED_IS_USED" });
+  return decisionOf(problems, () => ({ type: "AddingUndone" }));
 }

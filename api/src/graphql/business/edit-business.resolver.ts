@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { confirmFacts } from "#commands/confirm-facts.ts";
 import { saveBusiness } from "#commands/save-business.ts";
 import { undoBusinessChange } from "#commands/undo-business-change.ts";
@@ -7,8 +7,10 @@ import { findBusinessPage } from "#queries/business-pages.ts";
 import { isFactKey } from "#queries/fact-pages.ts";
 import { fieldName } from "#queries/field-name.ts";
 import { idOf } from "#queries/global-id.ts";
+import { listLikeBusinesses } from "#queries/like-businesses.ts";
 import type { GraphqlContext } from "../context.ts";
-import { fieldEditsOf } from "./field-edit.type.ts";
+import { BusinessType } from "./business.type.ts";
+import { FieldEditInput, fieldEditsOf } from "./field-edit.type.ts";
 import { problemsOf } from "../problem.type.ts";
 import { withoutNulls } from "../without-nulls.ts";
 import {
@@ -23,6 +25,17 @@ import {
 
 @Resolver()
 export class EditBusinessResolver {
+  @Query(() => [BusinessType], {
+    description: "Known businesses that may be the very one somebody types, the likeliest first.",
+  })
+  likeBusinesses(
+    @Arg("fields", () => [FieldEditInput], { description: "What was typed so far, as `saveBusiness` takes it." })
+    fields: FieldEditInput[],
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<BusinessType[]> {
+    return listLikeBusinesses(ctx, fieldEditsOf(withoutNulls({ fields }).fields));
+  }
+
   @Mutation(() => SaveBusinessPayload, {
     description: "Changes what is known of a business, or adds one. All of it or nothing, every problem at once.",
   })

@@ -89,9 +89,12 @@ function businessPayload(name: string) {
 export const SaveBusinessPayload = businessPayload("SaveBusinessPayload");
 export const ConfirmFactsPayload = businessPayload("ConfirmFactsPayload");
 
-@ObjectType("UndoBusinessChangePayload", { description: "Exactly one of business and problems is filled." })
+@ObjectType("UndoBusinessChangePayload", { description: "What is left of the change." })
 export class UndoBusinessChangePayload {
-  @Field(() => BusinessType, { nullable: true, description: "The business as it is now; null where it was refused." })
+  @Field(() => BusinessType, {
+    nullable: true,
+    description: "The business as it is now; null where it was refused or is no longer known.",
+  })
   business!: BusinessType | null;
 
   @Field(() => [String], { description: "Names of what stays as it is, because it was changed again since." })

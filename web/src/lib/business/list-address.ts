@@ -51,7 +51,7 @@ export function monthsOf(visited: string): number | null {
 }
 
 /** What stands in the address beside the view: where in the list one stands, and what was just done. */
-const BESIDE_THE_VIEW: readonly string[] = ["after", "viewSaved", "viewRemoved"];
+const BESIDE_THE_VIEW: readonly string[] = ["after", "viewSaved", "viewRemoved", "addingUndone"];
 
 /** The address of a view without what says nothing: empty fields, the usual columns, what only stands beside it. */
 export function plainQuery(query: Iterable<readonly [string, string]>): URLSearchParams {

@@ -58,9 +58,13 @@ export const actions: Actions = {
     const sent = await locals.api.attempt(UndoBusinessChangeDocument, {
       input: { changeId: textOf(form, "changeId") },
     });
-    const { problems, changedSince } =
-      "answer" in sent ? sent.answer.undoBusinessChange : { problems: sent.problems, changedSince: [] };
+    const { problems, changedSince, business } =
+      "answer" in sent
+        ? sent.answer.undoBusinessChange
+        : { problems: sent.problems, changedSince: [], business: undefined };
     if (problems.length > 0) return fail(422, { whole: problems });
+    // One that was added by hand is no longer known.
+    if (!business) redirect(303, "/businesses?addingUndone=yes");
     const stays = changedSince.map((name) => `&stays=${encodeURIComponent(name)}`).join("");
     redirect(303, `${url.pathname}?undone=yes${stays}`);
   },
