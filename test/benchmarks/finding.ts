@@ -82,6 +82,7 @@ const LISTS: Readonly<Record<string, string>> = {
   "list page, not visited for half a year": "notVisitedMonths: 6, sort: LAST_CONTACT",
   "list page, municipality, trade and issue": `municipality: "37201", industry: "E", need: "K02", sort: KNOWN, descending: true`,
   "list page, unknown successor": `unknown: "successor"`,
+  "list page, whom to ask town by town": "sort: TO_ASK",
   "list page, search with a filter": `search: "うどん", municipality: "37201"`,
 };
 
@@ -93,6 +94,27 @@ async function measureLists(ask: Ask, note: Note): Promise<void> {
       times.push((await ask(`{ businesses(first: 50, ${asked}) { ${fields} } }`)).ms);
     note(`${what}, 50 of ${BUSINESSES}`, spread(times));
   }
+}
+
+/** What somebody types who adds a business by hand: less and more of it. */
+const TYPED: readonly Readonly<Record<string, string>>[] = [
+  { name: "さくら" },
+  { name: "山田建設" },
+  { name: "株式会社さぬきうどん", phone: "087-811-0001" },
+  { name: "やまと", nameKana: "ヤマト", phone: "087-811-0001", address: "香川県高松市番町一丁目1-1" },
+  { name: "はるか製作所", corporateNumber: "1000012160153", address: "高松市紺屋町9-6" },
+];
+
+async function measureLikes(ask: Ask, note: Note): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < 10; run += 1) {
+    for (const typed of TYPED) {
+      const fields = Object.entries(typed).map(([key, text]) => ({ key, text }));
+      const query = `query ($fields: [FieldEditInput!]!) { likeBusinesses(fields: $fields) { id name address } }`;
+      times.push((await ask(query, { fields })).ms);
+    }
+  }
+  note(`those like a business being typed, of ${BUSINESSES}`, spread(times));
 }
 
 async function measureExport(served: { url: string; pid: number }, cookie: string, note: Note): Promise<void> {
@@ -142,6 +164,7 @@ export async function measureFinding(note: Note): Promise<void> {
     const ids = await makeKnown(actingFor(store, { federation: FEDERATION }), FEDERATION, SPELLED_BUSINESSES);
     await measureSearch(ask, ids, note);
     await measureLists(ask, note);
+    await measureLikes(ask, note);
     const bytes = await pageScriptBytes(server.url, "/businesses", ask.cookie);
     note("scripts of the list page, compressed", `${(bytes / 1000).toFixed(0)} kB`);
   } finally {
