@@ -8,6 +8,7 @@ import { SOUND_DATA, withDataFolder } from "../../test/data-folder.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { importBusinesses } from "./import-businesses.ts";
+import { saveBusiness } from "./save-business.ts";
 import { loadReferenceData } from "./load-reference-data.ts";
 
 let database: TestDatabase;
@@ -82,6 +83,25 @@ describe("a demanded municipality", () => {
       { municipality: "37201", lat: 34.3428, lon: 134.0466 },
       { municipality: "37203" },
     ]);
+  });
+});
+
+describe("a business added by hand", () => {
+  it("is placed by its address and its trade given a code, as estimates that move with the address", async () => {
+    const me = () => actingAs(database.orm);
+    const facts = async (id: string) => (await me().em.findOneOrFail(BusinessRecord, { id })).facts;
+    const edits = [
+      { key: "name", text: "手書き屋" },
+      { key: "address", text: "高松市朝日町一丁目9-9" },
+      { key: "industry", text: "パン屋" },
+    ] as const;
+    const added = await saveBusiness(me(), { edits, source: "owner" });
+    const id = added.accepted ? added.change.businessId : "";
+    const { place, industryCode } = await facts(id);
+    expect([place?.value.exactness, place?.source, industryCode?.value]).toEqual(["town", "estimate", "5863"]);
+    const moved = [{ key: "address", text: "高松市一円" }] as const;
+    await saveBusiness(me(), { seen: { id, version: 1 }, edits: moved, source: "owner" });
+    expect((await facts(id)).place?.value).toEqual({ lat: 34.3428, lon: 134.0466, exactness: "municipality" });
   });
 });
 

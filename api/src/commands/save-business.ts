@@ -1,6 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
 import type { KeptBusiness } from "#domain/business/compare.ts";
+import { entryToEstimate, estimateMissing, withEstimates } from "#domain/business/estimate.ts";
+import type { BusinessState } from "#domain/business/history.ts";
 import { readEdits, type FieldEdit } from "#domain/business/read-edit.ts";
 import {
   decideSaveBusiness,
@@ -13,6 +15,7 @@ import type { PlainDate } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
 import { listContextOf } from "#files/list-context.ts";
 import type { Reference } from "#files/seeds/reference.ts";
+import { loadEstimateSources } from "#queries/estimate-sources.ts";
 import { findLikes } from "#queries/like-businesses.ts";
 import { findChangesSince, findKeyHolders, getBusinessToChange } from "#queries/stored-business.ts";
 import { changeBusinesses } from "./change-businesses.ts";
@@ -44,11 +47,23 @@ export function saveBusiness(
     const decision = await decide(em, ctx, { ...request, id, before });
     if (!decision.accepted) return decision;
 
-    const { after } = decision.change;
+    const after = await estimateAnew({ em, ctx }, before, decision.change.after);
     const change = before === undefined ? { id, after } : { id, before, after };
     await changeBusinesses({ em, ctx }, [change], { federation, kind: "EDITED" });
     return { accepted: true, change: { businessId: id } };
   });
+}
+
+/** A place of what address was typed, a trade code of what trade: never over what anybody said. */
+async function estimateAnew(
+  { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext & { readonly reference: Reference } },
+  before: BusinessState | undefined,
+  after: BusinessState,
+): Promise<BusinessState> {
+  const entry = entryToEstimate(before, after);
+  if (entry === undefined) return after;
+  const { entries } = estimateMissing([entry], await loadEstimateSources(em, [entry], ctx.reference));
+  return withEstimates(after, entries[0] ?? entry, ctx.today());
 }
 
 async function decide(

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readingDay } from "../../../test/list-reading.ts";
 import { factsAfter } from "./compare.ts";
 import type { BusinessEntry } from "./entry.ts";
-import { estimateMissing } from "./estimate.ts";
+import { entryToEstimate, estimateMissing, withEstimates } from "./estimate.ts";
+import type { Facts } from "./facts.ts";
 
 const place = { lat: 34.3, lon: 134.1, exactness: "town" } as const;
 
@@ -80,5 +81,36 @@ describe("what a list does not give", () => {
     const first = factsAfter({}, estimateOf({ municipality: "37201" })!, { source: "list", on: readingDay });
     const back = entryOf({ place: { lat: place.lat, lon: place.lon } });
     expect(factsAfter(first, back, { source: "list", on: readingDay }).place).toEqual(first.place);
+  });
+});
+
+describe("what somebody types by hand", () => {
+  const on = readingDay;
+  const said = <T>(value: T) => ({ value, source: "owner" as const, on });
+  const guessed = <T>(value: T) => ({ value, source: "estimate" as const, on });
+  const stateOf = (facts: Facts) => ({ name: "みどり", facts });
+  const anew = (before: Facts | undefined, after: Facts): Facts => {
+    const state = stateOf(after);
+    const entry = entryToEstimate(before && stateOf(before), state);
+    if (entry === undefined) return after;
+    return withEstimates(state, estimateMissing([entry], sources).entries[0] ?? entry, on).facts;
+  };
+  const here = { municipality: guessed("37201"), address: said("高松市朝日町1") };
+
+  it("is placed by its address, and its trade given a code, as estimates", () => {
+    const facts = anew(undefined, { ...here, industry: said("うどん店") });
+    expect([facts.place, facts.industryCode]).toEqual([guessed(place), guessed("7631")]);
+  });
+
+  it("leaves alone what somebody said, and what was made unknown while nothing it comes from changed", () => {
+    const known = { ...here, industry: said("うどん店"), place: said({ lat: 34, lon: 134 }), industryCode: said("76") };
+    expect(anew({}, known)).toEqual(known);
+    const { place: _, industryCode: __, ...without } = known;
+    expect(anew(known, without)).toEqual(without);
+  });
+
+  it("drops a code that was worked out of other words", () => {
+    const known = { industry: said("うどん店"), industryCode: guessed("7631") };
+    expect(anew(known, { ...known, industry: said("よろず") })).toEqual({ industry: said("よろず") });
   });
 });

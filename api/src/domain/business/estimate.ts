@@ -1,8 +1,10 @@
+import type { PlainDate } from "../calendar.ts";
 import { fromRevision13, type RevisionNames } from "../industry-revision.ts";
 import type { PlaceFinder } from "../place-estimate.ts";
 import type { ClearTrade } from "../trade/clear.ts";
 import type { BusinessEntry } from "./entry.ts";
-import type { FactKey, FactValues } from "./facts.ts";
+import type { Fact, FactKey, FactValues } from "./facts.ts";
+import type { BusinessState } from "./history.ts";
 import type { ImportProblem } from "./import-problem.ts";
 
 /** What facts a list does not give are worked out from. */
@@ -86,4 +88,45 @@ function placeNotices(entries: readonly BusinessEntry[], { placesLoaded }: Estim
     ...(towns + offices > 0 ? [{ code: "PLACES_ESTIMATED", towns, offices } as const] : []),
     ...(unknown > 0 ? [{ code: "PLACES_UNKNOWN", businesses: unknown, loaded: placesLoaded } as const] : []),
   ];
+}
+
+/** What a fact is worked out from. */
+const WORKED_OUT_FROM = { place: ["municipality", "address"], industryCode: ["industry"] } as const;
+
+/**
+ * An entry of what is known once it was typed, as lists are estimated by: it holds only what was changed just now and
+ * has something to be worked out of; nothing where there is no such thing. An estimate of what stood there before is
+ * left out of it.
+ */
+export function entryToEstimate(before: BusinessState | undefined, after: BusinessState): BusinessEntry | undefined {
+  const isChanged = (key: FactKey) =>
+    JSON.stringify(before?.facts[key]?.value) !== JSON.stringify(after.facts[key]?.value);
+  const isOpen = (key: keyof typeof WORKED_OUT_FROM) =>
+    WORKED_OUT_FROM[key].some(isChanged) && (after.facts[key] === undefined || isOldEstimate(key, before, after));
+  const { municipality, address, industry } = after.facts;
+  const facts: Partial<FactValues> = {
+    ...(isOpen("place") && municipality ? { municipality: municipality.value } : {}),
+    ...(isOpen("place") && address ? { address: address.value } : {}),
+    ...(isOpen("industryCode") && industry ? { industry: industry.value } : {}),
+  };
+  const isNothing = facts.municipality === undefined && facts.industry === undefined;
+  return isNothing ? undefined : { name: after.name, rows: [], about: [], estimated: [], facts };
+}
+
+function isOldEstimate(key: FactKey, before: BusinessState | undefined, after: BusinessState): boolean {
+  const fact: Fact<unknown> | undefined = after.facts[key];
+  return fact?.source === "estimate" && before?.facts[key] === fact;
+}
+
+/** What is known, with what was worked out of it today; what was worked out of what stood there before is gone. */
+export function withEstimates(
+  state: BusinessState,
+  { facts: read, estimated }: BusinessEntry,
+  on: PlainDate,
+): BusinessState {
+  const facts: Record<string, unknown> = { ...state.facts };
+  if (read.municipality !== undefined) delete facts["place"];
+  if (read.industry !== undefined) delete facts["industryCode"];
+  for (const key of estimated) facts[key] = { value: read[key], source: "estimate", on };
+  return { ...state, facts: facts as BusinessState["facts"] };
 }
