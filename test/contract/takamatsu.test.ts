@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { referenceFile, TAKAMATSU } from "../reference-data.ts";
 import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
+import { untilWritten } from "../written-list.ts";
 
 const registers = referenceFile(TAKAMATSU);
 let served: ServedInstallation;
@@ -32,11 +33,7 @@ describe.skipIf(!registers)("the licence registers of Takamatsu, handed to a ser
     );
     const { id, newCount, refusedCount, setAsideCount } = data.importBusinesses.businessImport;
     expect([newCount, refusedCount, setAsideCount]).toEqual([10_244, 1, 242]);
-    const applied = await ask<{ applyImport: { businessImport: { status: string } } }>(
-      `mutation ($id: ID!) { applyImport(input: { importId: $id, skipRefused: true }) { businessImport { status } problems { code } } }`,
-      { id },
-    );
-    expect(applied.data.applyImport.businessImport.status).toBe("APPLIED");
+    await untilWritten(ask, id);
   });
 
   it("answer who could take an order together, by licence and place, while one waits", async () => {

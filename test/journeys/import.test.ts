@@ -122,6 +122,29 @@ async function apply(page: Page, hands: Hands, name: string): Promise<void> {
   await expectWellBuilt(page);
 }
 
+/** A list that takes seconds to write, of businesses nobody else has. */
+const LONG_LIST = [
+  "事業者名,所在地",
+  ...Array.from({ length: 12_000 }, (_, row) => `長い名簿の店${row},高松市番町${row}`),
+];
+
+async function stopALongOne(page: Page, hands: Hands, name: string): Promise<void> {
+  await page.goto(`${served.url}/businesses/import`);
+  const buffer = Buffer.from(LONG_LIST.join("\n"));
+  await page.setInputFiles('input[type="file"]', { name: "長い名簿.csv", mimeType: "text/csv", buffer });
+  await hands.press(page.getByRole("button", { name: "内容を確かめる" }));
+  await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
+  await answerWhereFrom(page, hands);
+  await hands.press(page.getByRole("button", { name: "すべて取り込む" }));
+  await page.getByRole("heading", { level: 1, name: "取り込んでいます" }).waitFor();
+  await page.getByRole("progressbar").waitFor();
+  await picture(page, `import-writing-${name}`);
+  await hands.press(page.getByRole("button", { name: "取り込みを中止する" }));
+  await page.getByText("中止しました。何も書き込まれていません。").waitFor();
+  expect(await page.getByRole("radio", { name: "組合員名簿・会員名簿" }).isChecked()).toBe(true);
+  await expectWellBuilt(page);
+}
+
 async function undo(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByRole("button", { name: "この取り込みを取り消す" }));
   await page.getByText("2事業者を一覧から外し").waitFor();
@@ -143,7 +166,7 @@ async function bringItAgain(page: Page, hands: Hands): Promise<void> {
 
 describe.skipIf(!hasBrowser)("a coordinator with the book an office has kept for years", () => {
   it.each(SIZES)(
-    "picks the sheet, corrects, maps, says where it is from, takes it, undoes it, and is remembered, at $name px",
+    "picks the sheet, corrects, maps, says where it is from, takes it, undoes it, is remembered, and stops a long one, at $name px",
     async (size) => {
       const page = await openPage(browser, size);
       const hands = size.name === "1280" ? byKeyboard(page) : byPointer;
@@ -155,6 +178,7 @@ describe.skipIf(!hasBrowser)("a coordinator with the book an office has kept for
       await apply(page, hands, size.name);
       await undo(page, hands);
       await bringItAgain(page, hands);
+      await stopALongOne(page, hands, size.name);
       await page.context().close();
     },
   );

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { seedReference } from "#commands/seed-reference.ts";
-import { startWorker } from "#jobs/worker.ts";
+import { workQueue } from "#server/work-queue.ts";
 import { readConfig } from "#server/config.ts";
 import { serve } from "#server/serve.ts";
 import { examine } from "./doctor.ts";
@@ -48,7 +48,7 @@ async function runServer(): Promise<void> {
 
 async function runWorker(): Promise<void> {
   await withInstallation(async (installation) => {
-    const worker = await startWorker(installation);
+    const worker = await workQueue(installation);
     const stopped = stopSignal();
     done("working");
     await stopped;

@@ -1,30 +1,28 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { decideBringBack, type BringBackProblem } from "#domain/business/bring-back.ts";
 import type { Decision } from "#domain/decision.ts";
-import { NotFoundError } from "#domain/errors.ts";
+import { ConflictError } from "#domain/errors.ts";
+import { isUnderWay } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { planKept } from "./apply-import.ts";
 import type { CommandContext } from "./context.ts";
-import { lockImports } from "./import-lock.ts";
 import { keptPreview } from "./import-plan.ts";
+import { openImport } from "./kept-import.ts";
 
-/** Says which of the rows a list sets aside are taken all the same, and reads the list anew with them. */
+/**
+ * Says which of the rows a list sets aside are taken all the same, and reads the list anew with them.
+ * @throws ConflictError where the list is being taken in
+ */
 export function bringBackSetAside(
   ctx: CommandContext & { readonly reference: Reference },
   importId: string,
   keys: readonly string[],
 ): Promise<Decision<{ importId: string }, BringBackProblem>> {
-  const federation = requireAccess(ctx.viewer, "business.import");
+  requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
-    await lockImports(em, federation);
-    const kept = await em.findOne(
-      BusinessImportRecord,
-      { id: importId },
-      { populate: ["content"], disableIdentityMap: true },
-    );
-    if (!kept) throw new NotFoundError("import");
-    requireAccess(ctx.viewer, "business.import", { federation: kept.federationCode });
+    const kept = await openImport({ em, ctx }, importId, { content: true, locked: true });
+    if (isUnderWay(kept.jobStatus)) throw new ConflictError("import");
     const offered = (kept.preview.setAside ?? []).map(({ key }) => key);
     const decision = decideBringBack({ applied: kept.appliedAt !== null, offered }, keys);
     if (!decision.accepted) return decision;
@@ -34,7 +32,7 @@ export function bringBackSetAside(
     await em.nativeUpdate(
       BusinessImportRecord,
       { id: importId },
-      { broughtBack, preview: keptPreview(preview), counts: preview.counts },
+      { broughtBack, preview: keptPreview(preview), counts: preview.counts, jobStatus: null },
     );
     return { accepted: true, change: { importId } };
   });

@@ -1,5 +1,6 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { NotFoundError } from "#domain/errors.ts";
+import { UNDER_WAY } from "#domain/job-status.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -11,7 +12,7 @@ export async function cancelDiscovery(ctx: CommandContext, discoveryId: string):
   requireAccess(ctx.viewer, "discovery.run", { federation: discovery.federationCode });
   await ctx.em.nativeUpdate(
     DiscoveryRecord,
-    { id: discoveryId, status: { $in: ["WAITING", "RUNNING"] } },
+    { id: discoveryId, status: { $in: UNDER_WAY } },
     { status: "CANCELLED", finishedAt: ctx.now() },
   );
 }

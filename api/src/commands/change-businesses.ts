@@ -34,6 +34,13 @@ export interface ChangeCause {
   readonly survey?: SurveySheet;
 }
 
+/** The transaction to write in, on whose behalf, and who hears how many are written: what that one throws ends it. */
+export interface ChangingWhere {
+  readonly em: EntityManager;
+  readonly ctx: CommandContext;
+  readonly onWritten?: ((businesses: number) => Promise<void>) | undefined;
+}
+
 /** Businesses written at once: a megabyte or two of JSON, and no more of what they become is in memory. */
 const WRITTEN_AT_ONCE = 1_000;
 
@@ -43,11 +50,16 @@ const WRITTEN_AT_ONCE = 1_000;
  * @throws ConflictError where somebody changed one of them since it was looked at; the transaction around it is then rolled back
  */
 export async function changeBusinesses(
-  where: { readonly em: EntityManager; readonly ctx: CommandContext },
+  where: ChangingWhere,
   changes: Iterable<BusinessChange>,
   cause: ChangeCause,
 ): Promise<void> {
-  for (const some of slicesOf(changes, WRITTEN_AT_ONCE)) await writeSome(where, some, cause);
+  let written = 0;
+  for (const some of slicesOf(changes, WRITTEN_AT_ONCE)) {
+    await writeSome(where, some, cause);
+    written += some.length;
+    await where.onWritten?.(written);
+  }
 }
 
 function* slicesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
@@ -62,7 +74,7 @@ function* slicesOf<Item>(items: Iterable<Item>, size: number): Generator<readonl
 }
 
 async function writeSome(
-  { em, ctx }: { readonly em: EntityManager; readonly ctx: CommandContext },
+  { em, ctx }: ChangingWhere,
   changes: readonly BusinessChange[],
   cause: ChangeCause,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import type { ImportChoice } from "#domain/business/import-choice.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import type { Decision } from "#domain/decision.ts";
+import { UNDER_WAY } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord, type RememberedList } from "#persistence/business-import-record.ts";
 import { actorOf, type CommandContext } from "./context.ts";
@@ -44,6 +45,7 @@ export async function importBusinesses(
     ...{ sheet: preview.sheet, headerRow: preview.headerRow, appliedAt: null, appliedBy: null },
     ...{ broughtBack: file.broughtBack ?? [], choice, shape, remembered, provenance: null },
     ...{ undoneAt: null, undoneBy: null, undoOutcome: null },
+    ...{ jobStatus: null, jobAsked: null, jobDone: 0, jobTotal: null, faultId: null },
     ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },
   });
   return { accepted: true, change: { importId, preview } };
@@ -89,5 +91,6 @@ const UNTAKEN_HOURS_MAX = 24;
 
 async function forgetOldPreviews(ctx: CommandContext): Promise<void> {
   const before = new Date(ctx.now().getTime() - UNTAKEN_HOURS_MAX * 3_600_000);
-  await ctx.em.nativeDelete(BusinessImportRecord, { appliedAt: null, createdAt: { $lt: before } });
+  const isIdle = { $or: [{ jobStatus: null }, { jobStatus: { $nin: UNDER_WAY } }] };
+  await ctx.em.nativeDelete(BusinessImportRecord, { appliedAt: null, createdAt: { $lt: before }, ...isIdle });
 }

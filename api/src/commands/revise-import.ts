@@ -2,34 +2,28 @@ import { requireAccess } from "#domain/access/decide.ts";
 import { reviseChoice, type ImportRevision } from "#domain/business/import-choice.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import type { Decision } from "#domain/decision.ts";
-import { ConflictError, NotFoundError } from "#domain/errors.ts";
+import { ConflictError } from "#domain/errors.ts";
+import { isUnderWay } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import type { CommandContext } from "./context.ts";
-import { lockImports } from "./import-lock.ts";
 import { keptPreview, planOpenly } from "./import-plan.ts";
+import { openImport } from "./kept-import.ts";
 
 /**
  * Changes how a kept file is read (sheet, header row, columns, marked rows, single cells) and compares it anew. Where it
  * cannot be read so, it stays as it was.
- * @throws ConflictError where the list was taken in meanwhile
+ * @throws ConflictError where the list was taken in meanwhile, or is being taken in
  */
 export function reviseImport(
   ctx: CommandContext & { readonly reference: Reference },
   importId: string,
   revision: ImportRevision,
 ): Promise<Decision<{ importId: string }, ImportProblem>> {
-  const federation = requireAccess(ctx.viewer, "business.import");
+  requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
-    await lockImports(em, federation);
-    const kept = await em.findOne(
-      BusinessImportRecord,
-      { id: importId },
-      { populate: ["content"], disableIdentityMap: true },
-    );
-    if (!kept) throw new NotFoundError("import");
-    requireAccess(ctx.viewer, "business.import", { federation: kept.federationCode });
-    if (kept.appliedAt !== null) throw new ConflictError("import");
+    const kept = await openImport({ em, ctx }, importId, { content: true, locked: true });
+    if (kept.appliedAt !== null || isUnderWay(kept.jobStatus)) throw new ConflictError("import");
     const { preview: now, fileName: name, content: bytes, broughtBack } = kept;
     const revised = reviseChoice(kept.choice, revision, now);
     const options = { reference: ctx.reference, today: ctx.today() };
@@ -41,7 +35,7 @@ export function reviseImport(
     const { preview } = planned;
     const read = { sheet: preview.sheet, headerRow: preview.headerRow, preview: keptPreview(preview) };
     const forgotten = revision.startOver ? { remembered: null } : {};
-    const changed = { ...read, counts: preview.counts, choice, ...forgotten };
+    const changed = { ...read, counts: preview.counts, choice, ...forgotten, jobStatus: null };
     await em.nativeUpdate(BusinessImportRecord, { id: importId }, changed);
     return { accepted: true, change: { importId } };
   });

@@ -11,12 +11,12 @@ import {
   type Undoing,
 } from "#domain/business/undo-import.ts";
 import type { Decision } from "#domain/decision.ts";
-import { NotFoundError } from "#domain/errors.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { findTakenKeys, loadImportChanges } from "#queries/import-changes.ts";
 import { changeBusinesses, type BusinessChange } from "./change-businesses.ts";
 import { actorOf, type CommandContext } from "./context.ts";
 import { lockImports } from "./import-lock.ts";
+import { openImport } from "./kept-import.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -38,9 +38,7 @@ export function undoImport(
   const federation = requireAccess(ctx.viewer, "business.import");
   return ctx.em.transactional(async (em) => {
     await lockImports(em, federation);
-    const kept = await em.findOne(BusinessImportRecord, { id: importId }, { disableIdentityMap: true });
-    if (!kept) throw new NotFoundError("import");
-    requireAccess(ctx.viewer, "business.import", { federation: kept.federationCode });
+    const kept = await openImport({ em, ctx }, importId);
     const changed = await loadImportChanges(em, importId);
     const decision = decideUndoImport(courseOf(kept, changed.length, ctx.now()), direction);
     if (!decision.accepted) return decision;

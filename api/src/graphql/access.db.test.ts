@@ -113,6 +113,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { bringBackSetAside(input: { importId: "${businessImport}", keys: [] }) { problems { code } } }`,
   "Mutation.applyImport": ({ businessImport }) =>
     `mutation { applyImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
+  "Mutation.cancelImport": ({ businessImport }) =>
+    `mutation { cancelImport(input: { importId: "${businessImport}" }) { problems { code } } }`,
   "Mutation.reviseImport": ({ businessImport }) =>
     `mutation { reviseImport(input: { importId: "${businessImport}", startOver: true }) { problems { code } } }`,
   "Mutation.undoImport": ({ businessImport }) =>
@@ -206,6 +208,7 @@ describe("the access table", () => {
     const changes = [
       "bringBackSetAside",
       "applyImport",
+      "cancelImport",
       "reviseImport",
       "undoImport",
       "redoImport",

@@ -53,7 +53,7 @@ describe("an answer to a change shows the thing as it is now", () => {
     expect([conflict.codes, conflict.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("先に変更")]);
   });
 
-  it("when a list is handed in and taken", async () => {
+  it("when a list is handed in, asked to be written, and cancelled", async () => {
     const content = Buffer.from("事業者名,課題\n新しい店,人手不足\n").toString("base64");
     const handed = await send(
       `mutation ($content: String!) { importBusinesses(input: { fileName: "a.csv", contentBase64: $content }) { businessImport { id status newCount columns { header fieldName } } problems { code } } }`,
@@ -65,10 +65,12 @@ describe("an answer to a change shows the thing as it is now", () => {
       `mutation ($id: ID!) { applyImport(input: { importId: $id }) { businessImport { status appliedAt } problems { code } } }`,
       { id },
     );
-    expect(field(taken.data, "applyImport", "businessImport")).toEqual({
-      status: "APPLIED",
-      appliedAt: expect.any(String),
-    });
+    expect(field(taken.data, "applyImport", "businessImport")).toEqual({ status: "WAITING", appliedAt: null });
+    const stopped = await send(
+      `mutation ($id: ID!) { cancelImport(input: { importId: $id }) { businessImport { status isCancelled } problems { code } } }`,
+      { id },
+    );
+    expect(field(stopped.data, "cancelImport", "businessImport")).toEqual({ status: "PREVIEW", isCancelled: true });
   });
 
   it("when a question is asked and cancelled", async () => {

@@ -14,9 +14,9 @@ import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { GroupRecord } from "#persistence/group-record.ts";
 import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
-import { answerDiscovery, type JobContext } from "./answer-discovery.ts";
+import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
 import { openMatchingBench, type MatchingBench } from "./matching-bench.ts";
-import { startWorker, type RunningWorker } from "./worker.ts";
+import { startWorker } from "./worker.ts";
 
 let database: TestDatabase;
 let matching: MatchingBench;
@@ -27,6 +27,9 @@ const job = (): JobContext => ({
   ...{ orm: database.orm, matching, reference: me().reference, now: () => new Date(), today: me().today },
   noteDefect: (defect) => `number ${defects.push(defect)}`,
 });
+
+const working = () =>
+  startWorker(database.ownerUrl, { discover: (payload: DiscoveryJob) => answerDiscovery(job(), payload) });
 
 /** Ten shops around Takamatsu station that share the want of hands; every second one may carry waste in the city. */
 const LIST = [
@@ -146,7 +149,7 @@ describe("a question", () => {
   });
 
   it("is taken from the queue by a worker", async () => {
-    const worker: RunningWorker = await startWorker({ ...job(), ownerUrl: database.ownerUrl });
+    const worker = await working();
     try {
       const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
       await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
@@ -165,7 +168,7 @@ describe("a question", () => {
       "update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now() - interval '11 minutes', attempts = 1",
     );
     await owner.end();
-    const worker = await startWorker({ ...job(), ownerUrl: database.ownerUrl });
+    const worker = await working();
     try {
       await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
         timeout: 20_000,

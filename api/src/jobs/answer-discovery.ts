@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
+import { isUnderWay, UNDER_WAY } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import type { SearchProgress } from "#matching/discover.ts";
 import { actingFor } from "#persistence/acting-for.ts";
@@ -32,7 +33,7 @@ export interface DiscoveryJob {
 export async function answerDiscovery(job: JobContext, { discoveryId, federation }: DiscoveryJob): Promise<void> {
   const em = () => actingFor(job.orm, { federation });
   const discovery = await em().findOne(DiscoveryRecord, { id: discoveryId });
-  if (!discovery || !["WAITING", "RUNNING"].includes(discovery.status)) return;
+  if (!discovery || !isUnderWay(discovery.status)) return;
   await change(em(), discoveryId, { status: "RUNNING" });
   try {
     await searchAndKeep(job, em, discovery);
@@ -77,6 +78,6 @@ async function lookAt(
 
 /** Changes a discovery that nobody ended. @returns whether there was one */
 async function change(em: EntityManager, id: string, data: Partial<DiscoveryRecord>): Promise<boolean> {
-  const changed = await em.nativeUpdate(DiscoveryRecord, { id, status: { $in: ["WAITING", "RUNNING"] } }, data);
+  const changed = await em.nativeUpdate(DiscoveryRecord, { id, status: { $in: UNDER_WAY } }, data);
   return changed > 0;
 }

@@ -1,51 +1,58 @@
-import type { Pool } from "pg";
-import { Logger, run, type TaskList } from "graphile-worker";
+import { Logger, run, type Runner, type Task } from "graphile-worker";
 import { openPool } from "#persistence/pool.ts";
-import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
+import { openLiveness, releaseDeadWorkers, type Liveness } from "./liveness.ts";
 
-/** Jobs one process answers side by side: searches take a core each. */
-const JOBS_AT_ONCE = 1;
-/** Connections to the queue: one that listens, one that takes and ends jobs, one to spare. */
-const QUEUE_CONNECTIONS_MAX = 3;
+/** Connections to the queue besides one for each kind of job, which listens: those that take and end jobs. */
+const QUEUE_CONNECTIONS = 4;
 /** Milliseconds between looks at the queue where its own notification was missed. */
 const POLL_EVERY_MS = 2_000;
+/** Milliseconds between looks for jobs of workers that were killed. */
+const LOOK_FOR_DEAD_EVERY_MS = 15_000;
 
 /** A process that takes jobs from the queue. */
 export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts taking jobs. The queue is the owner's; what a job itself does runs as the app role, for one federation. */
-export async function startWorker(job: JobContext & { readonly ownerUrl: string }): Promise<RunningWorker> {
-  const tasks: TaskList = {
-    discover: (payload) => answerDiscovery(job, payload as unknown as DiscoveryJob),
-  };
-  const pool = openPool(job.ownerUrl, QUEUE_CONNECTIONS_MAX);
+/** What is done for each kind of job, by its name in the queue. */
+export type JobKinds = Readonly<Record<string, (payload: never) => Promise<void>>>;
+
+/**
+ * Starts taking jobs, one of each kind at a time: a search takes a core for many seconds and holds up no list. The queue
+ * is the owner's; what a job itself does runs as the app role, for one federation.
+ */
+export async function startWorker(ownerUrl: string, kinds: JobKinds): Promise<RunningWorker> {
+  const names = Object.keys(kinds);
+  const pool = openPool(ownerUrl, QUEUE_CONNECTIONS + names.length);
   await releaseDeadWorkers(pool);
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    concurrency: JOBS_AT_ONCE,
-    pollInterval: POLL_EVERY_MS,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-  });
+  const liveness = await openLiveness(pool);
+  const runners: Runner[] = [];
+  for (const [name, work] of Object.entries(kinds)) {
+    const runner = await run({
+      pgPool: pool,
+      taskList: { [name]: taskOf(work, liveness) },
+      concurrency: 1,
+      pollInterval: POLL_EVERY_MS,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    });
+    runners.push(runner);
+  }
+  // A look that fails now is made good by the next one.
+  const look = setInterval(() => void releaseDeadWorkers(pool).catch(() => {}), LOOK_FOR_DEAD_EVERY_MS);
   return {
     async stop() {
-      await runner.stop();
+      clearInterval(look);
+      await Promise.all(runners.map((runner) => runner.stop()));
+      liveness.close();
       await pool.end();
     },
   };
 }
 
-/** Minutes after which a job's worker is taken for dead: a search takes some ten seconds. */
-const DEAD_WORKER_MINUTES = 10;
-
-/** A worker that was killed keeps its jobs locked, for hours if nobody releases them; they are then taken anew. */
-async function releaseDeadWorkers(pool: Pool): Promise<void> {
-  await pool.query(
-    `select graphile_worker.force_unlock_workers(array(
-       select distinct locked_by from graphile_worker.jobs where locked_at < now() - make_interval(mins => $1)))`,
-    [DEAD_WORKER_MINUTES],
-  );
+function taskOf(work: JobKinds[string], liveness: Liveness): Task {
+  return async (payload, { job }) => {
+    if (job.locked_by !== null) await liveness.show(job.locked_by);
+    await work(payload as never);
+  };
 }

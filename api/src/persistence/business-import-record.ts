@@ -2,14 +2,23 @@ import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
 import type { BroughtBack } from "#domain/business/set-aside.ts";
 import type { ImportChoice } from "#domain/business/import-choice.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import type { ApplyWishes } from "#domain/business/apply-import.ts";
 import type { Provenance } from "#domain/business/provenance.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
+import type { JobStatus } from "#domain/job-status.ts";
 
 /** What was said about an earlier list of the same shape. */
 export interface RememberedList {
   /** When that list was taken in, as an instant. */
   readonly usedAt: string;
   readonly provenance: Provenance;
+}
+
+/** The writing of a list as somebody asked for it. */
+export interface AskedWriting {
+  readonly wishes: ApplyWishes;
+  readonly viewer: Viewer;
 }
 
 /** One file handed in, with what it would change. Applied at most once; for some days it can be taken back. */
@@ -36,6 +45,14 @@ export const BusinessImportRecord = defineEntity({
     remembered: p.json<RememberedList>().strictNullable(),
     /** Where the list comes from; empty where nobody was asked. */
     provenance: p.json<Provenance>().strictNullable(),
+    /** How far the job is that writes it; empty where nobody asked for one. */
+    jobStatus: p.string().length(12).$type<JobStatus>().strictNullable(),
+    jobAsked: p.json<AskedWriting>().strictNullable(),
+    /** Businesses written so far, and how many there are to write once that is known. */
+    jobDone: p.integer(),
+    jobTotal: p.integer().strictNullable(),
+    /** Number of the fault in the log, where the job failed. */
+    faultId: p.text().strictNullable(),
     askedBy: p.text(),
     createdAt: p.datetime(),
     appliedAt: p.datetime().strictNullable(),

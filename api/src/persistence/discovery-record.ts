@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from "@mikro-orm/core";
-import type { DiscoveryStatus } from "#domain/discovery-status.ts";
+import type { JobStatus } from "#domain/job-status.ts";
 import type { AskedQuestion, StoredAnswer } from "./stored-answer.ts";
 
 /** One question "what groups could exist?", how far its answer is, and the answer as it was given. */
@@ -10,7 +10,7 @@ export const DiscoveryRecord = defineEntity({
     id: p.uuid().primary(),
     federationCode: p.string().length(2),
     question: p.json<AskedQuestion>(),
-    status: p.string().length(12).$type<DiscoveryStatus>(),
+    status: p.string().length(12).$type<JobStatus>(),
     progressPermille: p.integer(),
     answer: p.json<StoredAnswer>().strictNullable(),
     /** Number of the fault in the log, where we failed. */

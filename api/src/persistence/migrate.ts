@@ -15,6 +15,7 @@ import { Migration20261121041000 } from "./migrations/Migration20261121041000.ts
 import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts";
 import { Migration20261121051000 } from "./migrations/Migration20261121051000.ts";
 import { Migration20261121060000 } from "./migrations/Migration20261121060000.ts";
+import { Migration20261121070000 } from "./migrations/Migration20261121070000.ts";
 import { Migration20261121080000 } from "./migrations/Migration20261121080000.ts";
 import { Migration20261121090000 } from "./migrations/Migration20261121090000.ts";
 
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   { name: "Migration20261121050000", class: Migration20261121050000 },
   { name: "Migration20261121051000", class: Migration20261121051000 },
   { name: "Migration20261121060000", class: Migration20261121060000 },
+  { name: "Migration20261121070000", class: Migration20261121070000 },
   { name: "Migration20261121080000", class: Migration20261121080000 },
   { name: "Migration20261121090000", class: Migration20261121090000 },
 ];

@@ -1,9 +1,9 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
-import { refusalText } from "#words/access.ts";
 import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
+import { faultProblem } from "./fault-problem.ts";
 import { globalId } from "./global-id.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -27,7 +27,7 @@ export async function findDiscoveryPage(ctx: ReadingContext, id: string | undefi
 }
 
 function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
-  const { question, status, progressPermille, askedAt, askedBy, finishedAt, answer } = discovery;
+  const { question, status, progressPermille, askedAt, askedBy, finishedAt, answer, faultId } = discovery;
   const { purpose, membersMin: sizeMin, membersMax: sizeMax, withinKm } = question;
   const labelOf = ctx.reference.labelOf(ctx.language);
   return {
@@ -39,14 +39,8 @@ function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
     ...{ status, progressPermille, askedAt, askedBy, finishedAt },
     proposalCount: answer ? answer.proposals.length : null,
     stored: answer ? { question, answer } : null,
-    problem: problemOf(ctx, discovery),
+    problem: status === "FAILED" ? faultProblem(faultId, ctx.language) : null,
   };
-}
-
-function problemOf({ language }: ReadingContext, { status, faultId }: DiscoveryRecord) {
-  if (status !== "FAILED") return null;
-  const number = faultId === null ? "" : language === "ja" ? `（番号 ${faultId}）` : ` (number ${faultId})`;
-  return { code: "INTERNAL", message: `${refusalText("INTERNAL", language)}${number}`, field: null, law: null };
 }
 
 function districtName(ctx: ReadingContext, code: string): string {

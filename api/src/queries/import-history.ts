@@ -1,4 +1,5 @@
 import { requireAccess } from "#domain/access/decide.ts";
+import type { ImportStatus } from "#domain/business/import-status.ts";
 import { UNDO_IMPORT_DAYS_MAX, type UndoOutcome } from "#domain/business/undo-import.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { keptReasonText } from "#words/undo-import.ts";
@@ -15,7 +16,7 @@ export async function listImports(ctx: ReadingContext, page: PageRequest) {
   const found = await ctx.em.findByCursor(BusinessImportRecord, {
     ...pageOf(page, ["moment", "uuid"]),
     orderBy: { createdAt: "desc", id: "desc" },
-    fields: ["id", "fileName", "askedBy", "createdAt", "appliedAt", "undoneAt", "counts"],
+    fields: ["id", "fileName", "askedBy", "createdAt", "appliedAt", "undoneAt", "jobStatus", "counts"],
   });
   const lines = found.items.map((kept) => {
     const { fileName, askedBy, createdAt, appliedAt, undoneAt, counts } = kept;
@@ -29,10 +30,13 @@ export async function listImports(ctx: ReadingContext, page: PageRequest) {
 }
 
 /** How far an import is. */
-export function importStatus({ appliedAt, undoneAt }: Pick<BusinessImportRecord, "appliedAt" | "undoneAt">) {
-  if (undoneAt !== null) return "UNDONE" as const;
-  return appliedAt === null ? ("PREVIEW" as const) : ("APPLIED" as const);
+export function importStatus({ appliedAt, undoneAt, jobStatus }: ImportCourse): ImportStatus {
+  if (undoneAt !== null) return "UNDONE";
+  if (appliedAt !== null) return "APPLIED";
+  return jobStatus === "WAITING" ? "WAITING" : jobStatus === "RUNNING" ? "WRITING" : "PREVIEW";
 }
+
+type ImportCourse = Pick<BusinessImportRecord, "appliedAt" | "undoneAt" | "jobStatus">;
 
 /** Until when an import can be undone, or made again after that, and which of the two can be done now. */
 export function undoable(kept: BusinessImportRecord, now: Date) {

@@ -2,12 +2,13 @@ import { requireAccess } from "#domain/access/decide.ts";
 import type { Change } from "#domain/business/compare.ts";
 import type { FactKey } from "#domain/business/facts.ts";
 import { targetOf } from "#domain/business/import-choice.ts";
-import type { Provenance } from "#domain/business/provenance.ts";
+import { decideProvenance, type Provenance } from "#domain/business/provenance.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { factText } from "#words/fact.ts";
 import { importProblemText } from "#words/import-problem.ts";
 import { handOnText, listOriginName, listUseName } from "#words/provenance.ts";
 import { setAsideReasonName } from "#words/set-aside.ts";
+import { faultProblem } from "./fault-problem.ts";
 import { fieldName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { importStatus, undoable } from "./import-history.ts";
@@ -30,6 +31,7 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     ...{ status: importStatus(kept), askedBy: kept.askedBy, appliedBy: kept.appliedBy },
     ...{ undoneAt: kept.undoneAt, undoneBy: kept.undoneBy, undoing: kept.undoOutcome },
     provenance: kept.provenance && provenancePage(ctx, kept.provenance),
+    ...writingPage(ctx, kept),
     ...undoable(kept, ctx.now()),
     ...{ newCount: counts.new, changedCount: counts.changed },
     ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
@@ -39,7 +41,7 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     }),
     readBy: { choice: kept.choice, preview },
     rememberedOn: kept.remembered && new Date(kept.remembered.usedAt),
-    suggestedProvenance: kept.remembered && provenancePage(ctx, kept.remembered.provenance),
+    suggestedProvenance: suggestedProvenance(ctx, kept),
     columns: preview.columns.map(({ index = -1, letter = "", header, role, sample, kept: isKept = false }) => ({
       ...{ index, letter, header, sample, target: targetOf({ role, kept: isKept }) },
       ...{ field: isTaken(role) ? role : null, fieldName: isTaken(role) ? fieldName(role, ctx.language) : null },
@@ -59,12 +61,29 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
   };
 }
 
+/** How far the writing is, and where an earlier one ended without anything written. */
+function writingPage({ language }: ReadingContext, { jobStatus, jobDone, jobTotal, faultId }: BusinessImportRecord) {
+  const progressPermille = jobTotal === null ? null : Math.floor((1000 * jobDone) / Math.max(jobTotal, 1));
+  return {
+    ...{ writtenCount: jobDone, toWriteCount: jobTotal, progressPermille },
+    isCancelled: jobStatus === "CANCELLED",
+    fault: jobStatus === "FAILED" ? faultProblem(faultId, language) : null,
+  };
+}
+
 function provenancePage({ language }: ReadingContext, { origin, name, uses, handOn }: Provenance) {
   return {
     ...{ origin, originName: listOriginName(origin, language), name, uses: [...uses], handOn },
     useNames: uses.map((use) => listUseName(use, language)),
     handOnText: handOnText(handOn, language),
   };
+}
+
+/** What was answered for this very list before its writing ended, else for the last one of its shape. */
+function suggestedProvenance(ctx: ReadingContext, { jobAsked, remembered }: BusinessImportRecord) {
+  const answered = jobAsked?.wishes.provenance && decideProvenance(jobAsked.wishes.provenance);
+  if (answered?.accepted) return provenancePage(ctx, answered.change);
+  return remembered && provenancePage(ctx, remembered.provenance);
 }
 
 function isTaken(role: string): boolean {

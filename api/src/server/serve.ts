@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { existsSync } from "node:fs";
-import { startWorker } from "#jobs/worker.ts";
+import { workQueue } from "./work-queue.ts";
 import { createApp } from "./app.ts";
 import { log } from "./log.ts";
 import type { OpenInstallation } from "./installation.ts";
@@ -23,7 +23,7 @@ export async function serve(installation: OpenInstallation): Promise<RunningServ
   const openPort = typeof address === "object" && address ? address.port : port;
   const url = `http://${host}:${openPort}`;
   process.env["MUSUBI_INTERNAL_API"] = `${url}/graphql`;
-  const worker = await startWorker(installation);
+  const worker = await workQueue(installation);
   return {
     url,
     async stop() {

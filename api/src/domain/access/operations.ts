@@ -32,6 +32,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Mutation.importBusinesses": "business.import",
   "Mutation.bringBackSetAside": "business.import",
   "Mutation.applyImport": "business.import",
+  "Mutation.cancelImport": "business.import",
   "Mutation.reviseImport": "business.import",
   "Mutation.undoImport": "business.import",
   "Mutation.redoImport": "business.import",

@@ -168,6 +168,11 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.undone_at": "P3",
   "business_import.undone_by": "P3",
   "business_import.undo_outcome": "P3",
+  "business_import.job_status": "P3",
+  "business_import.job_asked": "P3",
+  "business_import.job_done": "P3",
+  "business_import.job_total": "P3",
+  "business_import.fault_id": "P3",
 
   "list_shape.federation_code": KEYS,
   "list_shape.shape": "P3",

@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { applyImport } from "#commands/apply-import.ts";
 import { bringBackSetAside } from "#commands/bring-back.ts";
+import { cancelImport } from "#commands/cancel-import.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
+import { startImport } from "#commands/start-import.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { findImportPage } from "#queries/import-pages.ts";
 import { importProblemText } from "#words/import-problem.ts";
@@ -15,6 +16,8 @@ import {
   BringBackSetAsideInput,
   BringBackSetAsidePayload,
   BusinessImportType,
+  CancelImportInput,
+  CancelImportPayload,
   ImportBusinessesInput,
   ImportBusinessesPayload,
   ImportProblemType,
@@ -84,14 +87,28 @@ export class ImportResolver {
     return { businessImport, problems: problemsOf(decision, ctx.language) };
   }
 
-  @Mutation(() => ApplyImportPayload, { description: "Writes a read list, all of it or nothing. Once." })
+  @Mutation(() => ApplyImportPayload, {
+    description: "Asks for a read list to be written, all of it or nothing; a job does it. Once.",
+  })
   async applyImport(
     @Arg("input", () => ApplyImportInput, { description: "The import." }) input: ApplyImportInput,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
     const importId = idOf("BusinessImport", input.importId);
-    const decision = await applyImport(ctx, importId, withoutNulls(input));
+    const decision = await startImport(ctx, importId, withoutNulls(input));
     const businessImport = decision.accepted ? await findImportPage(ctx, importId) : null;
     return { businessImport, problems: problemsOf(decision, ctx.language) };
+  }
+
+  @Mutation(() => CancelImportPayload, {
+    description: "Stops the writing of a list, which leaves nothing of it; a written one stays written.",
+  })
+  async cancelImport(
+    @Arg("input", () => CancelImportInput, { description: "The import." }) input: CancelImportInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const importId = idOf("BusinessImport", input.importId);
+    await cancelImport(ctx, importId);
+    return { businessImport: await findImportPage(ctx, importId), problems: [] };
   }
 }

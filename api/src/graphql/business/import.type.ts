@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { ReadBy } from "#queries/import-reading.ts";
+import { IMPORT_STATUSES } from "#domain/business/import-status.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
@@ -7,12 +8,14 @@ import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { ListProvenanceInput, ListProvenanceType } from "./provenance.type.ts";
 
-export const ImportStatusEnum = enumOf(["PREVIEW", "APPLIED", "UNDONE"]);
+export const ImportStatusEnum = enumOf(IMPORT_STATUSES);
 registerEnumType(ImportStatusEnum, {
   name: "ImportStatus",
   description: "How far an import is.",
   valuesConfig: {
     PREVIEW: { description: "Read; nothing written." },
+    WAITING: { description: "To be written; in the queue." },
+    WRITING: { description: "Being written; until it is, others see nothing of it." },
     APPLIED: { description: "Written." },
     UNDONE: { description: "Written, and taken back since." },
   },
@@ -79,6 +82,12 @@ export class ApplyImportInput {
     description: "Where the list comes from. Absent: not asked; given: every answer is needed.",
   })
   provenance?: ListProvenanceInput;
+}
+
+@InputType("CancelImportInput", { description: "An import whose writing is to stop." })
+export class CancelImportInput {
+  @Field(() => ID, { description: "The import." })
+  importId!: string;
 }
 
 @ObjectType("ImportColumn", { description: "A column as it was understood." })
@@ -224,6 +233,24 @@ export class BusinessImportType extends NodeType {
   @Field(() => [String], { description: "What should be known though the rows are taken; at most 500." })
   notices!: string[];
 
+  @Field(() => Int, { description: "Businesses written so far, while it is being written." })
+  writtenCount!: number;
+
+  @Field(() => Int, { nullable: true, description: "Businesses to write; null until that is known." })
+  toWriteCount!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How far the writing is, 0 to 1000; null until that is known." })
+  progressPermille!: number | null;
+
+  @Field(() => Boolean, { description: "Whether the writing was cancelled; nothing was written then." })
+  isCancelled!: boolean;
+
+  @Field(() => ProblemType, {
+    nullable: true,
+    description: "Why the writing failed, with the number to quote; nothing was written then.",
+  })
+  fault!: ProblemType | null;
+
   @Field(() => DateTimeScalar, { description: "When it was handed in." })
   createdAt!: Date;
 
@@ -266,7 +293,10 @@ export class BusinessImportType extends NodeType {
   })
   rememberedOn!: Date | null;
 
-  @Field(() => ListProvenanceType, { nullable: true, description: "Where that list came from." })
+  @Field(() => ListProvenanceType, {
+    nullable: true,
+    description: "What was answered when this list was to be written before, else for the list it is read like.",
+  })
   suggestedProvenance!: ListProvenanceType | null;
 
   readBy!: ReadBy;
@@ -290,4 +320,5 @@ function importPayload(name: string) {
 export const ImportBusinessesPayload = importPayload("ImportBusinessesPayload");
 export const BringBackSetAsidePayload = importPayload("BringBackSetAsidePayload");
 export const ReviseImportPayload = importPayload("ReviseImportPayload");
+export const CancelImportPayload = importPayload("CancelImportPayload");
 export const ApplyImportPayload = importPayload("ApplyImportPayload");

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DISCOVERY_STATUSES, type DiscoveryStatus } from "#domain/discovery-status.ts";
+import { JOB_STATUSES, type JobStatus } from "#domain/job-status.ts";
 import { connectionType } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
@@ -9,7 +9,7 @@ import { TermType } from "../vocabulary/vocabulary.type.ts";
 import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
 import { ProposalType } from "./proposal.type.ts";
 
-const DiscoveryStatusEnum = enumOf(DISCOVERY_STATUSES);
+const DiscoveryStatusEnum = enumOf(JOB_STATUSES);
 registerEnumType(DiscoveryStatusEnum, {
   name: "DiscoveryStatus",
   description: "How far the answering of a question is.",
@@ -175,7 +175,7 @@ export class DiscoveryType extends NodeType {
   demand!: DemandType | null;
 
   @Field(() => DiscoveryStatusEnum, { description: "How far it is." })
-  status!: DiscoveryStatus;
+  status!: JobStatus;
 
   @Field(() => Int, { description: "How far the search is, permille." })
   progressPermille!: number;

@@ -2,6 +2,7 @@ import { error, fail, redirect } from "@sveltejs/kit";
 import {
   ApplyImportDocument,
   BringBackSetAsideDocument,
+  CancelImportDocument,
   ImportPageDocument,
   LikelyDuplicatesDocument,
   RedoImportDocument,
@@ -25,7 +26,8 @@ async function countDuplicates(api: Api): Promise<number> {
   return businessDuplicates.likelyCount;
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+  depends("musubi:import");
   const { businessImport } = await locals.api.send(ImportPageDocument, { id: params.id, changesMax: CHANGES_MAX });
   if (!businessImport) error(404, "No such import");
   const likelyDuplicates = businessImport.status === "APPLIED" ? await countDuplicates(locals.api) : 0;
@@ -81,6 +83,11 @@ export const actions: Actions = {
     const changes = textOf(form, "startOver") === "yes" ? { startOver: true } : chosen;
     const sent = await locals.api.attempt(ReviseImportDocument, { input: { importId: params.id, ...changes } });
     return answer(params.id, "answer" in sent ? sent.answer.reviseImport.problems : sent.problems);
+  },
+
+  cancel: async ({ locals, params }) => {
+    const sent = await locals.api.attempt(CancelImportDocument, { input: { importId: params.id } });
+    return answer(params.id, "answer" in sent ? sent.answer.cancelImport.problems : sent.problems);
   },
 
   undo: async ({ locals, params }) => {
