@@ -14,7 +14,7 @@ import {
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import { problemText } from "#words/problem.ts";
 import type { OpenInstallation } from "#server/installation.ts";
-import { listBytes, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
+import { listBytes, nothingWritten, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
 import { Refusal } from "./refusal.ts";
 import { addResponsesCommand } from "./response-command.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
@@ -112,13 +112,6 @@ async function runImport(installation: OpenInstallation, list: ListFile, options
 function fileRefused(problems: readonly ImportProblem[]): Outcome {
   const refusal = "この一覧は取り込めませんでした。 / This list was not imported.";
   return { counts: { new: 0, changed: 0, unchanged: 0, refused: 0, setAside: 0 }, problems, notices: [], refusal };
-}
-
-function nothingWritten(refused: number): string {
-  return (
-    `要修正の行が${refused}行あるため、何も取り込みませんでした。直してから取り込むか、--skip-refused を付けてください。\n` +
-    `Nothing was imported: ${refused} rows need correction. Correct them, or add --skip-refused.`
-  );
 }
 
 function report({ counts, problems, notices, refusal }: Outcome, { json }: ImportOptions): void {

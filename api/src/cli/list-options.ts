@@ -42,3 +42,11 @@ function placeOf({ row, column }: ImportProblem): string {
 function sentences(problem: ImportProblem): string {
   return `${importProblemText(problem, "ja")} / ${importProblemText(problem, "en")}`;
 }
+
+/** That nothing was taken because rows need correction, and what to do. */
+export function nothingWritten(refused: number): string {
+  return (
+    `要修正の行が${refused}行あるため、何も取り込みませんでした。直してから取り込むか、--skip-refused を付けてください。\n` +
+    `Nothing was imported: ${refused} rows need correction. Correct them, or add --skip-refused.`
+  );
+}

@@ -1,8 +1,16 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { importResponses, type ResponsesOutcome } from "#commands/import-responses.ts";
+import { applyImport } from "#commands/apply-import.ts";
+import { importBusinesses, previewImport } from "#commands/import-businesses.ts";
+import type { ListFile } from "#commands/import-plan.ts";
+import type { ImportPreview } from "#domain/business/import-preview.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
 import type { UnknownRespondent } from "#domain/business/plan-responses.ts";
-import { listBytes, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
+import { decideSurveyName } from "#domain/business/survey-name.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { OpenInstallation } from "#server/installation.ts";
+import { problemText } from "#words/problem.ts";
+import { listBytes, nothingWritten, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
 import { Refusal } from "./refusal.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
 
@@ -30,22 +38,59 @@ export function addResponsesCommand(group: Command): void {
 }
 
 async function importAnswers(path: string, options: ResponsesOptions): Promise<void> {
-  const { dryRun = false, skipRefused = false } = options;
   const name = basename(path);
   const survey = options.origin ?? name.replace(/\.[^.]{1,5}$/, "");
   const file = { name, bytes: await listBytes(path), firstSheet: true, ...tableOf(options), survey };
-  const decision = await withInstallation(async (installation) => {
-    const acting = await actingContext(installation, options, "business.import");
-    return importResponses({ ...acting, reference: installation.reference }, file, { dryRun, skipRefused });
-  });
-  if (decision.accepted) return report(decision.change, options);
-  const nothing = { changed: 0, unchanged: 0, refused: 0, unknown: [], notices: [], written: false };
-  report({ ...nothing, problems: decision.problems }, options);
-  throw new Refusal("この回答は取り込めませんでした。 / These answers were not imported.");
+  report(await withInstallation((installation) => runAnswers(installation, file, options)), options);
 }
 
-function report(outcome: ResponsesOutcome, { json, dryRun }: ResponsesOptions): void {
-  const { changed, unchanged, refused, unknown, problems, notices, written } = outcome;
+type AnswersFile = ListFile & { readonly survey: string };
+
+/** What a run came to, as `--json` prints it. */
+interface Outcome {
+  readonly counts: Pick<ImportPreview["counts"], "changed" | "unchanged" | "refused">;
+  readonly unknown: readonly UnknownRespondent[];
+  readonly problems: readonly ImportProblem[];
+  readonly notices: readonly ImportProblem[];
+  readonly refusal?: string;
+}
+
+async function runAnswers(
+  installation: OpenInstallation,
+  file: AnswersFile,
+  options: ResponsesOptions,
+): Promise<Outcome> {
+  const { dryRun = false, skipRefused = false } = options;
+  const named = decideSurveyName(file.survey);
+  if (!named.accepted) throw new Refusal(named.problems.map((one) => problemText(one, "ja")).join("\n"));
+  const acting = await actingContext(installation, options, "business.import");
+  const ctx = { ...acting, reference: installation.reference };
+  const read = await (dryRun ? previewImport(ctx, file) : readAndTake(ctx, file, { skipRefused }));
+  if (!read.accepted) {
+    const refusal = "この回答は取り込めませんでした。 / These answers were not imported.";
+    const nothing = { changed: 0, unchanged: 0, refused: 0 };
+    return { counts: nothing, unknown: [], problems: read.problems, notices: [], refusal };
+  }
+  const { counts, unknown = [], problems, notices } = read.change;
+  const isLeft = counts.refused > 0 && !dryRun && !skipRefused;
+  return { counts, unknown, problems, notices, ...(isLeft ? { refusal: nothingWritten(counts.refused) } : {}) };
+}
+
+/** Reads the answers and takes them, unless a row is to be corrected first and leaving it out was not asked. */
+async function readAndTake(
+  ctx: Parameters<typeof importBusinesses>[0],
+  file: AnswersFile,
+  wishes: { readonly skipRefused: boolean },
+): Promise<Decision<ImportPreview, ImportProblem>> {
+  const preview = await previewImport(ctx, file);
+  if (!preview.accepted || (preview.change.counts.refused > 0 && !wishes.skipRefused)) return preview;
+  const read = await importBusinesses(ctx, file);
+  if (read.accepted) await applyImport(ctx, read.change.importId, wishes);
+  return preview;
+}
+
+function report({ counts, unknown, problems, notices, refusal }: Outcome, { json }: ResponsesOptions): void {
+  const { changed, unchanged, refused } = counts;
   if (json) {
     const told = { problems: problems.map(problemJson), notices: notices.map(problemJson) };
     const aside = unknown.map(({ row, respondent }) => ({ row, ...respondent }));
@@ -55,15 +100,11 @@ function report(outcome: ResponsesOutcome, { json, dryRun }: ResponsesOptions): 
     tellProblems([...notices, ...problems]);
     for (const one of unknown) process.stderr.write(`${unknownText(one)}\n`);
   }
-  if (written || dryRun || refused === 0) return;
-  throw new Refusal(
-    `要修正の行が${refused}行あるため、何も取り込みませんでした。直してから取り込むか、--skip-refused を付けてください。\n` +
-      `Nothing was imported: ${refused} rows need correction. Correct them, or add --skip-refused.`,
-  );
+  if (refusal !== undefined) throw new Refusal(refusal);
 }
 
-function unknownText({ row, respondent: { externalId, corporateNumber, name } }: UnknownRespondent): string {
-  const who = [externalId, corporateNumber, name].filter((part) => part !== undefined).join(" ");
+function unknownText({ row, respondent: { musubiId, externalId, corporateNumber, name } }: UnknownRespondent): string {
+  const who = [musubiId, externalId, corporateNumber, name].filter((part) => part !== undefined).join(" ");
   return (
     `${row}行目: 「${who}」は登録済みの事業者に見つからないため、取り込みませんでした。先に事業者として登録してください。` +
     ` / Row ${row}: "${who}" is not among the known businesses, so the answer was left aside.`

@@ -1,14 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
 import { decideApplyImport, type ApplyImportProblem, type ApplyWishes } from "#domain/business/apply-import.ts";
-import { factsAfter, identityAfter } from "#domain/business/compare.ts";
 import type { ImportPreview } from "#domain/business/import-preview.ts";
 import { sourceOfList } from "#domain/business/provenance.ts";
+import { tellsWho } from "#domain/business/read-responses.ts";
 import type { Decision } from "#domain/decision.ts";
 import { UNDER_WAY } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
-import { changeBusinesses, type BusinessChange } from "./change-businesses.ts";
+import { changeBusinesses } from "./change-businesses.ts";
 import { actorOf, type CommandContext } from "./context.ts";
 import { lockImports } from "./import-lock.ts";
 import { openImport } from "./kept-import.ts";
@@ -42,7 +42,7 @@ export function applyImport(
       {
         applied: kept.appliedAt !== null,
         refused: planned.preview.counts.refused,
-        namesFound: hasNames(planned.preview),
+        namesFound: hasNames(kept, planned.preview),
       },
       wishes,
     );
@@ -51,10 +51,10 @@ export function applyImport(
     const cause = { federation, kind: "IMPORTED", causeId: importId } as const;
     const { provenance } = decision.change;
     const told = { ...sourceOfList(provenance), on: ctx.today() };
-    const total = planned.plan.verdicts.filter(({ verdict }) => verdict !== "unchanged").length;
+    const total = planned.changeCount;
     await job?.onProgress({ done: 0, total });
     const onWritten = job && ((done: number) => job.onProgress({ done, total }));
-    await changeBusinesses({ em, ctx, onWritten }, changesOf(ctx, planned, told), cause);
+    await changeBusinesses({ em, ctx, onWritten }, planned.changes(ctx, told), cause);
     const done = job === undefined ? {} : { jobStatus: "DONE" as const };
     const applied = { provenance, appliedAt: ctx.now(), appliedBy: actorOf(ctx.viewer).actorName, ...done };
     const written = await em.nativeUpdate(
@@ -69,13 +69,16 @@ export function applyImport(
 }
 
 /** What a kept file is read by. */
-type KeptList = Pick<BusinessImportRecord, "fileName" | "content" | "sheet" | "headerRow" | "broughtBack" | "choice">;
+type KeptList = Pick<
+  BusinessImportRecord,
+  "fileName" | "content" | "sheet" | "headerRow" | "broughtBack" | "choice" | "survey"
+>;
 
 /** The kept file could be read once, so it can again; what it means may have changed since. */
 export async function planKept(
   ctx: CommandContext & { readonly reference: Reference },
   em: EntityManager,
-  { fileName: name, content, sheet, headerRow, broughtBack, choice }: KeptList,
+  { fileName: name, content, sheet, headerRow, broughtBack, choice, survey }: KeptList,
 ): Promise<PlannedImport> {
   const file = {
     name,
@@ -83,28 +86,17 @@ export async function planKept(
     ...(sheet === null ? {} : { sheet }),
     ...(headerRow === null ? {} : { headerRow }),
     ...choice,
+    survey: survey ?? undefined,
   };
   const planned = await planFile(em, file, { reference: ctx.reference, today: ctx.today(), isNameOpen: true });
   if (planned.accepted) return planned.change;
   throw new Error(`A kept file can no longer be read: ${planned.problems.map(({ code }) => code).join(", ")}`);
 }
 
-/** Whether it is known which column holds the names. */
-export function hasNames({ columns }: Pick<ImportPreview, "columns">): boolean {
-  return columns.some(({ role }) => role === "name");
-}
-
-/** Who says what the list says, and when. */
-type Told = Parameters<typeof factsAfter>[2];
-
-/** Worked out one by one as they are written: of a long list, all at once would double what is in memory. */
-function* changesOf(ctx: CommandContext, { plan, kept }: PlannedImport, told: Told): Generator<BusinessChange> {
-  for (const verdict of plan.verdicts) {
-    if (verdict.verdict === "unchanged") continue;
-    const before = "id" in verdict ? kept.get(verdict.id) : undefined;
-    const former = before?.former === undefined ? {} : { former: before.former };
-    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { ...told, ...former });
-    const after = { ...identityAfter(before, verdict.entry), facts };
-    yield before === undefined ? { id: ctx.newId(), after } : { id: before.id, before, after };
-  }
+/** Whether it is known which column holds the names; for answers, whether one tells who answered. */
+export function hasNames(
+  { survey }: Pick<BusinessImportRecord, "survey">,
+  { columns }: Pick<ImportPreview, "columns">,
+): boolean {
+  return survey !== null ? tellsWho(columns) : columns.some(({ role }) => role === "name");
 }

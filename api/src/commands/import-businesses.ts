@@ -22,7 +22,7 @@ interface ReadFile {
 type ImportContext = CommandContext & { readonly reference: Reference };
 
 /**
- * Reads a list of businesses and keeps it with what it would change. No business is written yet. With a person at the
+ * Reads a list of businesses, or the answers of a survey, and keeps it with what it would change. No business is written yet. With a person at the
  * screen (`isInteractive`) it is read as the last list of its shape was, and kept also where its columns are yet to be
  * chosen.
  */
@@ -44,6 +44,7 @@ export async function importBusinesses(
     ...{ preview: keptPreview(preview), counts: preview.counts },
     ...{ sheet: preview.sheet, headerRow: preview.headerRow, appliedAt: null, appliedBy: null },
     ...{ broughtBack: file.broughtBack ?? [], choice, shape, remembered, provenance: null },
+    survey: file.survey ?? null,
     ...{ undoneAt: null, undoneBy: null, undoOutcome: null },
     ...{ jobStatus: null, jobAsked: null, jobDone: 0, jobTotal: null, faultId: null },
     ...{ askedBy: actorOf(ctx.viewer).actorName, createdAt: ctx.now() },
@@ -54,7 +55,7 @@ export async function importBusinesses(
 async function readAsGiven(ctx: ImportContext, file: ListFile): Promise<Decision<ReadFile, ImportProblem>> {
   const planned = await planFile(ctx.em, file, { reference: ctx.reference, today: ctx.today() });
   if (!planned.accepted) return planned;
-  const { name: _, bytes: __, broughtBack: ___, firstSheet: ____, ...choice } = file;
+  const { name: _, bytes: __, broughtBack: ___, firstSheet: ____, survey: _____, ...choice } = file;
   return { accepted: true, change: { planned: planned.change, choice, shape: null, remembered: null } };
 }
 
@@ -66,7 +67,8 @@ async function readAsBefore(ctx: ImportContext, file: ListFile): Promise<Decisio
   const { sheet } = file;
   const choice = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) };
   const { shape } = planned;
-  const before = await findShape(ctx.em, shape);
+  // What was said of lists is about businesses; answers of the same headers are another thing.
+  const before = file.survey === undefined ? await findShape(ctx.em, shape) : null;
   if (before === null) return { accepted: true, change: { planned, choice, shape, remembered: null } };
   const remembered = { usedAt: before.usedAt.toISOString(), provenance: before.provenance };
   const isPlain = Object.keys(before.choice).length === 0;

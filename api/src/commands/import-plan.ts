@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
-import { planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
+import { factsAfter, identityAfter, planImport, type ImportPlan, type KeptBusiness } from "#domain/business/compare.ts";
 import { estimateMissing } from "#domain/business/estimate.ts";
 import { isNotice, type ImportProblem } from "#domain/business/import-problem.ts";
 import type { ImportPreview, PreviewChange, PreviewSetAside } from "#domain/business/import-preview.ts";
@@ -14,12 +14,16 @@ import type { TableFound } from "#files/list-reading.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { loadEstimateSources } from "#queries/estimate-sources.ts";
 import { loadKeptWithFormer } from "#queries/former-states.ts";
+import { planAnswers } from "./answers-plan.ts";
+import type { BusinessChange } from "./change-businesses.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Problems, notices and changes a preview keeps: what a person can read through; the counts stay whole. */
 const PROBLEMS_KEPT = 2_000;
 const NOTICES_KEPT = 500;
 const CHANGES_KEPT = 200;
 const SET_ASIDE_KEPT = 500;
+const UNKNOWN_KEPT = 500;
 const SHEETS_KEPT = 50;
 
 /** A list as somebody hands it in. */
@@ -28,6 +32,8 @@ export interface ListFile extends TableChoice, ImportChoice {
   readonly bytes: Uint8Array;
   /** Rows set aside that are taken all the same. */
   readonly broughtBack?: BroughtBack;
+  /** What the survey is called whose answers these are; absent for a list of businesses. */
+  readonly survey?: string | undefined;
 }
 
 /** What a file is read and compared with, and whether one without a column of names is shown all the same. */
@@ -42,9 +48,14 @@ export interface PlannedImport {
   readonly preview: ImportPreview;
   /** Name of the list's shape. */
   readonly shape: string;
-  readonly plan: ImportPlan;
-  readonly kept: ReadonlyMap<string, KeptBusiness>;
+  /** What is to be written of each business, where a list has the word of `told`. */
+  changes(ctx: Pick<CommandContext, "newId">, told: Told): Iterable<BusinessChange>;
+  /** How many those are. */
+  readonly changeCount: number;
 }
+
+/** Who says what a list says, and when. */
+type Told = Parameters<typeof factsAfter>[2];
 
 /** Reads a file and says what it would change; refuses only what cannot be read as a list at all. */
 export async function planFile(
@@ -52,7 +63,8 @@ export async function planFile(
   file: ListFile,
   { reference, today, isNameOpen = false }: PlanOptions,
 ): Promise<Decision<PlannedImport, ImportProblem>> {
-  const { name, bytes, broughtBack, keepUnknownColumns, ...choice } = file;
+  const { name, bytes, broughtBack, keepUnknownColumns, survey, ...choice } = file;
+  if (survey !== undefined) return planAnswers(em, { ...file, survey }, { reference, today, isNameOpen });
   const source = { vocabularies: reference.vocabularies, today, broughtBack, keepUnknownColumns };
   const read = await readListFile({ name, bytes }, choice, source);
   if ("problems" in read) return { accepted: false, problems: read.problems };
@@ -62,12 +74,17 @@ export async function planFile(
   const reading = await withEstimates(em, written, reference);
   const kept = await loadKeptWithFormer(em);
   const plan = planImport(kept, reading);
-  const preview = previewOf(table, reading, plan);
-  const { shape } = table;
-  return {
-    accepted: true,
-    change: { preview, shape, plan, kept: new Map(kept.map((business) => [business.id, business])) },
+  const setAside = [...plan.setAsideEntries, ...reading.setAside.filter(({ isTaken }) => isTaken)].map(setAsideRows);
+  const counts = {
+    ...{ new: plan.new, changed: plan.changed, unchanged: plan.unchanged },
+    ...{ refused: plan.refused, setAside: plan.setAside },
   };
+  const problems = [...reading.problems, ...plan.notices];
+  const preview = previewOf(table, problems, { counts, setAside, changes: previewChanges(plan) });
+  const known = new Map(kept.map((business) => [business.id, business]));
+  const changes: PlannedImport["changes"] = (ctx, told) => changesOf(plan, known, { ...told, newId: ctx.newId });
+  const changeCount = plan.verdicts.filter(({ verdict }) => verdict !== "unchanged").length;
+  return { accepted: true, change: { preview, shape: table.shape, changes, changeCount } };
 }
 
 /**
@@ -96,20 +113,21 @@ async function withEstimates(em: EntityManager, reading: ListReading, reference:
   return { ...reading, entries, problems: [...notices, ...reading.problems] };
 }
 
-function previewOf(table: TableFound, reading: ListReading, plan: ImportPlan): ImportPreview {
+/** What a table came to, for a person to look at before anything is written. */
+export function previewOf(
+  table: TableFound,
+  told: readonly ImportProblem[],
+  came: Pick<ImportPreview, "counts" | "setAside" | "unknown" | "changes">,
+): ImportPreview {
   const { encoding, sheet, headerRow } = table;
-  const problems = reading.problems.filter((problem) => !isNotice(problem));
-  const notices = [...reading.problems.filter(isNotice), ...plan.notices];
-  const counts = { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused: plan.refused };
-  const asked = reading.setAside.filter(({ isTaken }) => isTaken);
-  const setAside = [...plan.setAsideEntries, ...asked].map(setAsideRows);
+  const problems = told.filter((problem) => !isNotice(problem));
+  const notices = told.filter(isNotice);
   return {
-    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow, setAside },
-    counts: { ...counts, setAside: plan.setAside },
-    rows: counts.new + counts.changed + counts.unchanged + counts.refused + plan.setAside,
+    ...came,
+    ...{ encoding: encoding ?? "XLSX", sheet: sheet ?? null, headerRow },
+    rows: Object.values(came.counts).reduce((sum, rows) => sum + rows, 0),
     ...{ columns: columnsOf(table), sheets: table.sheets.slice(0, SHEETS_KEPT), headerRows: table.headerRows },
     ...{ problems, problemCount: problems.length, notices, noticeCount: notices.length },
-    changes: changesOf(plan),
   };
 }
 
@@ -126,6 +144,7 @@ export function keptPreview(preview: ImportPreview): ImportPreview {
     notices: preview.notices.slice(0, NOTICES_KEPT),
     changes: preview.changes.slice(0, CHANGES_KEPT),
     ...(preview.setAside === undefined ? {} : { setAside: preview.setAside.slice(0, SET_ASIDE_KEPT) }),
+    ...(preview.unknown === undefined ? {} : { unknown: preview.unknown.slice(0, UNKNOWN_KEPT) }),
   };
 }
 
@@ -135,10 +154,26 @@ function columnsOf({ columns }: TableFound): ImportPreview["columns"] {
     .map(({ index, letter, header, role, sample, kept = false }) => ({ index, letter, header, role, sample, kept }));
 }
 
-function changesOf({ verdicts }: ImportPlan): PreviewChange[] {
+function previewChanges({ verdicts }: ImportPlan): PreviewChange[] {
   return verdicts.flatMap((one): PreviewChange[] => {
     if (one.verdict === "unchanged") return [];
     const { name, rows } = one.entry;
     return [{ row: rows[0] ?? 0, name, verdict: one.verdict, changes: one.verdict === "changed" ? one.changes : [] }];
   });
+}
+
+/** Worked out one by one as they are written: of a long list, all at once would double what is in memory. */
+function* changesOf(
+  { verdicts }: ImportPlan,
+  known: ReadonlyMap<string, KeptBusiness>,
+  { newId, ...told }: Told & Pick<CommandContext, "newId">,
+): Generator<BusinessChange> {
+  for (const verdict of verdicts) {
+    if (verdict.verdict === "unchanged") continue;
+    const before = "id" in verdict ? known.get(verdict.id) : undefined;
+    const former = before?.former === undefined ? {} : { former: before.former };
+    const facts = factsAfter(before?.facts ?? {}, verdict.entry, { ...told, ...former });
+    const after = { ...identityAfter(before, verdict.entry), facts };
+    yield before === undefined ? { id: newId(), after } : { id: before.id, before, after };
+  }
 }

@@ -25,9 +25,10 @@ export function reviseImport(
     const kept = await openImport({ em, ctx }, importId, { content: true, locked: true });
     if (kept.appliedAt !== null || isUnderWay(kept.jobStatus)) throw new ConflictError("import");
     const { preview: now, fileName: name, content: bytes, broughtBack } = kept;
+    const survey = kept.survey ?? undefined;
     const revised = reviseChoice(kept.choice, revision, now);
     const options = { reference: ctx.reference, today: ctx.today() };
-    const plan = await planOpenly(em, { name, bytes, broughtBack, ...revised }, options);
+    const plan = await planOpenly(em, { name, bytes, broughtBack, ...revised, survey }, options);
     if (!plan.accepted) return plan;
 
     const { planned, headerRow } = plan.change;

@@ -109,6 +109,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Mutation.signOut": () => `mutation { signOut { problems { code } } }`,
   "Mutation.importBusinesses": () =>
     `mutation { importBusinesses(input: { fileName: "a.csv", contentBase64: "" }) { problems { code } } }`,
+  "Mutation.importResponses": () =>
+    `mutation { importResponses(input: { fileName: "a.csv", contentBase64: "", survey: "" }) { problems { code } } }`,
   "Mutation.bringBackSetAside": ({ businessImport }) =>
     `mutation { bringBackSetAside(input: { importId: "${businessImport}", keys: [] }) { problems { code } } }`,
   "Mutation.applyImport": ({ businessImport }) =>

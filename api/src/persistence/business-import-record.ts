@@ -29,6 +29,8 @@ export const BusinessImportRecord = defineEntity({
     id: p.uuid().primary(),
     federationCode: p.string().length(2),
     fileName: p.text(),
+    /** What the survey is called whose answers these are; empty for a list of businesses. */
+    survey: p.text().strictNullable(),
     content: p.blob().lazy(),
     sheet: p.text().strictNullable(),
     headerRow: p.integer().strictNullable(),

@@ -16,6 +16,7 @@ import { Migration20261121050000 } from "./migrations/Migration20261121050000.ts
 import { Migration20261121051000 } from "./migrations/Migration20261121051000.ts";
 import { Migration20261121060000 } from "./migrations/Migration20261121060000.ts";
 import { Migration20261121070000 } from "./migrations/Migration20261121070000.ts";
+import { Migration20261121070100 } from "./migrations/Migration20261121070100.ts";
 import { Migration20261121080000 } from "./migrations/Migration20261121080000.ts";
 import { Migration20261121090000 } from "./migrations/Migration20261121090000.ts";
 
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   { name: "Migration20261121051000", class: Migration20261121051000 },
   { name: "Migration20261121060000", class: Migration20261121060000 },
   { name: "Migration20261121070000", class: Migration20261121070000 },
+  { name: "Migration20261121070100", class: Migration20261121070100 },
   { name: "Migration20261121080000", class: Migration20261121080000 },
   { name: "Migration20261121090000", class: Migration20261121090000 },
 ];

@@ -16,14 +16,15 @@ export async function listImports(ctx: ReadingContext, page: PageRequest) {
   const found = await ctx.em.findByCursor(BusinessImportRecord, {
     ...pageOf(page, ["moment", "uuid"]),
     orderBy: { createdAt: "desc", id: "desc" },
-    fields: ["id", "fileName", "askedBy", "createdAt", "appliedAt", "undoneAt", "jobStatus", "counts"],
+    fields: ["id", "fileName", "survey", "askedBy", "createdAt", "appliedAt", "undoneAt", "jobStatus", "counts"],
   });
   const lines = found.items.map((kept) => {
-    const { fileName, askedBy, createdAt, appliedAt, undoneAt, counts } = kept;
+    const { fileName, survey, askedBy, createdAt, appliedAt, undoneAt, counts } = kept;
     return {
-      ...{ id: globalId("BusinessImport", kept.id), fileName, askedBy, createdAt, appliedAt, undoneAt },
+      ...{ id: globalId("BusinessImport", kept.id), fileName, survey, askedBy, createdAt, appliedAt, undoneAt },
       ...{ status: importStatus(kept), newCount: counts.new, changedCount: counts.changed },
       ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
+      unknownCount: counts.unknown ?? 0,
     };
   });
   return connectionOf(found, lines);

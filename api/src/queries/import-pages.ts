@@ -2,6 +2,7 @@ import { requireAccess } from "#domain/access/decide.ts";
 import type { Change } from "#domain/business/compare.ts";
 import type { FactKey } from "#domain/business/facts.ts";
 import { targetOf } from "#domain/business/import-choice.ts";
+import type { UnknownRespondent } from "#domain/business/plan-responses.ts";
 import { decideProvenance, type Provenance } from "#domain/business/provenance.ts";
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { factText } from "#words/fact.ts";
@@ -27,6 +28,7 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
   return {
     kind: "BusinessImport" as const,
     id: globalId("BusinessImport", kept.id),
+    survey: kept.survey,
     ...{ fileName, encoding, sheet, headerRow, rows, problemCount, noticeCount, createdAt, appliedAt },
     ...{ status: importStatus(kept), askedBy: kept.askedBy, appliedBy: kept.appliedBy },
     ...{ undoneAt: kept.undoneAt, undoneBy: kept.undoneBy, undoing: kept.undoOutcome },
@@ -35,6 +37,8 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
     ...undoable(kept, ctx.now()),
     ...{ newCount: counts.new, changedCount: counts.changed },
     ...{ unchangedCount: counts.unchanged, refusedCount: counts.refused },
+    unknownCount: counts.unknown ?? 0,
+    unknownRespondents: (preview.unknown ?? []).map(respondentPage),
     setAsideCount: counts.setAside ?? 0,
     setAside: (preview.setAside ?? []).map((one) => {
       return { ...one, reasonName: setAsideReasonName(one.reason, ctx.language) };
@@ -59,6 +63,12 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
       changes: changes.map((change) => changePage(ctx, change)),
     })),
   };
+}
+
+/** An answer nobody knows whose, with everything that was looked for. */
+function respondentPage({ row, respondent }: UnknownRespondent) {
+  const { musubiId, externalId, corporateNumber, name = null } = respondent;
+  return { row, name, keys: [musubiId, externalId, corporateNumber].filter((key) => key !== undefined) };
 }
 
 /** How far the writing is, and where an earlier one ended without anything written. */

@@ -9,6 +9,7 @@ import { readGlobalId } from "#queries/global-id.ts";
 import { exportGroups } from "#queries/group-export.ts";
 import { exportProposals } from "#queries/proposal-export.ts";
 import type { ReadingContext } from "#queries/reading-context.ts";
+import { responseTemplate } from "#queries/response-template.ts";
 import { refusalText, type RefusalCode } from "#words/access.ts";
 import { contextOf, type Installation } from "./request-context.ts";
 
@@ -23,6 +24,10 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   "/downloads/businesses": {
     page: "/businesses",
     table: async (ctx, request) => (await exportBusinesses(ctx, exportRequestOf(request))).table,
+  },
+  "/downloads/responses": {
+    page: "/businesses/import/responses",
+    table: async (ctx, request) => (await responseTemplate(ctx, exportRequestOf(request))).table,
   },
   "/downloads/groups": { page: "/groups", table: exportGroups },
   "/downloads/candidates": {

@@ -2,6 +2,7 @@ import type { AddAccountProblem } from "#domain/access/add-account.ts";
 import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
 import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
 import type { SaveViewProblem } from "#domain/business/saved-view.ts";
+import type { SurveyNameProblem } from "#domain/business/survey-name.ts";
 import type { UndoImportProblem } from "#domain/business/undo-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
@@ -31,6 +32,7 @@ export type CommandProblem =
   | QuestionProblem
   | SearchProblem
   | ApplyImportProblem
+  | SurveyNameProblem
   | MergeProblem
   | UndoMergeProblem
   | UndoImportProblem
@@ -103,7 +105,8 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | VisitProbl
 
 /** Problems with changing many businesses at once, and with views of them. */
 function businessProblemTexts(
-  problem: ApplyImportProblem | UndoImportProblem | MergeProblem | UndoMergeProblem | SaveViewProblem,
+  problem:
+    ApplyImportProblem | SurveyNameProblem | UndoImportProblem | MergeProblem | UndoMergeProblem | SaveViewProblem,
 ): BothTexts {
   switch (problem.code) {
     case "MERGE_WITH_ITSELF":

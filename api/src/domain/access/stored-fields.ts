@@ -168,6 +168,7 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_import.undone_at": "P3",
   "business_import.undone_by": "P3",
   "business_import.undo_outcome": "P3",
+  "business_import.survey": "P3",
   "business_import.job_status": "P3",
   "business_import.job_asked": "P3",
   "business_import.job_done": "P3",

@@ -1,6 +1,7 @@
 import type { HeaderOffer, SheetOffer } from "./find-table.ts";
 import type { Change } from "./compare.ts";
 import type { ImportProblem } from "./import-problem.ts";
+import type { UnknownRespondent } from "./plan-responses.ts";
 import type { SetAsideReason } from "./set-aside.ts";
 
 /** A column as it was understood. */
@@ -50,9 +51,13 @@ export interface ImportPreview {
     readonly refused: number;
     /** Rows not taken unless they are asked for; absent in a preview made before there were any. */
     readonly setAside?: number;
+    /** Answers of respondents nobody knows; absent for a list of businesses. */
+    readonly unknown?: number;
   };
   /** What is taken only where it is asked for, by business. */
   readonly setAside?: readonly PreviewSetAside[];
+  /** Who answered and is not among the known businesses. */
+  readonly unknown?: readonly UnknownRespondent[];
   readonly columns: readonly PreviewColumn[];
   /** Other sheets and header rows a person may choose; absent in a preview made before they could. */
   readonly sheets?: readonly SheetOffer[];

@@ -10,7 +10,7 @@ import type { Respondent, Response } from "./read-responses.ts";
  * What a survey tells of a business, in the owner's word. Where it is and what it is called only tells who answered:
  * an answer typed on a phone is no reason to move a business.
  */
-const SURVEYED = [
+export const SURVEYED = [
   "contactPerson",
   "phone",
   "fax",
@@ -97,9 +97,10 @@ function byDay(one: Response, other: Response, { today }: Survey): number {
   return first === second ? one.row - other.row : first < second ? -1 : 1;
 }
 
-/** By key, corporate number, or name with address; of several of one name, the one with the answer's telephone. */
+/** By our number, key, corporate number, or name with address; of several of one name, the one with the answer's telephone. */
 function respondentFinder(kept: readonly KeptBusiness[]): (response: Response) => KeptBusiness | undefined {
   const known = new KnownBusinesses<KeptBusiness>({ byNameAlone: true });
+  const byId = new Map(kept.map((business) => [business.id, business]));
   const namesakes = new Map<string, KeptBusiness[]>();
   for (const business of kept) {
     const placeAddresses = business.facts.places?.value.flatMap(({ address }) => address ?? []);
@@ -108,7 +109,9 @@ function respondentFinder(kept: readonly KeptBusiness[]): (response: Response) =
     namesakes.set(name, [...(namesakes.get(name) ?? []), business]);
   }
   return ({ respondent, facts: { address, phone } }) => {
-    const { externalId, corporateNumber, name = "" } = respondent;
+    const { musubiId, externalId, corporateNumber, name = "" } = respondent;
+    const numbered = musubiId === undefined ? undefined : byId.get(musubiId);
+    if (numbered !== undefined) return numbered;
     const named = namesakes.get(foldName(name)) ?? [];
     const isByName = externalId === undefined && corporateNumber === undefined;
     const isOpen = isByName && address === undefined && named.length > 1;

@@ -5,10 +5,11 @@ import { isNotice, type ImportProblem } from "./import-problem.ts";
 import type { Column, ListRow, ListTable } from "./list-table.ts";
 import { readDate } from "./read-dates.ts";
 import { tableNotices, withoutDitto } from "./read-list.ts";
-import { keysOf, nameIn, readDraft, readNumber } from "./read-row.ts";
+import { keysOf, musubiIdOf, nameIn, readDraft, readNumber } from "./read-row.ts";
 
 /** Who answered, as far as the row tells; at least one of them is there. */
 export interface Respondent {
+  readonly musubiId?: string;
   readonly externalId?: string;
   readonly corporateNumber?: string;
   readonly name?: string;
@@ -32,14 +33,19 @@ export interface ResponsesReading {
   readonly refusedRows: readonly number[];
 }
 
-const WHO: readonly Column["role"][] = ["externalId", "corporateNumber", "registryNumber", "name"];
+const WHO: readonly string[] = ["musubiId", "externalId", "corporateNumber", "registryNumber", "name"];
+
+/** Whether a table with these columns tells who answered. */
+export function tellsWho(columns: readonly { readonly role: string }[]): boolean {
+  return columns.some(({ role }) => WHO.includes(role));
+}
 
 /**
- * Reads the answers of a survey. Who answered is told by the federation's key, the corporate number or the name; a
- * table with none of these columns is refused as a whole. One respondent may have answered twice: both are given.
+ * Reads the answers of a survey. Who answered is told by our number, the federation's key, the corporate number or the name; a
+ * table with no such column is refused as a whole. One respondent may have answered twice: both are given.
  */
 export function readResponses(table: ListTable, context: ListContext): ResponsesReading {
-  if (!table.columns.some(({ role }) => WHO.includes(role)))
+  if (!tellsWho(table.columns))
     return { responses: [], problems: [{ code: "RESPONDENT_COLUMN_MISSING", row: table.headerRow }], refusedRows: [] };
   const problems: ImportProblem[] = tableNotices(table, { keptToo: "answeredOn" });
   const responses: Response[] = [];
@@ -65,14 +71,15 @@ function readResponse(
   const { externalId, corporateNumber } = keysOf(draft, readNumber(draft, name ?? ""));
   const dated = draft.cell("answeredOn");
   const answeredOn = dated && draft.take(readDate(dated.text), dated);
-  if (name === undefined && externalId === undefined && corporateNumber === undefined && !problems.some(isRefusal))
-    problems.push({ code: "RESPONDENT_NOT_NAMED", row: row.row });
-  if (problems.some(isRefusal)) return { problems };
   const respondent = {
+    ...musubiIdOf(draft),
     ...(externalId === undefined ? {} : { externalId }),
     ...(corporateNumber === undefined ? {} : { corporateNumber }),
     ...(name === undefined ? {} : { name }),
   };
+  if (Object.keys(respondent).length === 0 && !problems.some(isRefusal))
+    problems.push({ code: "RESPONDENT_NOT_NAMED", row: row.row });
+  if (problems.some(isRefusal)) return { problems };
   const response = { row: row.row, respondent, facts, about, ...(answeredOn === undefined ? {} : { answeredOn }) };
   return { response, problems };
 }

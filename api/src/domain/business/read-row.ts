@@ -183,7 +183,7 @@ export function readNumber(draft: RowDraft, name: string): string | undefined {
 const MUSUBI_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The number of ours in a list that comes back; a damaged one is told and counts for none. */
-function musubiIdOf(draft: RowDraft): { readonly musubiId?: string } {
+export function musubiIdOf(draft: RowDraft): { readonly musubiId?: string } {
   const cell = draft.cell("musubiId");
   if (cell === undefined) return {};
   const musubiId = evenWidth(cell.text).toLowerCase();

@@ -6,6 +6,7 @@ export type ColumnTarget = Exclude<ColumnRole, "unknown" | "blank" | "notKept"> 
 
 /** Everything a column may be mapped to, in the order of an exported list. */
 export const COLUMN_TARGETS: readonly ColumnTarget[] = [
+  "musubiId",
   ...BUSINESS_FIELDS.map(({ key }) => key),
   "registryNumber",
   "invoiceNumber",

@@ -12,6 +12,9 @@ export class ImportSummaryType {
   @Field(() => String, { description: "The file's name." })
   fileName!: string;
 
+  @Field(() => String, { nullable: true, description: "What the survey is called whose answers these are." })
+  survey!: string | null;
+
   @Field(() => ImportStatusEnum, { description: "How far it is." })
   status!: keyof typeof ImportStatusEnum;
 
@@ -38,6 +41,9 @@ export class ImportSummaryType {
 
   @Field(() => Int, { description: "Rows that need correction." })
   refusedCount!: number;
+
+  @Field(() => Int, { description: "Answers of respondents nobody knows." })
+  unknownCount!: number;
 }
 
 export const ImportSummaryConnectionType = connectionType("ImportSummary", () => ImportSummaryType);

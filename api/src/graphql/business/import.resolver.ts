@@ -2,27 +2,39 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { bringBackSetAside } from "#commands/bring-back.ts";
 import { cancelImport } from "#commands/cancel-import.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
+import { importResponses } from "#commands/import-responses.ts";
 import { startImport } from "#commands/start-import.ts";
+import type { ImportProblem } from "#domain/business/import-problem.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { findImportPage } from "#queries/import-pages.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import type { Language } from "#words/language.ts";
 import type { GraphqlContext } from "../context.ts";
 import { withoutNulls } from "../without-nulls.ts";
 import { rowsOf } from "../page.ts";
-import { problemsOf, type ProblemType } from "../problem.type.ts";
+import { problemOf, problemsOf, type ProblemType } from "../problem.type.ts";
 import {
   ApplyImportInput,
-  ApplyImportPayload,
   BringBackSetAsideInput,
+  CancelImportInput,
+  ImportBusinessesInput,
+  ImportResponsesInput,
+} from "./import-input.type.ts";
+import {
+  ApplyImportPayload,
   BringBackSetAsidePayload,
   BusinessImportType,
-  CancelImportInput,
   CancelImportPayload,
-  ImportBusinessesInput,
   ImportBusinessesPayload,
+  ImportResponsesPayload,
   ImportProblemType,
   ImportRowChangeType,
 } from "./import.type.ts";
+
+/** What is wrong with a file as a whole. */
+function fileProblem(problem: ImportProblem, language: Language): ProblemType {
+  return { code: problem.code, message: importProblemText(problem, language), field: "file", law: null };
+}
 
 interface Answer {
   businessImport: BusinessImportType | null;
@@ -68,9 +80,23 @@ export class ImportResolver {
     const file = { name, bytes, ...(sheet ? { sheet } : {}), ...(headerRow ? { headerRow } : {}) };
     const decision = await importBusinesses(ctx, file, { isInteractive });
     if (decision.accepted) return { businessImport: await findImportPage(ctx, decision.change.importId), problems: [] };
-    const problems = decision.problems.map((problem) => {
-      return { code: problem.code, message: importProblemText(problem, ctx.language), field: "file", law: null };
-    });
+    return { businessImport: null, problems: decision.problems.map((problem) => fileProblem(problem, ctx.language)) };
+  }
+
+  @Mutation(() => ImportResponsesPayload, {
+    description: "Reads the answers of a survey and says what they would change. Nothing is written yet.",
+  })
+  async importResponses(
+    @Arg("input", () => ImportResponsesInput, { description: "The answers." }) input: ImportResponsesInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const { fileName: name, contentBase64, survey } = input;
+    const file = { name, bytes: Buffer.from(contentBase64, "base64"), survey };
+    const decision = await importResponses(ctx, file, { isInteractive: true });
+    if (decision.accepted) return { businessImport: await findImportPage(ctx, decision.change.importId), problems: [] };
+    const problems = decision.problems.map((problem) =>
+      "field" in problem ? problemOf(problem, ctx.language) : fileProblem(problem, ctx.language),
+    );
     return { businessImport: null, problems };
   }
 

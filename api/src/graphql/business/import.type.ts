@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { ReadBy } from "#queries/import-reading.ts";
 import { IMPORT_STATUSES } from "#domain/business/import-status.ts";
 import type { UndoOutcome } from "#domain/business/undo-import.ts";
@@ -6,7 +6,7 @@ import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
 import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
-import { ListProvenanceInput, ListProvenanceType } from "./provenance.type.ts";
+import { ListProvenanceType } from "./provenance.type.ts";
 
 export const ImportStatusEnum = enumOf(IMPORT_STATUSES);
 registerEnumType(ImportStatusEnum, {
@@ -28,28 +28,6 @@ registerEnumType(ImportVerdictEnum, {
   valuesConfig: { NEW: { description: "A business not known yet." }, CHANGED: { description: "A known one changes." } },
 });
 
-@InputType("ImportBusinessesInput", { description: "A list of businesses (CSV or XLSX, at most 20 MB)." })
-export class ImportBusinessesInput {
-  @Field(() => String, { description: "The file's name; its ending tells the kind." })
-  fileName!: string;
-
-  @Field(() => String, { description: "The file's bytes as base64." })
-  contentBase64!: string;
-
-  @Field(() => String, { nullable: true, description: "The sheet to read; absent: the first." })
-  sheet?: string;
-
-  @Field(() => Int, { nullable: true, description: "The header's row, from 1; absent: the likeliest." })
-  headerRow?: number;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description:
-      "A person is there to choose: read it as the last list of its shape, and keep it where columns are open.",
-  })
-  isInteractive!: boolean;
-}
-
 const SetAsideReasonEnum = enumOf(["CHAIN", "VENDING_MACHINE"]);
 registerEnumType(SetAsideReasonEnum, {
   name: "SetAsideReason",
@@ -59,36 +37,6 @@ registerEnumType(SetAsideReasonEnum, {
     VENDING_MACHINE: { description: "A licence for a machine, not for premises anybody works at." },
   },
 });
-
-@InputType("BringBackSetAsideInput", { description: "Which of the rows set aside are taken all the same." })
-export class BringBackSetAsideInput {
-  @Field(() => ID, { description: "The import." })
-  importId!: string;
-
-  @Field(() => [String], { description: "Keys of what is taken; everything else stays set aside." })
-  keys!: string[];
-}
-
-@InputType("ApplyImportInput", { description: "A read list to write." })
-export class ApplyImportInput {
-  @Field(() => ID, { description: "The import." })
-  importId!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: "Leave out the rows that need correction." })
-  skipRefused!: boolean;
-
-  @Field(() => ListProvenanceInput, {
-    nullable: true,
-    description: "Where the list comes from. Absent: not asked; given: every answer is needed.",
-  })
-  provenance?: ListProvenanceInput;
-}
-
-@InputType("CancelImportInput", { description: "An import whose writing is to stop." })
-export class CancelImportInput {
-  @Field(() => ID, { description: "The import." })
-  importId!: string;
-}
 
 @ObjectType("ImportColumn", { description: "A column as it was understood." })
 export class ImportColumnType {
@@ -183,10 +131,28 @@ export class ImportSetAsideType {
   isTaken!: boolean;
 }
 
+@ObjectType("UnknownRespondent", { description: "Who answered and is not among the known businesses." })
+export class UnknownRespondentType {
+  @Field(() => Int, { description: "The row as Excel numbers it." })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: "The name it was looked for by." })
+  name!: string | null;
+
+  @Field(() => [String], { description: "The numbers it was looked for by." })
+  keys!: string[];
+}
+
 @ObjectType("BusinessImport", { implements: NodeType, description: "A handed-in list with what it means." })
 export class BusinessImportType extends NodeType {
   @Field(() => String, { description: "The file's name." })
   fileName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the survey is called whose answers these are; null for a list of businesses.",
+  })
+  survey!: string | null;
 
   @Field(() => String, { description: "How its text was encoded." })
   encoding!: string;
@@ -214,6 +180,12 @@ export class BusinessImportType extends NodeType {
 
   @Field(() => Int, { description: "Rows that need correction." })
   refusedCount!: number;
+
+  @Field(() => Int, { description: "Answers of respondents nobody knows; they are not taken." })
+  unknownCount!: number;
+
+  @Field(() => [UnknownRespondentType], { description: "Those respondents, at most 500." })
+  unknownRespondents!: UnknownRespondentType[];
 
   @Field(() => Int, { description: "Rows that are taken only where they are asked for." })
   setAsideCount!: number;
@@ -318,6 +290,7 @@ function importPayload(name: string) {
 }
 
 export const ImportBusinessesPayload = importPayload("ImportBusinessesPayload");
+export const ImportResponsesPayload = importPayload("ImportResponsesPayload");
 export const BringBackSetAsidePayload = importPayload("BringBackSetAsidePayload");
 export const ReviseImportPayload = importPayload("ReviseImportPayload");
 export const CancelImportPayload = importPayload("CancelImportPayload");

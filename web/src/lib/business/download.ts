@@ -12,7 +12,16 @@ export interface DownloadChoice {
 }
 
 /** Address of a list as a file: the same filters and order, named as the api names them. */
-export function downloadHref(address: ListAddress, { format, everything }: DownloadChoice): string {
+export function downloadHref(address: ListAddress, choice: DownloadChoice): string {
+  return `/downloads/businesses?${queryOf(address, choice)}`;
+}
+
+/** Address of the workbook that the answers of the businesses in a list are written into. */
+export function responseTemplateHref(address: ListAddress): string {
+  return `/downloads/responses?${queryOf(address, { format: "xlsx", everything: true })}`;
+}
+
+function queryOf(address: ListAddress, { format, everything }: DownloadChoice): URLSearchParams {
   const { search, sort, descending, columns } = address;
   const { municipality, industry, need, licence, purpose, known, unknown, mine, visited } = address.filters;
   const asked = {
@@ -25,5 +34,5 @@ export function downloadHref(address: ListAddress, { format, everything }: Downl
   };
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""));
   query.set("format", format);
-  return `/downloads/businesses?${query}`;
+  return query;
 }

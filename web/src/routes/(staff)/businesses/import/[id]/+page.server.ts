@@ -48,13 +48,15 @@ function oneOf<const Choice extends string>(form: FormData, name: string, choice
 export const actions: Actions = {
   apply: async ({ locals, params, request }) => {
     const form = await request.formData();
+    // Answers are the owners' word; only a list is asked where it comes from.
+    const isAsked = form.has("name");
     const answered = {
       ...{ origin: textOf(form, "origin"), name: textOf(form, "name") },
       ...{ uses: textsOf(form, "uses"), handOn: textOf(form, "handOn") },
     };
     const skipRefused = textOf(form, "skipRefused") === "yes";
     const sent = await locals.api.attempt(ApplyImportDocument, {
-      input: { importId: params.id, skipRefused, provenance: provenanceInput(answered) },
+      input: { importId: params.id, skipRefused, provenance: isAsked ? provenanceInput(answered) : null },
     });
     const problems = "answer" in sent ? sent.answer.applyImport.problems : sent.problems;
     if (problems.length > 0) return fail(422, { problems, answered });
