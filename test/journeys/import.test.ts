@@ -133,6 +133,9 @@ async function stopALongOne(page: Page, hands: Hands, name: string): Promise<voi
   const buffer = Buffer.from(LONG_LIST.join("\n"));
   await page.setInputFiles('input[type="file"]', { name: "長い名簿.csv", mimeType: "text/csv", buffer });
   await hands.press(page.getByRole("button", { name: "内容を確かめる" }));
+  await hands.press(page.getByRole("button", { name: "読み取りをやめる" }));
+  await page.getByText("読み取りをやめました。事業者の情報は変わっていません。").waitFor();
+  await hands.press(page.getByRole("button", { name: "内容を確かめる" }));
   await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
   await answerWhereFrom(page, hands);
   await hands.press(page.getByRole("button", { name: "すべて取り込む" }));
