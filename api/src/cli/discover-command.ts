@@ -8,7 +8,7 @@ import { questionProblemText } from "#words/analysis-problem.ts";
 import type { Language } from "#words/language.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
 import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } from "./matching-input.ts";
-import { decimalNumber, wholeNumber } from "./number-option.ts";
+import { decimalNumber, wholeNumber } from "./option-values.ts";
 import { UsageError } from "./refusal.ts";
 
 interface DiscoverOptions extends AskingOptions {

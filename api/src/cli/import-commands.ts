@@ -3,6 +3,7 @@ import { Option, type Command } from "commander";
 import { applyImport } from "#commands/apply-import.ts";
 import type { ListFile } from "#commands/import-plan.ts";
 import { importBusinesses, previewImport } from "#commands/import-businesses.ts";
+import type { PlainDate } from "#domain/calendar.ts";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import {
   decideProvenance,
@@ -16,6 +17,7 @@ import { problemText } from "#words/problem.ts";
 import type { OpenInstallation } from "#server/installation.ts";
 import { listBytes, nothingWritten, problemJson, tableOf, tellProblems, type TableOptions } from "./list-options.ts";
 import { Refusal } from "./refusal.ts";
+import { dayOf } from "./option-values.ts";
 import { addResponsesCommand } from "./response-command.ts";
 import { actingContext, withInstallation, type ActingOptions } from "./with-installation.ts";
 
@@ -25,6 +27,7 @@ interface ImportOptions extends ActingOptions, TableOptions {
   readonly withSetAside?: boolean;
   readonly origin?: string;
   readonly originKind?: string;
+  readonly asOf?: string;
   readonly uses?: string;
   readonly handOn?: string;
   readonly json?: boolean;
@@ -52,6 +55,7 @@ export function addImportCommands(musubi: Command): void {
     .addOption(
       choiceOption("--hand-on <answer>", "提供への同意 / whether handing it on was agreed to", HAND_ON_ANSWERS),
     )
+    .option("--as-of <day>", "いつ現在の一覧か（例：2026-04-01） / the day the list is as of")
     .option("--json", "JSON で出力する / print one JSON document")
     .action(importFile);
   addResponsesCommand(group);
@@ -63,15 +67,19 @@ function choiceOption(flags: string, description: string, values: readonly strin
 }
 
 /** Where the list comes from, as far as the options tell; absent where none was given. */
-function provenanceOf({ origin, originKind, uses, handOn }: ImportOptions): { provenance?: Provenance } {
-  if (origin === undefined && originKind === undefined && uses === undefined && handOn === undefined) return {};
+function provenanceOf(
+  { origin, originKind, asOf, uses, handOn }: ImportOptions,
+  today: PlainDate,
+): { provenance?: Provenance } {
+  if ([origin, originKind, asOf, uses, handOn].every((option) => option === undefined)) return {};
   const wished = {
     origin: LIST_ORIGINS.find((one) => one.toLowerCase() === originKind) ?? "OTHER",
     name: origin,
     uses: uses === undefined ? LIST_USES : LIST_USES.filter((one) => one.toLowerCase() === uses),
     handOn: HAND_ON_ANSWERS.find((one) => one.toLowerCase() === handOn) ?? "UNKNOWN",
+    asOf: asOf === undefined ? undefined : dayOf("--as-of", asOf),
   };
-  const decision = decideProvenance(wished);
+  const decision = decideProvenance(wished, today);
   if (decision.accepted) return { provenance: decision.change };
   throw new Refusal(decision.problems.map((one) => `${problemText(one, "ja")} / ${problemText(one, "en")}`).join("\n"));
 }
@@ -94,8 +102,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
 
 async function runImport(installation: OpenInstallation, list: ListFile, options: ImportOptions): Promise<Outcome> {
   const { dryRun = false, skipRefused = false } = options;
-  const provenance = provenanceOf(options);
   const acting = await actingContext(installation, options, "business.import");
+  const provenance = provenanceOf(options, acting.today());
   const ctx = { ...acting, reference: installation.reference };
   const preview = await previewImport(ctx, list);
   if (!preview.accepted) return fileRefused(preview.problems);

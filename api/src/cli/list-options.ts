@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import { importProblemText } from "#words/import-problem.ts";
-import { wholeNumber } from "./number-option.ts";
+import { wholeNumber } from "./option-values.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Which table of a file is meant, as options. */

@@ -43,6 +43,7 @@ export function applyImport(
         applied: kept.appliedAt !== null,
         refused: planned.preview.counts.refused,
         namesFound: hasNames(kept, planned.preview),
+        today: ctx.today(),
       },
       wishes,
     );
@@ -50,7 +51,7 @@ export function applyImport(
 
     const cause = { federation, kind: "IMPORTED", causeId: importId } as const;
     const { provenance } = decision.change;
-    const told = { ...sourceOfList(provenance), on: ctx.today() };
+    const told = { ...sourceOfList(provenance), on: provenance?.asOf ?? ctx.today() };
     const total = planned.changeCount;
     await job?.onProgress({ done: 0, total });
     const onWritten = job && ((done: number) => job.onProgress({ done, total }));

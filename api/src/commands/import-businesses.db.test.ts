@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { PlainDate } from "#domain/calendar.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { findBusinessPage, listBusinesses } from "#queries/business-pages.ts";
 import { findImportPage } from "#queries/import-pages.ts";
@@ -71,11 +72,12 @@ describe("a list that is handed in", () => {
     ]);
     expect(await names()).toEqual([]);
     const provenance = { origin: "SURVEY", name: "令和8年度調査", uses: ["MATCHING"], handOn: "YES" } as const;
-    await applyImport(me(), importId, { skipRefused: false, provenance });
+    const asOf = "2026-10-01" as PlainDate;
+    await applyImport(me(), importId, { skipRefused: false, provenance: { ...provenance, asOf } });
     const [business] = await me().em.find(BusinessRecord, { externalId: "1" });
-    expect(business?.facts.employees).toMatchObject({ source: "owner", by: "令和8年度調査", on: "2026-11-21" });
+    expect(business?.facts.employees).toMatchObject({ source: "owner", by: "令和8年度調査", on: asOf });
     expect((await findImportPage(me(), importId))?.provenance).toMatchObject({
-      ...{ originName: "事業者へのアンケート", useNames: ["連携候補を探す"] },
+      ...{ originName: "事業者へのアンケート", useNames: ["連携候補を探す"], asOf },
     });
   });
 

@@ -21,7 +21,12 @@ export function startImport(
     const kept = await openImport({ em, ctx }, importId, { locked: true });
     if (isUnderWay(kept.jobStatus)) return { accepted: true, change: { importId } };
     const { appliedAt, counts, preview } = kept;
-    const course = { applied: appliedAt !== null, refused: counts.refused, namesFound: hasNames(kept, preview) };
+    const course = {
+      applied: appliedAt !== null,
+      refused: counts.refused,
+      namesFound: hasNames(kept, preview),
+      today: ctx.today(),
+    };
     const decision = decideApplyImport(course, wishes);
     if (!decision.accepted) return decision;
 

@@ -81,9 +81,9 @@ function writingPage({ language }: ReadingContext, { jobStatus, jobDone, jobTota
   };
 }
 
-function provenancePage({ language }: ReadingContext, { origin, name, uses, handOn }: Provenance) {
+function provenancePage({ language }: ReadingContext, { origin, name, uses, handOn, asOf }: Provenance) {
   return {
-    ...{ origin, originName: listOriginName(origin, language), name, uses: [...uses], handOn },
+    ...{ origin, originName: listOriginName(origin, language), name, uses: [...uses], handOn, asOf: asOf ?? null },
     useNames: uses.map((use) => listUseName(use, language)),
     handOnText: handOnText(handOn, language),
   };
@@ -91,9 +91,10 @@ function provenancePage({ language }: ReadingContext, { origin, name, uses, hand
 
 /** What was answered for this very list before its writing ended, else for the last one of its shape. */
 function suggestedProvenance(ctx: ReadingContext, { jobAsked, remembered }: BusinessImportRecord) {
-  const answered = jobAsked?.wishes.provenance && decideProvenance(jobAsked.wishes.provenance);
+  const answered = jobAsked?.wishes.provenance && decideProvenance(jobAsked.wishes.provenance, ctx.today());
   if (answered?.accepted) return provenancePage(ctx, answered.change);
-  return remembered && provenancePage(ctx, remembered.provenance);
+  // The next list of a shape is of another day.
+  return remembered && { ...provenancePage(ctx, remembered.provenance), asOf: null };
 }
 
 function isTaken(role: string): boolean {

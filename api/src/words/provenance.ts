@@ -17,6 +17,11 @@ export function provenanceProblemTexts(problem: ProvenanceProblem): BothTexts {
         `一覧の名前が${problem.length}文字あります。${problem.max}文字までにしてください。`,
         `The list's name has ${problem.length} characters; at most ${problem.max} fit.`,
       ];
+    case "PROVENANCE_DAY_IN_FUTURE":
+      return [
+        "一覧がいつ現在のものかは、今日までの日付を入れてください。分からないときは空欄で結構です。",
+        "The day the list is as of must not lie in the future; leave it empty where it is not known.",
+      ];
     case "PROVENANCE_USES_MISSING":
       return [
         "この一覧を何に使ってよいかを、ひとつ以上選んでください。",

@@ -33,6 +33,7 @@ export function takingProblemTexts(problem: ApplyImportProblem | SurveyNameProbl
     case "PROVENANCE_ORIGIN_MISSING":
     case "PROVENANCE_NAME_MISSING":
     case "PROVENANCE_NAME_TOO_LONG":
+    case "PROVENANCE_DAY_IN_FUTURE":
     case "PROVENANCE_USES_MISSING":
     case "PROVENANCE_HAND_ON_MISSING":
       return provenanceProblemTexts(problem);

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../calendar.ts";
 import { decisionOf, type Decision } from "../decision.ts";
 import { decideProvenance, type Provenance, type ProvenanceAnswers, type ProvenanceProblem } from "./provenance.ts";
 
@@ -29,6 +30,7 @@ export interface ApplyCourse {
   readonly refused: number;
   /** Whether it is known which column holds the names. */
   readonly namesFound: boolean;
+  readonly today: PlainDate;
 }
 
 /**
@@ -36,14 +38,14 @@ export interface ApplyCourse {
  * a person only once it is known where the list comes from.
  */
 export function decideApplyImport(
-  { applied, refused, namesFound }: ApplyCourse,
+  { applied, refused, namesFound, today }: ApplyCourse,
   { skipRefused, provenance }: ApplyWishes,
 ): Decision<ImportApplied, ApplyImportProblem> {
   const problems: ApplyImportProblem[] = [];
   if (applied) problems.push({ code: "IMPORT_APPLIED_ALREADY" });
   if (!namesFound) problems.push({ code: "IMPORT_NAMES_NOT_FOUND" });
   if (refused > 0 && !skipRefused) problems.push({ code: "IMPORT_HAS_REFUSED_ROWS", refused });
-  const answered = provenance === undefined ? undefined : decideProvenance(provenance);
+  const answered = provenance === undefined ? undefined : decideProvenance(provenance, today);
   if (answered?.accepted === false) problems.push(...answered.problems);
   return decisionOf(problems, () => {
     return { type: "ImportApplied", leftOut: refused, provenance: answered?.accepted ? answered.change : null };

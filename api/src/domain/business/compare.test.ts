@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keptAfter, onlyEntry, readCsvText, readingDay, readOneBusiness } from "../../../test/list-reading.ts";
 import { factsAfter, planImport, type KeptBusiness } from "./compare.ts";
+import type { PlainDate } from "../calendar.ts";
 import type { Fact, FactKey } from "./facts.ts";
 
 function kept(
@@ -120,6 +121,15 @@ describe("the business a row speaks of", () => {
 });
 
 describe("facts taken from a list", () => {
+  it.each([
+    ["2025-12-31", 5],
+    ["2026-01-01", 6],
+  ])("that is as of %s: what was said on 1 January 2026 becomes %i", async (on, employees) => {
+    const entry = onlyEntry(await readOneBusiness({ 事業者名: "みどり", 従業員数: "6" }));
+    const before = kept({}, { employees: 5 }, "owner").facts;
+    expect(factsAfter(before, entry, { source: "list", on: on as PlainDate }).employees?.value).toBe(employees);
+  });
+
   it("carry source, day and mark, and those worked out are estimates", async () => {
     const entry = onlyEntry(await readOneBusiness({ 事業者名: "みどり", 住所: "高松市番町1", 従業員数: "約20名" }));
     expect(factsAfter({}, entry, { source: "list", on: readingDay })).toEqual({

@@ -246,7 +246,10 @@ function isKept(key: FactKey, before: Fact<unknown> | undefined, entry: Business
   return (before.about === true) === entry.about.includes(key);
 }
 
-/** The facts of a business once the list's are taken; what did not change keeps its source and date. */
+/**
+ * The facts of a business once the list's are taken; what did not change keeps its source and date, and what was said
+ * after the day the list is as of stays as it is.
+ */
 export function factsAfter(
   facts: Facts,
   entry: BusinessEntry,
@@ -258,7 +261,11 @@ export function factsAfter(
     readonly former?: readonly BusinessState[];
   },
 ): Facts {
-  const changed = factChanges({ facts, ...told }, entry).map(({ key, after }) => {
+  const changes = factChanges({ facts, ...told }, entry).filter(({ key }) => {
+    const known: Fact<unknown> | undefined = facts[key as FactKey];
+    return known === undefined || known.on <= told.on;
+  });
+  const changed = changes.map(({ key, after }) => {
     const source = entry.estimated.includes(key as FactKey) ? "estimate" : told.source;
     const about = entry.about.includes(key as FactKey) ? { about: true } : {};
     const by = told.by === undefined ? {} : { by: told.by };

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../calendar.ts";
 import { decisionOf, type Decision } from "../decision.ts";
 import type { FactSource } from "./facts.ts";
 
@@ -36,6 +37,8 @@ export interface Provenance {
   readonly name: string;
   readonly uses: readonly ListUse[];
   readonly handOn: HandOnAnswer;
+  /** The day the list is as of; absent: the day it is taken. */
+  readonly asOf?: PlainDate;
 }
 
 /** Answers as they come in: each may still be missing. */
@@ -44,6 +47,7 @@ export interface ProvenanceAnswers {
   readonly name?: string | undefined;
   readonly uses?: readonly ListUse[] | undefined;
   readonly handOn?: HandOnAnswer | undefined;
+  readonly asOf?: PlainDate | undefined;
 }
 
 /** Longest name of a list, in characters: it stands beside every fact. */
@@ -54,12 +58,16 @@ export type ProvenanceProblem =
   | { readonly code: "PROVENANCE_ORIGIN_MISSING"; readonly field: "origin" }
   | { readonly code: "PROVENANCE_NAME_MISSING"; readonly field: "name" }
   | { readonly code: "PROVENANCE_NAME_TOO_LONG"; readonly field: "name"; readonly length: number; readonly max: number }
+  | { readonly code: "PROVENANCE_DAY_IN_FUTURE"; readonly field: "asOf"; readonly today: PlainDate }
   | { readonly code: "PROVENANCE_USES_MISSING"; readonly field: "uses" }
   | { readonly code: "PROVENANCE_HAND_ON_MISSING"; readonly field: "handOn" };
 
 /** Takes the answers about a list, or says everything that is still to be answered. */
-export function decideProvenance(answers: ProvenanceAnswers): Decision<Provenance, ProvenanceProblem> {
-  const { origin, uses = [], handOn } = answers;
+export function decideProvenance(
+  answers: ProvenanceAnswers,
+  today: PlainDate,
+): Decision<Provenance, ProvenanceProblem> {
+  const { origin, uses = [], handOn, asOf } = answers;
   const name = (answers.name ?? "").trim();
   const problems: ProvenanceProblem[] = [];
   if (origin === undefined) problems.push({ code: "PROVENANCE_ORIGIN_MISSING", field: "origin" });
@@ -68,10 +76,14 @@ export function decideProvenance(answers: ProvenanceAnswers): Decision<Provenanc
   if (length > LIST_NAME_CHARACTERS_MAX) {
     problems.push({ code: "PROVENANCE_NAME_TOO_LONG", field: "name", length, max: LIST_NAME_CHARACTERS_MAX });
   }
+  if (asOf !== undefined && asOf > today) problems.push({ code: "PROVENANCE_DAY_IN_FUTURE", field: "asOf", today });
   if (uses.length === 0) problems.push({ code: "PROVENANCE_USES_MISSING", field: "uses" });
   if (handOn === undefined) problems.push({ code: "PROVENANCE_HAND_ON_MISSING", field: "handOn" });
   if (origin === undefined || handOn === undefined) return { accepted: false, problems };
-  return decisionOf(problems, () => ({ origin, name, uses: LIST_USES.filter((use) => uses.includes(use)), handOn }));
+  return decisionOf(problems, () => ({
+    ...{ origin, name, uses: LIST_USES.filter((use) => uses.includes(use)), handOn },
+    ...(asOf === undefined ? {} : { asOf }),
+  }));
 }
 
 const SOURCES: Readonly<Record<ListOrigin, FactSource>> = {

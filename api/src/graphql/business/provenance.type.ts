@@ -7,6 +7,8 @@ import {
   type ListOrigin,
   type ListUse,
 } from "#domain/business/provenance.ts";
+import type { PlainDate } from "#domain/calendar.ts";
+import { PlainDateScalar } from "../scalars.ts";
 import { enumOf } from "../enum.ts";
 
 const ListOriginEnum = enumOf(LIST_ORIGINS);
@@ -56,6 +58,9 @@ export class ListProvenanceInput {
 
   @Field(() => HandOnEnum, { nullable: true, description: "Whether handing it on was agreed to." })
   handOn?: HandOnAnswer;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "The day it is as of; absent: the day it is taken." })
+  asOf?: PlainDate;
 }
 
 @ObjectType("ListProvenance", { description: "Where a list comes from and what it may be used for." })
@@ -80,4 +85,7 @@ export class ListProvenanceType {
 
   @Field(() => String, { description: "That in words." })
   handOnText!: string;
+
+  @Field(() => PlainDateScalar, { nullable: true, description: "The day it is as of; null: the day it was taken." })
+  asOf!: PlainDate | null;
 }

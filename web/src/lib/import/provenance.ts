@@ -6,6 +6,8 @@ export interface ProvenanceValues {
   readonly name: string;
   readonly uses: readonly string[];
   readonly handOn: string;
+  /** A day, or empty. */
+  readonly asOf: string;
 }
 
 export const ORIGINS = [
@@ -33,11 +35,12 @@ export function nameOfFile(fileName: string): string {
 }
 
 /** The answers as the api takes them; what is none of the choices counts as not answered. */
-export function provenanceInput({ origin, name, uses, handOn }: ProvenanceValues) {
+export function provenanceInput({ origin, name, uses, handOn, asOf }: ProvenanceValues) {
   return {
     origin: ORIGINS.find(({ code }) => code === origin)?.code ?? null,
     name,
     uses: LIST_USES.flatMap(({ code }) => (uses.includes(code) ? [code] : [])),
     handOn: HAND_ON.find(({ code }) => code === handOn)?.code ?? null,
+    asOf: asOf === "" ? null : asOf,
   };
 }

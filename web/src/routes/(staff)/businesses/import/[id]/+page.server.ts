@@ -52,7 +52,7 @@ export const actions: Actions = {
     const isAsked = form.has("name");
     const answered = {
       ...{ origin: textOf(form, "origin"), name: textOf(form, "name") },
-      ...{ uses: textsOf(form, "uses"), handOn: textOf(form, "handOn") },
+      ...{ uses: textsOf(form, "uses"), handOn: textOf(form, "handOn"), asOf: textOf(form, "asOf") },
     };
     const skipRefused = textOf(form, "skipRefused") === "yes";
     const sent = await locals.api.attempt(ApplyImportDocument, {

@@ -1,3 +1,4 @@
+import { readPlainDate, type PlainDate } from "#domain/calendar.ts";
 import { UsageError } from "./refusal.ts";
 
 /** The whole number of an option. @throws UsageError for anything else */
@@ -10,4 +11,13 @@ export function wholeNumber(option: string, text: string): number {
 export function decimalNumber(option: string, text: string): number {
   if (/^\d{1,6}(\.\d+)?$/.test(text)) return Number(text);
   throw new UsageError(`${option} は数です（「${text}」）。 / ${option} takes a number ("${text}").`);
+}
+
+/** The day of an option. @throws UsageError for anything else */
+export function dayOf(option: string, text: string): PlainDate {
+  const day = readPlainDate(text);
+  if (day !== undefined) return day;
+  throw new UsageError(
+    `${option} は「2026-04-01」の形の日付です（「${text}」）。 / ${option} takes a day like 2026-04-01 ("${text}").`,
+  );
 }
