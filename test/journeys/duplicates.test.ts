@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byKeyboard, byPointer, type Hands } from "./steps.ts";
-
-const PASSWORD = "ことのほか長い合言葉です";
 
 /** The members' list and the visitors' list of one office: the same two businesses, each kept in its own way. */
 const MEMBERS = [
@@ -24,26 +23,13 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name } of SIZES) {
-    const person = ["user", "add", `shidoin-${name}@example.jp`, "--name", "指導 花子", "--role", "coordinator"];
-    // A federation of its own for each walk, so that each starts with an empty house.
-    await served.musubi([...person, "--federation", name === "360" ? "36" : "37"], `${PASSWORD}\n`);
-  }
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `shidoin-${name}@example.jp`, federation: federationAt(name) })),
+  ));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, hands: Hands, email: string): Promise<void> {
-  await page.goto(served.url);
-  await hands.type(page.getByLabel("メールアドレス"), email);
-  await hands.type(page.getByLabel("パスワード", { exact: true }), PASSWORD);
-  await hands.press(page.getByRole("button", { name: "サインインする" }));
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, hands: Hands, email: string) => signInAt(served.url, page, { email, hands });
 
 async function importList(page: Page, hands: Hands, { name, text }: { name: string; text: string }): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);

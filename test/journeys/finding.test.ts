@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byPointer } from "./steps.ts";
-
-const PASSWORD = "ことのほか長い合言葉です";
 
 const LIST = [
   "管理番号,事業者名,フリガナ,所在地,市区町村コード,業種,課題,担当指導員,最終訪問日,備考",
@@ -22,32 +21,16 @@ const emailOf = (name: string, size: string) => `${name}-${size}@example.jp`;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name: size } of SIZES) {
-    const federation = size === "360" ? "36" : "37";
-    for (const [name, person] of [
-      ["hanako", "指導 花子"],
-      ["taro", "見本 太郎"],
-    ] as const) {
-      const account = ["--name", person, "--role", "coordinator", "--federation", federation];
-      const added = await served.musubi(["user", "add", emailOf(name, size), ...account], `${PASSWORD}\n`);
-      expect(added).toMatchObject({ code: 0 });
-    }
-  }
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse(
+    SIZES.flatMap(({ name: size }) => [
+      { email: emailOf("hanako", size), federation: federationAt(size) },
+      { email: emailOf("taro", size), name: "見本 太郎", federation: federationAt(size) },
+    ]),
+  ));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(email);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, email: string) => signInAt(served.url, page, { email });
 
 async function handIn(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);

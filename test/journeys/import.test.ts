@@ -1,11 +1,10 @@
 import ExcelJS from "exceljs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byKeyboard, byPointer, tabTo, type Hands } from "./steps.ts";
-
-const PASSWORD = "ことのほか長い合言葉です";
 
 let served: ServedInstallation;
 let browser: Browser;
@@ -33,28 +32,14 @@ async function dirtyWorkbook(): Promise<Buffer> {
 
 beforeAll(async () => {
   if (!hasBrowser) return;
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `meibo-${name}@example.jp`, federation: federationAt(name) })),
+  ));
   workbook = await dirtyWorkbook();
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name } of SIZES) {
-    const federation = name === "360" ? "36" : "37";
-    const account = ["--role", "coordinator", "--federation", federation];
-    const added = await served.musubi(["user", "add", `meibo-${name}@example.jp`, ...account], `${PASSWORD}\n`);
-    expect(added).toMatchObject({ code: 0 });
-  }
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(email);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, email: string) => signInAt(served.url, page, { email });
 
 async function bringWorkbook(page: Page, hands: Hands): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byKeyboard, byPointer, type Hands } from "./steps.ts";
-
-const PASSWORD = "ことのほか長い合言葉です";
 
 /** Twelve noodle shops and makers around Takamatsu station; one row is faulty on purpose. */
 const LIST = [
@@ -22,40 +21,16 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name } of SIZES) {
-    // A federation of its own for each walk, so that each starts with an empty house.
-    const federation = name === "360" ? "36" : "37";
-    const added = await served.musubi(
-      [
-        "user",
-        "add",
-        `shidoin-${name}@example.jp`,
-        "--name",
-        "指導 花子",
-        "--role",
-        "coordinator",
-        "--federation",
-        federation,
-      ],
-      `${PASSWORD}\n`,
-    );
-    expect(added).toMatchObject({ code: 0 });
-  }
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `shidoin-${name}@example.jp`, federation: federationAt(name) })),
+  ));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
 async function signIn(page: Page, hands: Hands, email: string): Promise<void> {
   await page.goto(served.url);
   await expectWellBuilt(page);
-  await hands.type(page.getByLabel("メールアドレス"), email);
-  await hands.type(page.getByLabel("パスワード", { exact: true }), PASSWORD);
-  await hands.press(page.getByRole("button", { name: "サインインする" }));
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
+  await signInAt(served.url, page, { email, hands });
   await expectWellBuilt(page);
 }
 

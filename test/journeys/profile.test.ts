@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byPointer } from "./steps.ts";
 
-const PASSWORD = "ことのほか長い合言葉です";
 const LIST = [
   "管理番号,事業者名,フリガナ,所在地,業種,従業員数,電話",
   "P1,うどん工房さぬき,ウドンコウボウサヌキ,香川県高松市番町一丁目1-1,うどん店,6,087-000-0001",
@@ -14,33 +14,18 @@ const LIST = [
 let served: ServedInstallation;
 let browser: Browser;
 
-async function addPerson(email: string, name: string, federation: string): Promise<void> {
-  const account = ["user", "add", email, "--name", name, "--role", "coordinator", "--federation", federation];
-  expect(await served.musubi(account, `${PASSWORD}\n`)).toMatchObject({ code: 0 });
-}
-
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name } of SIZES) {
-    const federation = name === "360" ? "36" : "37";
-    await addPerson(`hanako-${name}@example.jp`, "指導 花子", federation);
-    await addPerson(`taro-${name}@example.jp`, "指導 太郎", federation);
-  }
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse(
+    SIZES.flatMap(({ name }) => [
+      { email: `hanako-${name}@example.jp`, federation: federationAt(name) },
+      { email: `taro-${name}@example.jp`, name: "指導 太郎", federation: federationAt(name) },
+    ]),
+  ));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(email);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, email: string) => signInAt(served.url, page, { email });
 
 async function takeIn(page: Page): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SOUND_DATA, withDataFolder } from "../../api/test/data-folder.ts";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, openHouse, signInAt } from "./house.ts";
 
-const PASSWORD = "ことのほか長い合言葉です";
 const EMAIL = "shidoin@example.jp";
 
 /** An old list: addresses without coordinates, one in a town that is gone, trades in words. */
@@ -16,23 +16,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  const account = ["user", "add", EMAIL, "--name", "指導 花子", "--role", "coordinator", "--federation", "37"];
-  expect(await served.musubi(account, `${PASSWORD}\n`)).toMatchObject({ code: 0 });
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse([{ email: EMAIL, federation: "37" }]));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(EMAIL);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page) => signInAt(served.url, page, { email: EMAIL });
 
 async function handIn(page: Page): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);

@@ -3,12 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { byKeyboard, byPointer, type Hands } from "./steps.ts";
-
-const PASSWORD = "ことのほか長い合言葉です";
-const federationAt = (size: string) => (size === "360" ? "36" : "37");
 
 const MEMBERS = "管理番号,事業者名,所在地\nA-1,みどり堂,高松市番町1-1\nA-2,ふじ屋,高松市番町2-2\n";
 const ANSWERS = [
@@ -23,30 +21,19 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `chosa-${name}@example.jp`, federation: federationAt(name) })),
+  ));
   const file = join(mkdtempSync(join(tmpdir(), "musubi-members-")), "会員名簿.csv");
   writeFileSync(file, MEMBERS);
   for (const { name } of SIZES) {
-    const federation = federationAt(name);
-    const account = ["--role", "coordinator", "--federation", federation];
-    const added = await served.musubi(["user", "add", `chosa-${name}@example.jp`, ...account], `${PASSWORD}\n`);
-    const known = await served.musubi(["import", "businesses", file, "--federation", federation]);
-    expect([added.code, known.code]).toEqual([0, 0]);
+    const known = await served.musubi(["import", "businesses", file, "--federation", federationAt(name)]);
+    expect(known.code).toBe(0);
   }
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(email);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, email: string) => signInAt(served.url, page, { email });
 
 async function getTheTable(page: Page, hands: Hands): Promise<void> {
   await page.goto(`${served.url}/businesses`);

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveInstallation, type ServedInstallation } from "../served-installation.ts";
-import { expectWellBuilt, hasBrowser, openBrowser, openPage, picture, SIZES } from "./browser.ts";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
 import { answerWhereFrom, byPointer } from "./steps.ts";
 
-const PASSWORD = "ことのほか長い合言葉です";
 /** A name and an address longer than any sheet is wide. */
 const LONG = "たいへんに長い名前をもつ事業者の集まり".repeat(6);
 const LIST = [
@@ -19,26 +19,13 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { name } of SIZES) {
-    const federation = name === "360" ? "36" : "37";
-    const account = ["user", "add", `hanako-${name}@example.jp`, "--name", "指導 花子", "--role", "coordinator"];
-    expect(await served.musubi([...account, "--federation", federation], `${PASSWORD}\n`)).toMatchObject({ code: 0 });
-  }
-  browser = await openBrowser();
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `hanako-${name}@example.jp`, federation: federationAt(name) })),
+  ));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => closeHouse({ served, browser }));
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(served.url);
-  await page.getByLabel("メールアドレス").fill(email);
-  await page.getByLabel("パスワード", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "サインインする" }).click();
-  await page.getByRole("heading", { level: 1, name: "今日の仕事" }).waitFor();
-}
+const signIn = (page: Page, email: string) => signInAt(served.url, page, { email });
 
 async function takeIn(page: Page): Promise<void> {
   await page.goto(`${served.url}/businesses/import`);
