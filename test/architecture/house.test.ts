@@ -35,6 +35,13 @@ describe("the house", () => {
     expect(files("{api,schema}/**/index.ts")).toEqual([]);
   });
 
+  it("writes a box of several lines in one place, which fills it in the page the server sends too", () => {
+    const boxes = files("web/src/**/*.svelte").filter((path) =>
+      readFileSync(join(ROOT, path), "utf8").includes("<textarea"),
+    );
+    expect(boxes).toEqual(["web/src/lib/ui/TextBox.svelte"]);
+  });
+
   it("has no file of more than 350 lines, pages included", () => {
     const long = files("{api,web,test}/**/*.{ts,svelte}").filter(
       (path) => readFileSync(join(ROOT, path), "utf8").split("\n").length > 350,
