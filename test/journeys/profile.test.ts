@@ -127,8 +127,17 @@ async function noteVisit(page: Page): Promise<void> {
   await expectWellBuilt(page);
   await page.goto(served.url);
   await page.getByText("共同仕入の資料を届ける").waitFor();
+  await page.getByText(/^あと[12]日$/).waitFor();
   await page.getByRole("link", { name: "087-111-1111" }).waitFor();
   await expectWellBuilt(page);
+  await page.getByRole("link", { name: "訪問を記録する" }).click();
+  expect(await page.getByRole("checkbox", { name: /共同仕入の資料を届ける/ }).isChecked()).toBe(true);
+  await page.goto(served.url);
+  await page.getByRole("button", { name: /済みにする/ }).click();
+  await page.getByText("「共同仕入の資料を届ける」を済みにしました").waitFor();
+  await expectWellBuilt(page);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText(/^あと[12]日$/).waitFor();
   await page.goto(profile);
 }
 
@@ -141,12 +150,19 @@ async function correctVisit(page: Page): Promise<void> {
   await page.getByText("冬は人手が余る").waitFor();
   await page.getByText("訂正1回").waitFor();
   await page.getByRole("button", { name: /済みにする/ }).click();
+  await page.getByText("を済みにしました").waitFor();
   await page.getByText("済んだこと").waitFor();
   await page.getByRole("link", { name: "記録を直す" }).click();
   await page.getByRole("button", { name: "記録を取り下げる" }).click();
   await page.getByText("記録は取り下げられました").waitFor();
   await expectWellBuilt(page);
   expect(await row(page, "needs").getByText("仕入・調達").count()).toBe(0);
+  await page.getByText("取り下げた記録を読む").click();
+  await page.getByText("冬は人手が余る").waitFor();
+  await page.getByRole("status").getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText("取り下げた記録を元に戻しました").waitFor();
+  await row(page, "needs").getByText("仕入・調達").waitFor();
+  await expectWellBuilt(page);
   await page.goto(profile);
 }
 

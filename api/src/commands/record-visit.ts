@@ -23,7 +23,7 @@ export interface RecordVisitRequest {
   readonly settles: readonly string[];
 }
 
-/** Notes a visit: the record, the owner's answers as facts, the last contact and who looks after the business. */
+/** Notes a visit: the record, the owner's answers as facts, the last contact, and who looks after a business nobody does. */
 export function recordVisit(
   ctx: CommandContext & { readonly reference: Reference },
   request: RecordVisitRequest,
@@ -78,7 +78,7 @@ async function decideAnswers(
   });
 }
 
-/** The last contact moves on to this day, never back; whoever came looks after the business from now on. */
+/** The last contact moves on to this day, never back; whoever came looks after a business that nobody does yet. */
 function followed(ctx: CommandContext, state: BusinessState, { on }: VisitNote): BusinessState {
   const { actorName } = actorOf(ctx.viewer);
   const told = { source: "adviser", on: ctx.today(), by: actorName } as const;
@@ -87,7 +87,7 @@ function followed(ctx: CommandContext, state: BusinessState, { on }: VisitNote):
   const facts: Facts = {
     ...state.facts,
     ...(isLatest ? { lastContact: { value: on, ...told } } : {}),
-    ...(adviser?.value === actorName ? {} : { adviser: { value: actorName, ...told } }),
+    ...(adviser === undefined ? { adviser: { value: actorName, ...told } } : {}),
   };
   return { ...state, facts };
 }

@@ -10,7 +10,8 @@ import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts
 import { correctVisit } from "./correct-visit.ts";
 import { mergeBusinesses } from "./merge-businesses.ts";
 import { recordVisit, type RecordVisitRequest } from "./record-visit.ts";
-import { settleNextStep } from "./settle-next-step.ts";
+import { restoreVisit } from "./restore-visit.ts";
+import { reopenNextStep, settleNextStep } from "./settle-next-step.ts";
 import { undoMerge } from "./undo-merge.ts";
 import { withdrawVisit } from "./withdraw-visit.ts";
 
@@ -52,13 +53,26 @@ describe("a visit that is noted", () => {
     expect((await facts(id)).lastContact?.value).toBe("2026-11-10");
   });
 
+  it("leaves the one who looks after the business already", async () => {
+    const id = await known("あけび");
+    await visit(id, { answers: [{ key: "adviser", text: "山田 太郎" }] });
+    await visit(id);
+    expect((await facts(id)).adviser?.value).toBe("山田 太郎");
+  });
+
   it("stands on the timeline with what it brought, in one line", async () => {
     const id = await known("いちょう");
     await visit(id, { answers: [{ key: "employees", text: "3" }] });
     const { edges, totalCount } = await listTimeline(me(), id, { first: 10, after: undefined });
     expect([totalCount, edges[0]?.node]).toMatchObject([
       1,
-      { kind: "VISIT", changes: [{ name: "従業員数", before: null, after: "3人" }], visit: { told: "夏は人手が余る" } },
+      {
+        ...{ kind: "VISIT", visit: { told: "夏は人手が余る" } },
+        changes: [
+          { name: "担当指導員", before: null, after: "coordinator of 37" },
+          { name: "従業員数", before: null, after: "3人" },
+        ],
+      },
     ]);
   });
 
@@ -78,6 +92,8 @@ describe("a visit that is noted", () => {
     expect((await listOpenSteps(me(), id)).map(({ nextStep }) => nextStep)).toEqual(["資料を届ける"]);
     await visit(id, { settles: [first] });
     expect(await listOpenSteps(me(), id)).toEqual([]);
+    await reopenNextStep(me(), first);
+    expect((await listOpenSteps(me(), id)).map(({ state }) => state)).toEqual(["KEPT"]);
   });
 });
 
@@ -107,10 +123,37 @@ describe("a visit that was noted wrongly", () => {
     });
   });
 
+  it("comes back when withdrawing is undone, with its facts but for those changed since", async () => {
+    const id = await known("かしわ");
+    const answers = [
+      { key: "employees", text: "3" },
+      { key: "note", text: "昼は留守" },
+    ] as const;
+    const step = { nextStep: "資料を届ける" };
+    const visitId = await visit(id, { answers, note: note(step) });
+    await settleNextStep(me(), visitId);
+    await withdrawVisit(me(), { visitId, version: 2 });
+    expect(await facts(id)).toEqual({});
+    expect(await findVisitPage(me(), visitId)).toMatchObject({ told: "夏は人手が余る", viewerCanRestore: true });
+    await visit(id, { note: note({ on: day("2026-11-01") }), answers: [{ key: "note", text: "朝は留守" }] });
+
+    await restoreVisit(me(), { visitId, version: 3 });
+    expect(await findVisitPage(me(), visitId)).toMatchObject({ state: "DONE", version: 4, viewerCanRestore: false });
+    expect(await facts(id)).toMatchObject({
+      ...{ employees: { value: 3, source: "owner" }, note: { value: "朝は留守" }, lastContact: { value: TODAY } },
+    });
+    await withdrawVisit(me(), { visitId, version: 4 });
+    expect([(await facts(id)).employees, (await facts(id)).lastContact?.value]).toEqual([undefined, "2026-11-01"]);
+  });
+
   it("is nobody else's to change, and not there for another federation", async () => {
     const visitId = await visit(await known("きり"));
     const colleague = { ...me(), viewer: { ...me().viewer, accountId: "00000000-0000-4000-8000-000000000099" } };
     expect(await correctVisit(colleague, { visitId, version: 1 }, note())).toMatchObject({
+      problems: [{ code: "VISIT_NOT_YOURS" }],
+    });
+    await withdrawVisit(me(), { visitId, version: 1 });
+    expect(await restoreVisit(colleague, { visitId, version: 2 })).toMatchObject({
       problems: [{ code: "VISIT_NOT_YOURS" }],
     });
     const stranger = actingAs(database.orm, { federation: TOKUSHIMA });
@@ -125,25 +168,32 @@ describe("a visit that was noted wrongly", () => {
 });
 
 describe("the next steps that are due", () => {
-  it("are one's own, up to a day, the soonest first, without those done", async () => {
+  it("are one's own, up to a day, the soonest first, those without a day last, without those done", async () => {
     const fresh = await openTestDatabase();
     const ctx = () => actingAs(fresh.orm);
     const [id = ""] = await knownBusinesses(fresh.orm, ["くぬぎ"]);
-    const step = async (nextStep: string, nextOn: string) => {
+    const step = async (nextStep: string, nextOn?: string) => {
       const { version } = await ctx().em.findOneOrFail(BusinessRecord, { id });
       const request = { seen: { id, version }, answers: [], settles: [] };
-      const noted = await recordVisit(ctx(), { ...request, note: note({ nextStep, nextOn: day(nextOn) }) });
+      const noted = await recordVisit(ctx(), {
+        ...request,
+        note: note({ nextStep, ...(nextOn ? { nextOn: day(nextOn) } : {}) }),
+      });
       return noted.accepted ? noted.change.visitId : "";
     };
+    await step("いつか");
+    await step("", undefined);
     await step("あとで", "2026-11-30");
     await step("次に", "2026-11-23");
     const done = await step("済んだ", "2026-11-22");
     await step("まず", "2026-11-21");
     await settleNextStep(ctx(), done);
     const due = await listDueSteps(ctx(), day("2026-11-28"), { first: 1, after: undefined });
-    expect([due.totalCount, due.edges.map(({ node }) => node.nextStep)]).toEqual([2, ["まず"]]);
+    expect([due.totalCount, due.edges.map(({ node }) => node.nextStep)]).toEqual([3, ["まず"]]);
     const rest = await listDueSteps(ctx(), day("2026-11-28"), { first: 5, after: due.edges[0]!.cursor });
-    expect(rest.edges.map(({ node }) => node.nextStep)).toEqual(["次に"]);
+    expect(rest.edges.map(({ node }) => node.nextStep)).toEqual(["次に", "いつか"]);
+    const last = await listDueSteps(ctx(), day("2026-11-28"), { first: 5, after: rest.edges.at(-1)!.cursor });
+    expect(last.edges).toEqual([]);
     await fresh.close();
   });
 });

@@ -147,6 +147,10 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { correctVisit(input: { visitId: "${visit}", version: 99, note: {} }) { problems { code } } }`,
   "Mutation.withdrawVisit": ({ visit }) =>
     `mutation { withdrawVisit(input: { visitId: "${visit}", version: 99 }) { problems { code } } }`,
+  "Mutation.restoreVisit": ({ visit }) =>
+    `mutation { restoreVisit(input: { visitId: "${visit}", version: 99 }) { problems { code } } }`,
+  "Mutation.reopenNextStep": ({ visit }) =>
+    `mutation { reopenNextStep(input: { visitId: "${visit}" }) { problems { code } } }`,
   "Mutation.settleNextStep": ({ visit }) =>
     `mutation { settleNextStep(input: { visitId: "${visit}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
@@ -225,7 +229,9 @@ describe("the access table", () => {
       "recordVisit",
       "correctVisit",
       "withdrawVisit",
+      "restoreVisit",
       "settleNextStep",
+      "reopenNextStep",
       "cancelDiscovery",
       "startGroup",
       "addGroupMember",

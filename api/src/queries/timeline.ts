@@ -110,7 +110,7 @@ export async function listTimeline(ctx: ReadingContext, businessId: string, requ
 }
 
 /** What goes with every visit and is not worth a line. */
-const FOLLOWING: readonly string[] = ["lastContact", "adviser"];
+const FOLLOWING: readonly string[] = ["lastContact"];
 
 /** What is known of a business, and by how many changes. */
 interface StateNow extends BusinessState {

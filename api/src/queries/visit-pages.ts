@@ -1,6 +1,6 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
 import type { PlainDate } from "#domain/calendar.ts";
-import { problemsOfChangingVisit } from "#domain/visit/visit.ts";
+import { problemsOfChangingVisit, problemsOfRestoringVisit } from "#domain/visit/visit.ts";
 import { VisitRecord } from "#persistence/visit-record.ts";
 import { visitChannelName } from "#words/visit.ts";
 import { findAbsorbing, IDS_OF_BUSINESS } from "./absorbing-businesses.ts";
@@ -59,27 +59,33 @@ export async function listOpenSteps(ctx: ReadingContext, businessId: string): Pr
 
 const LATEST = `select distinct on (visit_id) visit_id, business_id, state, next_step, next_on, author_id from visit`;
 
-/** Of somebody (the first parameter), up to a day (the second): the steps to do at businesses known, merged ones too. */
+/** Stands for the day of a step that has none, so that it comes last. */
+const NO_DAY = "9999-12-31";
+
+/**
+ * Of somebody (the first parameter), up to a day (the second) or without one: the steps to do at businesses known,
+ * merged ones too. Days are compared as text, so that a broken cursor fails no cast.
+ */
 const DUE = `with recursive step as (
-    select visit_id, business_id, next_on from (${LATEST} order by visit_id, visit_version desc) now
-    where state = 'KEPT' and author_id = ? and next_on <= ?),
+    select visit_id, business_id, coalesce(next_on::text, '${NO_DAY}') as due_on from (${LATEST} order by visit_id, visit_version desc) now
+    where state = 'KEPT' and next_step <> '' and author_id = ? and (next_on is null or next_on <= ?)),
   way(visited, known) as (
     select business_id, business_id from step
     union select way.visited, business.merged_into from way join business on business.id = way.known
     where business.merged_into is not null)
-  select visit_id, next_on from step join way on way.visited = step.business_id
+  select visit_id, due_on from step join way on way.visited = step.business_id
   join business on business.id = way.known and business.removed_at is null`;
 
-/** The viewer's own next steps up to a day, the soonest first; of businesses that are known. */
+/** The viewer's own next steps up to a day, the soonest first, those without a day last; of businesses that are known. */
 export async function listDueSteps(ctx: ReadingContext, until: PlainDate, request: PageRequest) {
   requireAccess(ctx.viewer, "visit.read");
   const { first, after } = pageOf(request, ["text", "uuid"]);
   const [afterOn = null, afterId = null] = after === undefined ? [] : cursorValues(after);
   const author = ctx.viewer.kind === "account" ? ctx.viewer.accountId : ctx.viewer.kind;
-  const rows: { visit_id: string; next_on: string }[] = await ctx.em.execute(
-    `select visit_id, next_on::text as next_on from (${DUE}) due
-     where ?::date is null or (due.next_on, visit_id) > (?::date, ?::uuid)
-     order by due.next_on, visit_id limit ${first + 1}`,
+  const rows: { visit_id: string; due_on: string }[] = await ctx.em.execute(
+    `select visit_id, due_on from (${DUE}) due
+     where ?::text is null or (due_on, visit_id) > (?::text, ?::uuid)
+     order by due_on, visit_id limit ${first + 1}`,
     [author, until, afterOn, afterOn, afterId],
   );
   const [counted] = await ctx.em.execute<{ count: number }[]>(`select count(*)::int as count from (${DUE}) due`, [
@@ -91,9 +97,9 @@ export async function listDueSteps(ctx: ReadingContext, until: PlainDate, reques
     ctx,
     shown.map(({ visit_id }) => visit_id),
   );
-  const edges = shown.flatMap(({ visit_id, next_on }) => {
+  const edges = shown.flatMap(({ visit_id, due_on }) => {
     const visit = pages.get(visit_id);
-    return visit ? [{ node: visit, cursor: cursorOf([next_on, visit_id]) }] : [];
+    return visit ? [{ node: visit, cursor: cursorOf([due_on, visit_id]) }] : [];
   });
   return {
     edges,
@@ -123,6 +129,7 @@ function visitPage(ctx: ReadingContext, versions: Versions, absorbing: ReadonlyM
       .filter((one, index) => isCorrected(one, versions[index + 1]))
       .map((one) => noteOf(ctx, one)),
     viewerCanChange: mayWrite && problemsOfChangingVisit(now, actorId).length === 0,
+    viewerCanRestore: mayWrite && now.state === "WITHDRAWN" && problemsOfRestoringVisit(now, actorId).length === 0,
   };
 }
 

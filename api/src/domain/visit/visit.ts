@@ -96,8 +96,12 @@ export interface KeptVisit {
 
 /** Why somebody may not change a record: only the one who made it may, and not once it was withdrawn. */
 export function problemsOfChangingVisit({ authorId, state }: KeptVisit, actorId: string): VisitProblem[] {
-  const problems: VisitProblem[] = [];
-  if (authorId !== actorId) problems.push({ code: "VISIT_NOT_YOURS" });
+  const problems = problemsOfRestoringVisit({ authorId }, actorId);
   if (state === "WITHDRAWN") problems.push({ code: "VISIT_WITHDRAWN_ALREADY" });
   return problems;
+}
+
+/** Why somebody may not bring a withdrawn record back: only the one who made it may. */
+export function problemsOfRestoringVisit({ authorId }: Pick<KeptVisit, "authorId">, actorId: string): VisitProblem[] {
+  return authorId === actorId ? [] : [{ code: "VISIT_NOT_YOURS" }];
 }

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { correctVisit } from "#commands/correct-visit.ts";
 import { recordVisit } from "#commands/record-visit.ts";
-import { settleNextStep } from "#commands/settle-next-step.ts";
+import { restoreVisit } from "#commands/restore-visit.ts";
+import { reopenNextStep, settleNextStep } from "#commands/settle-next-step.ts";
 import { withdrawVisit } from "#commands/withdraw-visit.ts";
 import { addDays } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
@@ -22,6 +23,10 @@ import {
   CorrectVisitPayload,
   RecordVisitInput,
   RecordVisitPayload,
+  ReopenNextStepInput,
+  ReopenNextStepPayload,
+  RestoreVisitInput,
+  RestoreVisitPayload,
   SettleNextStepInput,
   SettleNextStepPayload,
   VisitConnectionType,
@@ -42,7 +47,9 @@ export class VisitResolver {
     return findVisitPage(ctx, read?.kind === "Visit" ? read.id : undefined);
   }
 
-  @Query(() => VisitConnectionType, { description: "The viewer's own next steps, the soonest first." })
+  @Query(() => VisitConnectionType, {
+    description: "The viewer's own next steps, the soonest first; last those without a day.",
+  })
   dueSteps(
     @Arg("withinDays", () => Int, { defaultValue: 7, description: "How many days ahead, 0 to 366." }) days: number,
     @Args(() => PageArguments) page: PageArguments,
@@ -86,6 +93,27 @@ export class VisitResolver {
   ): Promise<Answer> {
     const seen = { visitId: idOf("Visit", input.visitId), version: input.version };
     return answer(ctx, seen.visitId, await withdrawVisit(ctx, seen));
+  }
+
+  @Mutation(() => RestoreVisitPayload, {
+    description: "Brings one's own withdrawn record back, with the facts nobody changed since.",
+  })
+  async restoreVisit(
+    @Arg("input", () => RestoreVisitInput, { description: "The record." }) input: RestoreVisitInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const seen = { visitId: idOf("Visit", input.visitId), version: input.version };
+    return answer(ctx, seen.visitId, await restoreVisit(ctx, seen));
+  }
+
+  @Mutation(() => ReopenNextStepPayload, { description: "Takes back that the next step of a visit is done." })
+  async reopenNextStep(
+    @Arg("input", () => ReopenNextStepInput, { description: "The visit." }) input: ReopenNextStepInput,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<Answer> {
+    const visitId = idOf("Visit", input.visitId);
+    await reopenNextStep(ctx, visitId);
+    return { visit: await findVisitPage(ctx, visitId), problems: [] };
   }
 
   @Mutation(() => SettleNextStepPayload, { description: "Notes that the next step of a visit is done." })

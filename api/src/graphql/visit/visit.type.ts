@@ -91,6 +91,9 @@ export class VisitType extends NodeType {
   @Field(() => Boolean, { description: "Whether the viewer may correct or withdraw it." })
   viewerCanChange!: boolean;
 
+  @Field(() => Boolean, { description: "Whether it is withdrawn and the viewer may bring it back." })
+  viewerCanRestore!: boolean;
+
   businessId!: string;
 }
 
@@ -159,6 +162,21 @@ export class WithdrawVisitInput {
   version!: number;
 }
 
+@InputType("RestoreVisitInput", { description: "One's own withdrawn record to bring back." })
+export class RestoreVisitInput {
+  @Field(() => ID, { description: "The visit." })
+  visitId!: string;
+
+  @Field(() => Int, { description: "Its version that was seen." })
+  version!: number;
+}
+
+@InputType("ReopenNextStepInput", { description: "A next step that is still to do after all." })
+export class ReopenNextStepInput {
+  @Field(() => ID, { description: "The visit it came from." })
+  visitId!: string;
+}
+
 @InputType("SettleNextStepInput", { description: "A next step that is done." })
 export class SettleNextStepInput {
   @Field(() => ID, { description: "The visit it came from." })
@@ -187,3 +205,5 @@ export const RecordVisitPayload = visitPayload("RecordVisitPayload");
 export const CorrectVisitPayload = visitPayload("CorrectVisitPayload");
 export const WithdrawVisitPayload = visitPayload("WithdrawVisitPayload");
 export const SettleNextStepPayload = visitPayload("SettleNextStepPayload");
+export const RestoreVisitPayload = visitPayload("RestoreVisitPayload");
+export const ReopenNextStepPayload = visitPayload("ReopenNextStepPayload");

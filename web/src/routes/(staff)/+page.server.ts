@@ -1,13 +1,21 @@
 import { TodayPageDocument } from "@musubi/schema/operations";
+import { visitNow } from "#lib/server/visit-now.ts";
 import { todayInJapan } from "#lib/text/day.ts";
 import type { PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
+/** Next steps shown at first: with as many, a card is left for a group. */
+const STEP_CARDS_MAX = 4;
+/** Next steps shown to one who asks for all. */
+const STEPS_MAX = 100;
+
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { viewer } = await parent();
   const waiting = await locals.api.send(TodayPageDocument, {
     seesBusinesses: viewer.viewerCanSeeBusinesses,
     discovers: viewer.viewerCanDiscover,
     seesGroups: viewer.viewerCanSeeGroups,
+    steps: url.searchParams.has("steps") ? STEPS_MAX : STEP_CARDS_MAX,
   });
-  return { ...waiting, today: todayInJapan(new Date()) };
+  const settled = viewer.viewerCanSeeBusinesses ? await visitNow(locals.api, url.searchParams.get("settled")) : null;
+  return { ...waiting, settled, today: todayInJapan(new Date()) };
 };

@@ -3,6 +3,7 @@ import { ConfirmFactsDocument, ProfilePageDocument, UndoBusinessChangeDocument }
 import { saveFact, tellerOf } from "#lib/server/business-edit.ts";
 import { textOf } from "#lib/server/forms.ts";
 import { qrPicture } from "#lib/server/qr.ts";
+import { visitNow } from "#lib/server/visit-now.ts";
 import { todayInJapan } from "#lib/text/day.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -22,7 +23,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     undone: url.searchParams.has("undone"),
     stays: url.searchParams.getAll("stays"),
     visited: url.searchParams.has("visited"),
-    withdrawn: url.searchParams.has("withdrawn"),
+    withdrawn: await visitNow(locals.api, url.searchParams.get("withdrawn")),
+    settled: await visitNow(locals.api, url.searchParams.get("settled")),
+    restored: url.searchParams.has("restored"),
     added: url.searchParams.has("added"),
     answered: url.searchParams.has("answered"),
     newer: url.searchParams.getAll("newer"),

@@ -1,6 +1,8 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import {
   CorrectVisitDocument,
+  ReopenNextStepDocument,
+  RestoreVisitDocument,
   SettleNextStepDocument,
   VisitPageDocument,
   WithdrawVisitDocument,
@@ -15,6 +17,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!visit?.business) error(404, "No such visit");
   return { visit, business: visit.business, today: todayInJapan(new Date()) };
 };
+
+/** Where a step was pressed. */
+function backOf(form: FormData, id: string): string {
+  return textOf(form, "from") === "today" ? "/" : `/businesses/${id}`;
+}
 
 export const actions: Actions = {
   correct: async ({ locals, params, request }) => {
@@ -33,13 +40,29 @@ export const actions: Actions = {
     const sent = await locals.api.attempt(WithdrawVisitDocument, { input });
     const problems = "answer" in sent ? sent.answer.withdrawVisit.problems : sent.problems;
     if (problems.length > 0) return fail(422, { problems, note: null });
-    redirect(303, `/businesses/${params.id}?withdrawn=yes#timeline`);
+    redirect(303, `/businesses/${params.id}?withdrawn=${encodeURIComponent(params.visit)}#timeline`);
+  },
+
+  restore: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const input = { visitId: params.visit, version: Number(textOf(form, "version")) };
+    const sent = await locals.api.attempt(RestoreVisitDocument, { input });
+    const problems = "answer" in sent ? sent.answer.restoreVisit.problems : sent.problems;
+    if (problems.length > 0) return fail(422, { problems, note: null });
+    redirect(303, `/businesses/${params.id}?restored=yes#timeline`);
   },
 
   settle: async ({ locals, params, request }) => {
     const form = await request.formData();
     const sent = await locals.api.attempt(SettleNextStepDocument, { input: { visitId: params.visit } });
     if ("problems" in sent) return fail(422, { problems: sent.problems, note: null });
-    redirect(303, textOf(form, "from") === "today" ? "/" : `/businesses/${params.id}`);
+    redirect(303, `${backOf(form, params.id)}?settled=${encodeURIComponent(params.visit)}`);
+  },
+
+  reopen: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const sent = await locals.api.attempt(ReopenNextStepDocument, { input: { visitId: params.visit } });
+    if ("problems" in sent) return fail(422, { problems: sent.problems, note: null });
+    redirect(303, backOf(form, params.id));
   },
 };

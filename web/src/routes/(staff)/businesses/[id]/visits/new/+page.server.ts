@@ -9,13 +9,13 @@ import type { Actions, PageServerLoad } from "./$types";
 /** Facts that come up in every talk, asked in the form itself; the next question's fact joins them. */
 const ASKED = ["needs", "capabilities", "seeks"];
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { business } = await locals.api.send(NewVisitPageDocument, { id: params.id });
   if (!business) error(404, "No such business");
   const next = business.nextQuestion?.fact.key;
   const keys = next && !ASKED.includes(next) ? [next, ...ASKED] : ASKED;
   const asked = keys.flatMap((key) => business.facts.find((fact) => fact.key === key) ?? []);
-  return { business, asked, today: todayInJapan(new Date()) };
+  return { business, asked, settles: url.searchParams.getAll("settles"), today: todayInJapan(new Date()) };
 };
 
 /** An answer is what differs from what the form began with: what was not talked about is not said anew. */
