@@ -42,8 +42,8 @@ async function importList(page: Page, hands: Hands, { name, text }: { name: stri
 }
 
 async function lookSideBySide(page: Page, hands: Hands, size: string): Promise<void> {
-  await hands.press(page.getByRole("link", { name: "同じ事業者かもしれません（2組）" }));
-  await page.getByRole("heading", { level: 1, name: "同じ事業者かもしれません" }).waitFor();
+  await hands.press(page.getByRole("link", { name: "重複を確かめる（2組）" }));
+  await page.getByRole("heading", { level: 1, name: "重複を確かめる" }).waitFor();
   await page.getByText("全2組（うち可能性の高いもの2組）").waitFor();
   await expectWellBuilt(page);
   await picture(page, `duplicates-${size}`);

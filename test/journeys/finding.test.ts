@@ -93,7 +93,7 @@ async function saveAndShare(page: Page): Promise<string> {
 async function exportAndBringBack(page: Page): Promise<void> {
   await page.goto(`${served.url}/businesses`);
   await page.getByRole("link", { name: "ほかの形式で出力" }).click();
-  await page.getByRole("heading", { level: 1, name: "一覧を書き出す" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "一覧を出力する" }).waitFor();
   await expectWellBuilt(page);
   await page.getByLabel(/CP932/).check();
   await page.getByText("CP932で書けない文字があります").waitFor();
@@ -103,7 +103,7 @@ async function exportAndBringBack(page: Page): Promise<void> {
   await page.getByText("CP932で書けない文字があります").waitFor({ state: "hidden" });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "ダウンロードする" }).click(),
+    page.getByRole("link", { name: "出力する", exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^事業者一覧_.*\.xlsx$/);
   await handIn(page, "list.xlsx", readFileSync(await download.path()));

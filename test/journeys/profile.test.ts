@@ -179,6 +179,8 @@ describe.skipIf(!hasBrowser)("a coordinator who knows a business better every we
     await signIn(other, `taro-${size.name}@example.jp`);
     await takeIn(page);
     const profile = await openProfile(page, "うどん工房さぬき");
+    await row(page, "municipality").getByText("高松市").first().waitFor();
+    await row(page, "industryCode").getByText("推定（名簿）").waitFor();
     await answerQuestion(page);
     await editWithMistake(page);
     await undo(page);

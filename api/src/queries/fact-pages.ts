@@ -5,7 +5,7 @@ import { FACT_KEYS } from "#domain/business/fields.ts";
 import type { TypedFact } from "#domain/business/read-edit.ts";
 import { factChoices, factEntry, type FactChoice } from "#words/fact-entry.ts";
 import { factSourceName, factText } from "#words/fact.ts";
-import { fieldName } from "./field-name.ts";
+import { factName } from "./field-name.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** One thing that is or is not known of a business. */
@@ -44,7 +44,7 @@ export function factPage(ctx: ReadingContext, facts: Facts, key: TypedFact): Fac
   const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
   const fact: Fact<unknown> | undefined = facts[key];
   return {
-    ...{ key, name: fieldName(key, ctx.language), status: factStatus(key, fact, ctx.today()) },
+    ...{ key, name: factName(key, ctx.language), status: factStatus(key, fact, ctx.today()) },
     none: fact !== undefined && isNoneFact(key, fact),
     text: fact === undefined ? null : factText(key, fact.value as never, wording),
     ...toldOf(ctx, key, fact),

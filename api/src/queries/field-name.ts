@@ -13,6 +13,14 @@ const BESIDE_FIELDS: Readonly<Record<string, Record<Language, string>>> = {
   licenceUntil: { ja: "許認可の期限", en: "Licence valid until" },
 };
 
+/** English names where the alias in words says it badly. */
+const ENGLISH: Readonly<Record<string, string>> = { capitalYen: "Capital", ownerAgeBand: "Owner's age" };
+
+/** A fact's name where a person reads its value in words: a list's header may name the code it holds. */
+export function factName(key: string, language: Language): string {
+  return key === "municipality" && language === "ja" ? "市区町村" : fieldName(key, language);
+}
+
 /** A field's, fact's or column role's name: the list's header in Japanese, its alias in words in English. */
 export function fieldName(key: string, language: Language): string {
   const beside = BESIDE_FIELDS[key];
@@ -20,6 +28,8 @@ export function fieldName(key: string, language: Language): string {
   const field = BUSINESS_FIELDS.find((one) => one.key === key);
   if (!field) return key;
   if (language === "ja") return field.header;
+  const english = ENGLISH[key];
+  if (english) return english;
   const words = field.alias.replaceAll("_", " ");
   return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 }

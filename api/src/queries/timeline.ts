@@ -13,7 +13,7 @@ import { memberStateName } from "#words/group.ts";
 import { visitSentence } from "#words/visit.ts";
 import { IDS_OF_BUSINESS } from "./absorbing-businesses.ts";
 import { surveySentence } from "#words/survey.ts";
-import { fieldName } from "./field-name.ts";
+import { factName } from "./field-name.ts";
 import { globalId } from "./global-id.ts";
 import { cursorOf, momentPageOf, type PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -162,7 +162,7 @@ function entryPage(
 
 function changePage(ctx: ReadingContext, { key, before, after }: StateChange) {
   const text = (value: unknown) => (value === undefined ? null : stateText(ctx, key, value));
-  return { name: fieldName(key, ctx.language), before: text(before), after: text(after) };
+  return { name: factName(key, ctx.language), before: text(before), after: text(after) };
 }
 
 /** A value of the history in words: what identifies a business stands as it is, a fact carries its value. */

@@ -14,7 +14,7 @@ describe("a date among the facts", () => {
   it("says until when a licence holds", () => {
     const licences = [{ kind: "sanpai-collect", area: "37", until: "2028-03-31" as PlainDate }];
     expect(factText("licences", licences, ja)).toBe("sanpai-collect（37・2028年3月31日まで）");
-    expect(factText("licences", licences, en)).toContain("until 2028-03-31");
+    expect(factText("licences", licences, en)).toContain("(37, until 31 Mar 2028)");
   });
 
   it("tells the day of the last visit", () => {

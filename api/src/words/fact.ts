@@ -161,7 +161,8 @@ function licenceText({ kind, area, until }: LicenceHeld, { labelOf, language }: 
   const last = until ? partialDateText(until, language) : "";
   const end = until ? (language === "ja" ? `${last}まで` : `until ${last}`) : "";
   const details = [where, end].filter((detail) => detail !== "");
-  return details.length === 0 ? name : `${name}（${details.join("・")}）`;
+  if (details.length === 0) return name;
+  return language === "ja" ? `${name}（${details.join("・")}）` : `${name} (${details.join(", ")})`;
 }
 
 function purchaseText([item, yenPerMonth]: Purchase, wording: Wording): string {

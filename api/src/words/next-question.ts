@@ -13,7 +13,7 @@ const QUESTIONS: Readonly<Record<AskedFact, Record<Language, string>>> = {
   },
   leader: {
     ja: "仲間と何かを始めるとき、まとめ役を頼まれたら引き受けられそうですか。",
-    en: "If neighbours began something together, could you see yourself holding it together?",
+    en: "If neighbours began something together, could you see yourself leading it?",
   },
   ties: {
     ja: "ふだんからお付き合いのある事業者は、どちらですか。",

@@ -2,12 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { findBusinessPage, listBusinesses } from "#queries/business-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { listGroupsOfBusiness } from "#queries/group-pages.ts";
+import { listTies } from "#queries/ties.ts";
 import { listTimeline } from "#queries/timeline.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { GroupType } from "../group/group.type.ts";
 import { PageArguments, pageRequest } from "../page.ts";
-import { BusinessConnectionType, BusinessType } from "./business.type.ts";
+import { BusinessConnectionType, BusinessType, TieType } from "./business.type.ts";
 import { FactType } from "./fact.type.ts";
 import { BusinessListArguments, businessListRequest, businessPageRequest } from "./list-arguments.ts";
 import { TimelineConnectionType, type TimelineEntryType } from "./timeline.type.ts";
@@ -38,6 +39,11 @@ export class BusinessResolver {
     only: readonly string[] | null,
   ): readonly FactType[] {
     return only ? business.facts.filter(({ key }) => only.includes(key)) : business.facts;
+  }
+
+  @FieldResolver(() => [TieType], { description: "Whom it deals with, in the order they are noted." })
+  ties(@Root() business: BusinessType, @Ctx() ctx: GraphqlContext): Promise<TieType[]> {
+    return listTies(ctx, idOf("Business", business.id));
   }
 
   @FieldResolver(() => [GroupType], { description: "The groups it is in." })

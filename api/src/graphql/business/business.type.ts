@@ -111,4 +111,13 @@ export class BusinessType extends NodeType {
   viewerCanWrite!: boolean;
 }
 
+@ObjectType("Tie", { description: "One a business deals with." })
+export class TieType {
+  @Field(() => String, { description: "As it is noted: a key, a corporate number or a name." })
+  key!: string;
+
+  @Field(() => BusinessType, { nullable: true, description: "The business known under it; null where there is none." })
+  business!: BusinessType | null;
+}
+
 export const BusinessConnectionType = connectionType("Business", () => BusinessType);

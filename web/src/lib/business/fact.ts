@@ -5,6 +5,7 @@ export interface ShownFact {
   readonly status: "KNOWN" | "KNOWN_NONE" | "STALE" | "UNKNOWN";
   readonly none: boolean;
   readonly text?: string | null;
+  readonly source?: string | null;
   readonly sourceName?: string | null;
   readonly by?: string | null;
   readonly on?: string | null;
@@ -14,6 +15,12 @@ export interface ShownFact {
   readonly entry: string;
   readonly canBeNone: boolean;
   readonly choices: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** One a business deals with: as noted, and the business known under that key. */
+export interface ShownTie {
+  readonly key: string;
+  readonly business?: { readonly id: string; readonly name: string } | null;
 }
 
 /** What identifies a business, as a row beside its facts; it has no source and does not age. */
