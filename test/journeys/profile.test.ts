@@ -44,11 +44,15 @@ async function openProfile(page: Page, name: string): Promise<string> {
   return page.url();
 }
 
+/** What stands in the history of the profile; the paper alone shows the last talks a second time. */
+const told = (page: Page, text: string) => page.locator("#timeline").getByText(text);
+
 /** The row of a fact on the profile. */
 const row = (page: Page, key: string) => page.locator(`#${key}`);
 
 async function answerQuestion(page: Page): Promise<void> {
-  await page.getByText("いちばん困っていることを教えてください").waitFor();
+  const asked = page.getByRole("region", { name: "次にお尋ねすること" });
+  await asked.getByText("いちばん困っていることを教えてください").waitFor();
   await page.getByText("答えを書く（課題）").click();
   await expectWellBuilt(page);
   await page.getByRole("checkbox", { name: "人手不足・採用" }).check();
@@ -58,7 +62,7 @@ async function answerQuestion(page: Page): Promise<void> {
   await row(page, "needs").getByText("本人").waitFor();
   await row(page, "needs").getByText("まで有効").waitFor();
   // The next most telling thing is asked now.
-  await page.getByText("まとめ役を頼まれたら").waitFor();
+  await asked.getByText("まとめ役を頼まれたら").waitFor();
   await expectWellBuilt(page);
 }
 
@@ -121,12 +125,12 @@ async function noteVisit(page: Page): Promise<void> {
   await page.getByLabel("いつまでに").fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10));
   await page.getByRole("button", { name: "記録を保存する" }).click();
   await page.getByText("訪問を記録しました").waitFor();
-  await page.getByText("夏は人手が余るので").waitFor();
+  await told(page, "夏は人手が余るので").waitFor();
   await row(page, "needs").getByText("仕入・調達").waitFor();
   await row(page, "adviser").getByText("指導 花子").first().waitFor();
   await expectWellBuilt(page);
   await page.goto(served.url);
-  await page.getByText("共同仕入の資料を届ける").waitFor();
+  await page.getByText("共同仕入の資料を届ける").first().waitFor();
   await page.getByText(/^あと[12]日$/).waitFor();
   await page.getByRole("link", { name: "087-111-1111" }).waitFor();
   await expectWellBuilt(page);
@@ -147,7 +151,7 @@ async function correctVisit(page: Page): Promise<void> {
   await page.getByLabel("聞いた話").fill("冬は人手が余る");
   await expectWellBuilt(page);
   await page.getByRole("button", { name: "直した記録を保存する" }).click();
-  await page.getByText("冬は人手が余る").waitFor();
+  await told(page, "冬は人手が余る").waitFor();
   await page.getByText("訂正1回").waitFor();
   await page.getByRole("button", { name: /済みにする/ }).click();
   await page.getByText("を済みにしました").waitFor();
@@ -158,7 +162,7 @@ async function correctVisit(page: Page): Promise<void> {
   await expectWellBuilt(page);
   expect(await row(page, "needs").getByText("仕入・調達").count()).toBe(0);
   await page.getByText("取り下げた記録を読む").click();
-  await page.getByText("冬は人手が余る").waitFor();
+  await told(page, "冬は人手が余る").waitFor();
   await page.getByRole("status").getByRole("button", { name: "元に戻す" }).click();
   await page.getByText("取り下げた記録を元に戻しました").waitFor();
   await row(page, "needs").getByText("仕入・調達").waitFor();
