@@ -16,9 +16,11 @@ const BESIDE_FIELDS: Readonly<Record<string, Record<Language, string>>> = {
 /** English names where the alias in words says it badly. */
 const ENGLISH: Readonly<Record<string, string>> = { capitalYen: "Capital", ownerAgeBand: "Owner's age" };
 
+const MUNICIPALITY: Readonly<Record<Language, string>> = { ja: "市区町村", en: "Municipality" };
+
 /** A fact's name where a person reads its value in words: a list's header may name the code it holds. */
 export function factName(key: string, language: Language): string {
-  return key === "municipality" && language === "ja" ? "市区町村" : fieldName(key, language);
+  return key === "municipality" ? MUNICIPALITY[language] : fieldName(key, language);
 }
 
 /** A field's, fact's or column role's name: the list's header in Japanese, its alias in words in English. */
