@@ -89,3 +89,20 @@ describe("the values a fact is chosen from", () => {
     },
   );
 });
+
+describe("a way to be reached, typed by hand", () => {
+  const typed = (key: TypedFact, text: string) => readEdits([{ key, text }], context);
+
+  it("is kept in half width", () => {
+    expect(typed("phone", "０１７－７２２－１２３４").read).toEqual([{ key: "phone", value: "017-722-1234" }]);
+    expect(typed("email", "ｉｎｆｏ＠example.jp").read).toEqual([{ key: "email", value: "info@example.jp" }]);
+  });
+
+  it.each<[TypedFact, string, string]>([
+    ["phone", "123", "PHONE_NOT_POSSIBLE"],
+    ["fax", "0172-35-12345", "PHONE_NOT_POSSIBLE"],
+    ["email", "info@@x", "EMAIL_NOT_POSSIBLE"],
+  ])("as %s %s is refused at its field", (field, text, code) => {
+    expect(typed(field, text)).toEqual({ read: [], problems: [{ code: "FIELD_NOT_READ", field, cell: { code } }] });
+  });
+});

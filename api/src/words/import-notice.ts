@@ -149,6 +149,14 @@ export const NOTICES: Sentences<Notice> = {
     ja: "この番号の事業者は見つかりません。管理番号、法人番号、名称と所在地で探しました。書き出したときの番号に戻すか、番号を消してください。",
     en: "No business has this number; it was looked for by the other keys, name and address. Restore the number as it was exported, or remove it.",
   }),
+  PHONE_NOT_POSSIBLE: () => ({
+    ja: "電話番号・FAX番号の桁が合いません。市外局番から10桁（携帯・IP電話などは11桁）の番号か、確かめて書き直してください。",
+    en: "No telephone or fax number has these digits. Check it: 10 digits with the area code, 11 for mobile and internet telephones.",
+  }),
+  EMAIL_NOT_POSSIBLE: () => ({
+    ja: "メールアドレスの形ではありません。「info@example.jp」のような形か、確かめて書き直してください。",
+    en: "This is not an e-mail address. Check it, and write it like info@example.jp.",
+  }),
   FACT_CONTRADICTED: ({ kept, keptRow }) => ({
     ja: `同じ事業者の${keptRow}行目では「${kept}」です。先の行の値を使います。`,
     en: `Row ${keptRow} of the same business says "${kept}". The earlier row is used.`,

@@ -188,7 +188,7 @@ export const TABLES: readonly GoldenList[] = [
         },
       },
     ],
-    told: ["TWO_ROWS_JOINED 1"],
+    told: ["PHONE_NOT_POSSIBLE D6", "TWO_ROWS_JOINED 1"],
   },
   {
     dirt: "the reading stands in a row above each name, without a header",

@@ -47,6 +47,15 @@ describe("a list compared with what is kept", () => {
     });
   });
 
+  it("says nothing new by a telephone number written otherwise", async () => {
+    const business = kept({}, { phone: "０１７－７２２－１２３４", fax: "017ー722ー1235" });
+    const cells = { 事業者名: "みどり", 電話: "(017)722-1234", FAX: "0177221235" };
+    expect(await planOne([business], cells)).toMatchObject({ verdict: "unchanged" });
+    expect(await planOne([business], { ...cells, 電話: "017-722-1236" })).toMatchObject({
+      changes: [{ key: "phone", before: "０１７－７２２－１２３４", after: "017-722-1236" }],
+    });
+  });
+
   it("erases nothing by an empty cell, and says none by なし", async () => {
     const business = kept({}, { needs: [["K01", 1]], employees: 5 });
     expect(await planOne([business], { 事業者名: "みどり", 課題: "", 従業員数: "不明" })).toMatchObject({

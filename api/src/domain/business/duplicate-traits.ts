@@ -1,5 +1,6 @@
 import { foldAddress, foldForSearch, nameParts } from "../text.ts";
 import type { BusinessState } from "./history.ts";
+import { phoneNumbersIn } from "./telephone.ts";
 
 /** A business as duplicates are looked for. */
 export interface DuplicateSubject extends BusinessState {
@@ -64,27 +65,13 @@ export function addressTraitsOf(address: string | undefined): AddressTraits | un
   return { town, numbers: numbers.replace(/-+$/, ""), rest: rest.replace(/^[-,、]/, "") };
 }
 
-const PHONE = /(?:\+?81[-() ]{0,2}|0)\d(?:[-() ]{0,2}\d){7,9}/g;
+/** Fewest digits two businesses are told by: a shortened second number, or one cut off, may be anybody's. */
+const PHONE_DIGITS_MIN = 9;
 
 /** The telephone numbers of a cell, digits only: it may hold two, or a fax number too. */
 export function phonesOf(...texts: readonly (string | undefined)[]): string[] {
-  const numbers = texts.flatMap(
-    (text) =>
-      text
-        ?.normalize("NFKC")
-        .replace(/[‐‑‒–—―−ー]/g, "-")
-        .match(PHONE) ?? [],
-  );
-  return [
-    ...new Set(
-      numbers.map((one) =>
-        one
-          .replace(/^\+?81/, "0")
-          .replace(/\D/g, "")
-          .replace(/^00/, "0"),
-      ),
-    ),
-  ];
+  const numbers = texts.flatMap((text) => (text === undefined ? [] : phoneNumbersIn(text)));
+  return [...new Set(numbers.filter(({ length }) => length >= PHONE_DIGITS_MIN))];
 }
 
 const TITLES = /^(?:代表取締役(?:社長|会長)?|取締役社長|代表社員|代表理事|理事長|代表者|代表|店主|社長)/;

@@ -86,6 +86,8 @@ export type Notice =
   | { readonly code: "MUNICIPALITY_MERGED"; readonly former: string; readonly today: string }
   | { readonly code: "INVOICE_NUMBER_NOT_USED" }
   | { readonly code: "MUSUBI_NUMBER_NOT_KNOWN" }
+  | { readonly code: "PHONE_NOT_POSSIBLE" }
+  | { readonly code: "EMAIL_NOT_POSSIBLE" }
   | { readonly code: "FACT_CONTRADICTED"; readonly kept: string; readonly keptRow: number }
   | { readonly code: "OPERATORS_JOINED"; readonly rows: number; readonly businesses: number }
   | { readonly code: "OPERATOR_BLANK"; readonly rows: number }
@@ -159,6 +161,8 @@ const NOTICES: Readonly<Record<Notice["code"], true>> = {
   MUNICIPALITY_MERGED: true,
   INVOICE_NUMBER_NOT_USED: true,
   MUSUBI_NUMBER_NOT_KNOWN: true,
+  PHONE_NOT_POSSIBLE: true,
+  EMAIL_NOT_POSSIBLE: true,
   FACT_CONTRADICTED: true,
   OPERATORS_JOINED: true,
   OPERATOR_BLANK: true,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { BusinessEntry } from "./entry.ts";
 import type { FactValues } from "./facts.ts";
+import type { ImportProblem } from "./import-problem.ts";
 import { joinEntries } from "./join-entries.ts";
 
 function entry(row: number, keys: Partial<BusinessEntry>, facts: Partial<FactValues> = {}): BusinessEntry {
   return { rows: [row], name: "みどり", about: [], estimated: [], ...keys, facts };
 }
 
+const isContradiction = ({ code }: ImportProblem) => code === "FACT_CONTRADICTED";
 const rowsOf = (entries: readonly BusinessEntry[]) => joinEntries(entries).entries.map(({ rows }) => rows);
 
 describe("rows of one business", () => {
@@ -31,6 +33,13 @@ describe("rows of one business", () => {
     ]);
     expect(rowsOf([first, entry(3, { name: "㈱みどり" }, { address: "高松市番町1-2-4" })])).toEqual([[2], [3]]);
     expect(rowsOf([first, entry(3, { name: "㈱みどり" })])).toEqual([[2], [3]]);
+  });
+
+  it("give one telephone number in two spellings without a contradiction, and two numbers with one", () => {
+    const joined = (phone: string) =>
+      joinEntries([entry(2, { externalId: "1" }, { phone: "017-722-1234" }), entry(3, { externalId: "1" }, { phone })]);
+    expect(joined("０１７（７２２）１２３４").notices.filter(isContradiction)).toEqual([]);
+    expect(joined("017-722-1235").notices.filter(isContradiction)).toHaveLength(1);
   });
 
   it("are found by a key learnt from a later row", () => {

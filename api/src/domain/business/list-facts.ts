@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "../canonical-json.ts";
-import { foldAddress, foldName } from "../text.ts";
+import { evenWidth, foldAddress, foldName } from "../text.ts";
 import type { BusinessPlace, FactKey, FactValues, LicenceHeld, ListFactKey, PlaceKnown } from "./facts.ts";
+import { samePhoneText } from "./telephone.ts";
 
 /** Unites what several rows say of one list fact: each thing once, a tag at its highest level, a licence to its latest day, a place with all that is done there. */
 export function uniteLists<K extends ListFactKey>(key: K, one: FactValues[K], other: FactValues[K]): FactValues[K] {
@@ -53,6 +54,8 @@ const ORDERED: readonly FactKey[] = ["monthlyLoad", "monthlyWorkers", "monthlyCa
 function canonical(key: FactKey, value: unknown): string {
   // A list carries coordinates alone: written out and read again, an estimate is still the same place.
   if (key === "place") return placeText(value as PlaceKnown);
+  if (key === "phone" || key === "fax") return samePhoneText(String(value));
+  if (key === "email") return evenWidth(String(value));
   if (!Array.isArray(value) || ORDERED.includes(key)) return canonicalJson(value as Json);
   return value
     .map((item) => canonicalJson(item as Json))

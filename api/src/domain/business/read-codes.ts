@@ -78,19 +78,3 @@ export function readIndustryCode(text: string): CellReading<string> {
     ? { value: code }
     : { problem: { code: "INDUSTRY_CODE_NOT_READ" } };
 }
-
-/**
- * Reads a telephone or fax number as written, on one line. Nine or ten digits that begin with none of 0 and + are one
- * whose first 0 a spreadsheet took away.
- */
-export function readPhone(text: string): CellReading<string> {
-  const line = text
-    .split(/[\r\n]+/)
-    .map((each) => each.trim())
-    .join(" ")
-    .trim();
-  const digits = evenWidth(line)
-    .replace(/\.0$/, "")
-    .replace(/[\s\-‐‑‒–—―−ー().]/g, "");
-  return /^[1-9]\d{8,9}$/.test(digits) ? { problem: { code: "ZERO_LOST", full: `0${digits}` } } : { value: line };
-}

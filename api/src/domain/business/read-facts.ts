@@ -3,7 +3,8 @@ import type { ListContext } from "./entry.ts";
 import type { FactKey, FactValues } from "./facts.ts";
 import type { Column } from "./list-table.ts";
 import { readKind, readPurposes, readSuccessor } from "./read-choices.ts";
-import { readIndustryCode, readPhone, readPostalCode } from "./read-codes.ts";
+import { readIndustryCode, readPostalCode } from "./read-codes.ts";
+import { readEmail, readPhone } from "./read-contact.ts";
 import { readAgeBand, readDate, readPartialDate } from "./read-dates.ts";
 import { readLevelled, readNames, readPurchases } from "./read-items.ts";
 import { readCapital, readEmployees, readLeader, readMonths } from "./read-numbers.ts";
@@ -65,6 +66,6 @@ export const FACT_READERS: { readonly [K in OneCellFact]: FactReader<FactValues[
   note: readText,
   phone: readPhone,
   fax: readPhone,
-  email: readLine,
+  email: readEmail,
   source: readLine,
 };

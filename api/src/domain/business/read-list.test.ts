@@ -116,7 +116,7 @@ describe("a row that cannot be taken", () => {
   });
 
   it("lacks its name", async () => {
-    const reading = await readCsvText("事業者名,電話\n,087\n不明,088\n");
+    const reading = await readCsvText("事業者名,電話\n,087-111-2222\n不明,088-111-2222\n");
     expect(reading.refusedRows).toEqual([2, 3]);
     expect(reading.problems).toEqual([
       { code: "NAME_MISSING", row: 2, cell: "A2" },
@@ -125,8 +125,8 @@ describe("a row that cannot be taken", () => {
   });
 
   it("has a value beyond the last header", async () => {
-    expect((await readCsvText("事業者名,電話\nみどり,087,\n")).refusedRows).toEqual([]);
-    const reading = await readCsvText("事業者名,電話\nみどり,1,000\n");
+    expect((await readCsvText("事業者名,担当者\nみどり,山田,\n")).refusedRows).toEqual([]);
+    const reading = await readCsvText("事業者名,業種\nみどり,1,000\n");
     expect(reading.problems).toEqual([
       { code: "MORE_CELLS_THAN_COLUMNS", columns: 2, row: 2, cell: "C2", value: "000" },
     ]);
@@ -200,8 +200,8 @@ describe("a list", () => {
   });
 
   it("uses the second column of a field only where the first is empty, and says so", async () => {
-    const reading = await readCsvText("事業者名,電話,携帯\nみどり,087,090\nふじ,,090\n");
-    expect(reading.entries.map(({ facts }) => facts.phone)).toEqual(["087", "090"]);
+    const reading = await readCsvText("事業者名,電話,携帯\nみどり,087-111-2222,090-1111-2222\nふじ,,090-3333-4444\n");
+    expect(reading.entries.map(({ facts }) => facts.phone)).toEqual(["087-111-2222", "090-3333-4444"]);
     expect(reading.problems).toEqual([{ code: "COLUMN_TWICE", used: "電話", row: 1, column: "携帯", cell: "C1" }]);
   });
 
