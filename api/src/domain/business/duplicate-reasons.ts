@@ -1,4 +1,4 @@
-import { likenessOf, type Likeness } from "./spelling.ts";
+import { haveWordInCommon, likenessWithin, type Likeness } from "./spelling.ts";
 import type { AddressTraits, Traits } from "./duplicate-traits.ts";
 
 /** What two businesses are compared by. */
@@ -22,8 +22,8 @@ export interface DuplicateReason {
   readonly agreement: "same" | "alike" | "differs";
 }
 
-/** How two names stand: the same, alike in spelling, one with a word more, or others. */
-export type NameAgreement = "same" | Likeness | "longer" | "differs";
+/** How two names stand: the same, alike in spelling, one with a word more, others with a word in common, or others. */
+export type NameAgreement = "same" | Likeness | "longer" | "inCommon" | "differs";
 /** How two addresses stand; `building`: one house, other rooms; `unknown`: one of them says too little. */
 export type AddressAgreement = "same" | "building" | "town" | "differs" | "unknown";
 type Agreement = "same" | "differs" | "unknown";
@@ -72,13 +72,14 @@ const WITHIN_LENGTH_MIN = 3;
 
 function nameAgreement(a: Traits, b: Traits): NameAgreement {
   if (a.core === b.core || a.loose === b.loose) return "same";
-  const likeness = likenessOf(a.loose, b.loose);
+  const likeness = likenessWithin(a.loose, b.loose);
   // Where both readings are told, they say whether kana stand for the kanji.
   const isRead = likeness === "partInKana" || likeness === "wholeInKana";
   if (likeness !== undefined && !(isRead && listAgreement(a.readings, b.readings) === "differs")) return likeness;
   const [short, long] = a.loose.length < b.loose.length ? [a.loose, b.loose] : [b.loose, a.loose];
   const isWithin = short.length >= WITHIN_LENGTH_MIN && (long.startsWith(short) || long.endsWith(short));
-  return isWithin ? "longer" : "differs";
+  if (isWithin) return "longer";
+  return haveWordInCommon(a.loose, b.loose) ? "inCommon" : "differs";
 }
 
 function addressAgreement(a: Traits, b: Traits): AddressAgreement {
@@ -109,7 +110,7 @@ function isPremisesOf(one: Traits, other: Traits): boolean {
 
 const NAME_REASONS: Readonly<Record<NameAgreement, DuplicateReason["agreement"]>> = {
   ...{ same: "same", slip: "alike", oneKanji: "alike", partInKana: "alike", wholeInKana: "alike", longer: "alike" },
-  differs: "differs",
+  ...{ inCommon: "differs", differs: "differs" },
 };
 const ADDRESS_REASONS = {
   same: "same",

@@ -112,6 +112,21 @@ describe("two businesses", () => {
       { name: "斉藤製作所", address: HERE, phone: PHONE },
     ],
     [
+      "kana for kanji and the last word left off, where everything else agrees",
+      {
+        name: "㈱髙嶋鐵工所",
+        address: "青森県青森市新町１丁目２－３",
+        phone: "０１７－７２２－１２３４",
+        representative: "髙嶋　一郎",
+      },
+      { name: "㈱タカシマ鉄工", address: "青森市新町1-2-3", phone: "017-722-1234", representative: "高嶋一郎" },
+    ],
+    [
+      "another word for the trade, at one address with one person",
+      { name: "美容室さくら", address: HERE, representative: "佐藤花子" },
+      { name: "ヘアサロンさくら", address: HERE, representative: "佐藤 花子" },
+    ],
+    [
       "one named as the premises of the other",
       { name: "うどん一番", address: HERE },
       { name: "㈱讃岐", address: "高松市林町5", places: [{ name: "うどん一番", address: HERE }] },
@@ -141,6 +156,16 @@ describe("two businesses", () => {
       { name: "讃岐堂", address: HERE, phone: PHONE, representative: "山田太郎" },
       { name: "讃岐堂", address: HERE, phone: "087-333-4444", representative: "鈴木花子" },
     ],
+    [
+      "a word in common and other readings, at one address with one person",
+      { name: "美容室さくら", nameKana: "ビヨウシツサクラ", address: HERE, representative: "佐藤花子" },
+      { name: "ヘアサロンさくら", nameKana: "ヘアサロンサクラ", address: HERE, representative: "佐藤花子" },
+    ],
+    [
+      "other names, where address, telephone number and person agree",
+      { name: "㈱讃岐堂", address: HERE, phone: PHONE, representative: "山田太郎" },
+      { name: "㈱四国印刷", address: HERE, phone: PHONE, representative: "山田太郎" },
+    ],
   ])("with %s may be one, and may not", (_what, one, other) => {
     expect(surenessOf(one, other)).toBe("POSSIBLE");
   });
@@ -166,6 +191,16 @@ describe("two businesses", () => {
       "a father's name and a son's",
       { name: "山田電機", address: HERE, representative: "山田太郎", phone: PHONE },
       { name: "山田造園", address: HERE, representative: "山田一郎", phone: "087-333-4444" },
+    ],
+    [
+      "a word in common at one address, with nobody in common",
+      { name: "山田製麺所", address: HERE, representative: "山田太郎" },
+      { name: "山田造園", address: HERE, representative: "山田一郎" },
+    ],
+    [
+      "one person at one address and names with nothing in common",
+      { name: "讃岐堂", address: HERE, representative: "山田太郎" },
+      { name: "四国印刷", address: HERE, representative: "山田太郎" },
     ],
     [
       "a number that differs",

@@ -216,9 +216,12 @@ function otherName(found: Comparison, evidence: Evidence): DuplicateSureness | u
       return likelyWhere(witnesses >= 2 || (against === 0 && reached));
     case "longer":
       return against === 0 ? likelyWhere(witnesses === 3) : undefined;
+    case "inCommon":
+      // 美容室さくら and ヘアサロンさくら at one door with one owner: one that changed its sign, or two of one owner.
+      return isSamePlace && isSamePerson ? "POSSIBLE" : undefined;
     default:
-      // A shop's name and its company's name: one business, or two of one owner.
-      return witnesses === 3 && found.form !== "same" ? "POSSIBLE" : undefined;
+      // A shop's name and its company's name, or an old name and a new one: one business, or two of one owner.
+      return witnesses === 3 ? "POSSIBLE" : undefined;
   }
 }
 

@@ -57,3 +57,21 @@ function commonEnd(a: readonly string[], b: readonly string[], start: number): n
   while (count < a.length - start && count < b.length - start && a.at(-1 - count) === b.at(-1 - count)) count += 1;
   return count;
 }
+
+/** Words at the end of a name that one writer leaves off: 鉄工所 and 鉄工. */
+const LEFT_OFF = /(?<=..)[所店社]$/;
+
+/** How near two folded names are, also where one leaves off the last word of its trade. */
+export function likenessWithin(one: string, other: string): Likeness | undefined {
+  return likenessOf(one, other) ?? likenessOf(one.replace(LEFT_OFF, ""), other.replace(LEFT_OFF, ""));
+}
+
+/** Whether two folded names have a word in common: two kanji in a row, or three characters of any kind. */
+export function haveWordInCommon(one: string, other: string): boolean {
+  const letters = [...one];
+  return letters.some((first, at) => {
+    const [second = "", third = ""] = letters.slice(at + 1, at + 3);
+    if (second !== "" && KANJI.test(first) && KANJI.test(second) && other.includes(first + second)) return true;
+    return third !== "" && other.includes(first + second + third);
+  });
+}
