@@ -106,3 +106,15 @@ describe("a way to be reached, typed by hand", () => {
     expect(typed(field, text)).toEqual({ read: [], problems: [{ code: "FIELD_NOT_READ", field, cell: { code } }] });
   });
 });
+
+describe("a text typed by hand", () => {
+  it.each([
+    ["name", 100],
+    ["representative", 200],
+    ["note", 4_000],
+  ] as const)("in the field %s has at most %i characters", (key, max) => {
+    const typed = (length: number) => readEdits([{ key, text: "あ".repeat(length) }], context).problems;
+    expect(typed(max)).toEqual([]);
+    expect(typed(max + 1)).toEqual([{ code: "FIELD_TOO_LONG", field: key, max }]);
+  });
+});

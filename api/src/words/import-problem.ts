@@ -168,7 +168,7 @@ const ROWS: Sentences<RowProblem> = {
     en: "This says “as above”, but there is nothing above. Write the value.",
   }),
   CELL_TOO_LONG: ({ limit, length }) => ({
-    ja: `${count(length)}文字あります。1つの欄は${count(limit)}文字までです。短くしてください。`,
+    ja: `${count(length)}文字あります。この欄は${count(limit)}文字までです。短くしてください。`,
     en: `This cell has ${count(length)} characters; at most ${count(limit)} are read. Shorten it.`,
   }),
   MORE_CELLS_THAN_COLUMNS: ({ columns }) => ({

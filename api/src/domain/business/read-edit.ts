@@ -2,6 +2,7 @@ import { evenWidth } from "../text.ts";
 import { isNone, isUnknown, type CellReading } from "./cell.ts";
 import type { ListContext } from "./entry.ts";
 import { isListFact, type FactKey } from "./facts.ts";
+import { charactersMax } from "./field-limits.ts";
 import type { IdentityKey } from "./fields.ts";
 import type { CellProblem } from "./import-problem.ts";
 import { readCorporateNumber, readMunicipalityCode } from "./read-codes.ts";
@@ -9,7 +10,6 @@ import { FACT_READERS, onOneLine, withoutHonorific, type OneCellFact } from "./r
 import { readLicences, settleAreas } from "./read-licences.ts";
 import { readPlace } from "./read-numbers.ts";
 import { NONE_ANSWERS } from "./read-row.ts";
-import { CELL_CHARACTERS_MAX } from "./row-cells.ts";
 
 /** Anything that can be known of a business, by its name inside. */
 export type StateKey = IdentityKey | FactKey;
@@ -63,7 +63,8 @@ function readEdit({ key, text: typed, none }: FieldEdit, context: EditContext): 
   // Control characters come from pasting and say nothing; PostgreSQL refuses NUL.
   const text = typed.replace(/[^\P{Cc}\n\t]/gu, "").trim();
   if (none) return isListKey(key) ? { key, value: [] } : { code: "FIELD_NONE_NOT_POSSIBLE", field: key };
-  if (text.length > CELL_CHARACTERS_MAX) return { code: "FIELD_TOO_LONG", field: key, max: CELL_CHARACTERS_MAX };
+  const max = charactersMax(key);
+  if (text.length > max) return { code: "FIELD_TOO_LONG", field: key, max };
   if (isUnknown(text) || (isNone(text) && !isListKey(key) && !NONE_ANSWERS.includes(key as FactKey))) return { key };
   const reading = readText(key, text, context);
   if ("problem" in reading) return { code: "FIELD_NOT_READ", field: key, cell: reading.problem };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { onlyEntry, readCsvText, readOneBusiness } from "../../../test/list-reading.ts";
 import { isNotice } from "./import-problem.ts";
-import { CELL_CHARACTERS_MAX } from "./row-cells.ts";
+import { CELL_CHARACTERS_MAX } from "./field-limits.ts";
 
 const refusals = (problems: Awaited<ReturnType<typeof readCsvText>>["problems"]) =>
   problems.filter((problem) => !isNotice(problem));
@@ -132,16 +132,42 @@ describe("a row that cannot be taken", () => {
     ]);
   });
 
-  it("has a cell of more than 10,000 characters", async () => {
-    const longest = "あ".repeat(CELL_CHARACTERS_MAX);
-    expect((await readOneBusiness({ 事業者名: "みどり", 備考: longest })).refusedRows).toEqual([]);
-    expect((await readOneBusiness({ 事業者名: "みどり", 備考: `${longest}い` })).problems).toEqual([
-      {
-        code: "CELL_TOO_LONG",
-        ...{ limit: CELL_CHARACTERS_MAX, length: CELL_CHARACTERS_MAX + 1 },
-        ...{ row: 2, column: "備考", cell: "B2", value: "あ".repeat(200) },
-      },
+  it.each([
+    ["事業者名", "会社名", 100],
+    ["代表者名", "代表者名", 200],
+    ["所在地", "住所", 200],
+    ["業種", "事業内容", 1_000],
+    ["備考", "備考", 4_000],
+  ])("has a cell of more characters than %s takes", async (_, header, limit) => {
+    const rowWith = (text: string) =>
+      readOneBusiness({ ...(header === "会社名" ? {} : { 会社名: "みどり" }), [header]: text });
+    expect((await rowWith("あ".repeat(limit))).refusedRows).toEqual([]);
+    const { problems, refusedRows } = await rowWith("あ".repeat(limit + 1));
+    expect(refusedRows).toEqual([2]);
+    expect(refusals(problems)).toMatchObject([
+      { code: "CELL_TOO_LONG", limit, length: limit + 1, row: 2, column: header },
     ]);
+  });
+
+  it("has an address or a note that is too long in all its cells together", async () => {
+    const parts = (length: number) => ({
+      事業者名: "みどり",
+      住所1: `高松市${"あ".repeat(147)}`,
+      住所2: "い".repeat(length),
+    });
+    expect((await readOneBusiness(parts(50))).refusedRows).toEqual([]);
+    expect((await readOneBusiness(parts(51))).problems).toMatchObject([
+      { code: "CELL_TOO_LONG", limit: 200, length: 201, cell: "B2" },
+    ]);
+    const notes = (length: number) => ({ 事業者名: "みどり", 備考: "あ".repeat(3_000), 特記事項: "い".repeat(length) });
+    expect((await readOneBusiness(notes(999))).refusedRows).toEqual([]);
+    expect((await readOneBusiness(notes(1_000))).problems).toMatchObject([{ code: "CELL_TOO_LONG", length: 4_001 }]);
+  });
+
+  it("has a cell of more than 10,000 characters in a column that is not read", async () => {
+    const longest = "あ".repeat(CELL_CHARACTERS_MAX);
+    expect((await readOneBusiness({ 事業者名: "みどり", 血液型: longest })).refusedRows).toEqual([]);
+    expect((await readOneBusiness({ 事業者名: "みどり", 血液型: `${longest}い` })).refusedRows).toEqual([2]);
   });
 
   it("has a latitude without a longitude", async () => {

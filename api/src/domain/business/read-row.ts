@@ -3,6 +3,7 @@ import { isNone, printable, type CellReading } from "./cell.ts";
 import { isCorporateNumber } from "./corporate-number.ts";
 import type { BusinessEntry, BusinessIdentity, ListContext } from "./entry.ts";
 import { isListFact, type FactKey, type FactValues } from "./facts.ts";
+import { charactersMax } from "./field-limits.ts";
 import { isNotice, type ImportProblem } from "./import-problem.ts";
 import { cellName, type Column, type ListRow } from "./list-table.ts";
 import { municipalityOf } from "./municipality.ts";
@@ -13,6 +14,7 @@ import { readDate } from "./read-dates.ts";
 import { FACT_READERS, onOneLine, withoutHonorific, type OneCellFact } from "./read-facts.ts";
 import { readLicences, settleAreas, type LicenceWritten } from "./read-licences.ts";
 import { readPlace } from "./read-numbers.ts";
+import type { FilledCell } from "./row-cells.ts";
 import { RowDraft } from "./row-draft.ts";
 
 /** What one row came to: an entry unless something refuses it, and everything to tell about it. */
@@ -115,6 +117,7 @@ function readPlaceAndAddress(draft: RowDraft, { municipalities }: ListContext): 
   const written = draft.cell("address");
   const address = written && onOneLine(written.text);
   if (address !== undefined && !isNone(address)) draft.facts.address = address;
+  if (written !== undefined) tellTooLong(draft, written);
   readCoordinates(draft);
 
   const cell = draft.cell("municipality");
@@ -161,8 +164,16 @@ function readLicenceFacts(draft: RowDraft, context: ListContext): void {
 function keepInNote(draft: RowDraft, { keepUnknownColumns }: ListContext, further: readonly string[]): void {
   const kept = (draft.cells.get("unknown") ?? []).filter(({ column }) => keepUnknownColumns || column.kept);
   const lines = [...kept.map(({ column, text }) => `${column.header}: ${printable(text.trim())}`), ...further];
-  if (lines.length > 0)
-    draft.facts.note = [...(draft.facts.note ?? "").split("\n"), ...lines].filter((line) => line !== "").join("\n");
+  const said = [...(draft.facts.note ?? "").split("\n"), ...lines].filter((line) => line !== "").join("\n");
+  if (lines.length > 0) draft.facts.note = said;
+  const last = kept.at(-1) ?? draft.cell("note");
+  if (last !== undefined) tellTooLong(draft, { ...last, text: said }, "note");
+}
+
+/** What several cells say together may be too long, though none of them is. */
+function tellTooLong(draft: RowDraft, cell: FilledCell, role: Column["role"] = cell.column.role): void {
+  const limit = charactersMax(role);
+  if (cell.text.length > limit) draft.tell({ code: "CELL_TOO_LONG", limit, length: cell.text.length }, cell);
 }
 
 /** A corporate number from its own column, the registry number's, or an invoice number where that is sure to be one. */

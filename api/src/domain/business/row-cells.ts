@@ -1,12 +1,10 @@
 import { evenWidth } from "../text.ts";
 import { isDitto, isErrorValue, isRounded, isUnknown, isUnprintable, markOf } from "./cell.ts";
 import { LIST_FACTS } from "./facts.ts";
+import { charactersMax } from "./field-limits.ts";
 import type { ColumnRole } from "./headers.ts";
 import type { CellProblem, RowProblem } from "./import-problem.ts";
 import type { Column, ListRow } from "./list-table.ts";
-
-/** Most characters of one cell: Excel itself holds 32,767; a longer one is a document, not a fact. */
-export const CELL_CHARACTERS_MAX = 10_000;
 
 /** A cell that holds something, with the column it stands in. */
 export interface FilledCell {
@@ -71,8 +69,8 @@ const CODES: readonly ColumnRole[] = [
 ];
 
 function faultOf(text: string, column: Column, { marks }: ListRow): CellFault["problem"] | undefined {
-  if (text.length > CELL_CHARACTERS_MAX)
-    return { code: "CELL_TOO_LONG", limit: CELL_CHARACTERS_MAX, length: text.length };
+  const limit = charactersMax(column.kept ? "note" : column.role);
+  if (text.length > limit) return { code: "CELL_TOO_LONG", limit, length: text.length };
   if (NOT_TAKEN.includes(column.role) && !column.kept) return undefined;
   const tellsApart = TELLING_APART.includes(column.role);
   if (text === "") {
