@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ImportProblem } from "#domain/business/import-problem.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import { placedProblemText } from "#words/problem-place.ts";
 import { wholeNumber } from "./option-values.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -31,16 +32,8 @@ export function problemJson(problem: ImportProblem) {
 
 /** Tells problems with their places on standard error. */
 export function tellProblems(problems: readonly ImportProblem[]): void {
-  for (const told of problems) process.stderr.write(`${placeOf(told)}${sentences(told)}\n`);
-}
-
-function placeOf({ row, column }: ImportProblem): string {
-  const where = [row === undefined ? "" : `${row}行目`, column ?? ""].filter((part) => part !== "").join(" ");
-  return where === "" ? "" : `${where}: `;
-}
-
-function sentences(problem: ImportProblem): string {
-  return `${importProblemText(problem, "ja")} / ${importProblemText(problem, "en")}`;
+  for (const told of problems)
+    process.stderr.write(`${placedProblemText(told, "ja")} / ${importProblemText(told, "en")}\n`);
 }
 
 /** That nothing was taken because rows need correction, and what to do. */

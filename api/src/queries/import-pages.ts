@@ -7,6 +7,7 @@ import { decideProvenance, type Provenance } from "#domain/business/provenance.t
 import { BusinessImportRecord } from "#persistence/business-import-record.ts";
 import { factText } from "#words/fact.ts";
 import { importProblemText } from "#words/import-problem.ts";
+import { placedProblemText } from "#words/problem-place.ts";
 import { handOnText, listOriginName, listUseName } from "#words/provenance.ts";
 import { setAsideReasonName } from "#words/set-aside.ts";
 import { faultProblem } from "./fault-problem.ts";
@@ -57,7 +58,7 @@ function importPage(ctx: ReadingContext, kept: BusinessImportRecord) {
       value: problem.value ?? null,
       message: importProblemText(problem, ctx.language),
     })),
-    notices: preview.notices.map((notice) => placed(importProblemText(notice, ctx.language), notice.row, ctx)),
+    notices: preview.notices.map((notice) => placedProblemText(notice, ctx.language)),
     changeRows: preview.changes.map(({ row, name, verdict, changes }) => ({
       ...{ row, name, verdict: verdict === "new" ? ("NEW" as const) : ("CHANGED" as const) },
       changes: changes.map((change) => changePage(ctx, change)),
@@ -99,11 +100,6 @@ function suggestedProvenance(ctx: ReadingContext, { jobAsked, remembered }: Busi
 
 function isTaken(role: string): boolean {
   return !["unknown", "blank", "notKept"].includes(role);
-}
-
-function placed(sentence: string, row: number | undefined, { language }: ReadingContext): string {
-  if (row === undefined) return sentence;
-  return language === "ja" ? `${row}行目: ${sentence}` : `Row ${row}: ${sentence}`;
 }
 
 function changePage(ctx: ReadingContext, { key, before, after }: Change) {

@@ -1,4 +1,4 @@
-import type { Notice, TableNotice } from "#domain/business/import-problem.ts";
+import type { Notice, TableNotice, Where } from "#domain/business/import-problem.ts";
 import type { Language } from "./language.ts";
 
 /** A sentence in both languages: what is wrong, and what to do. */
@@ -94,6 +94,23 @@ const MARKED_ROWS: Readonly<Record<"take" | "leaveOut" | "closed", Sentence>> = 
   closed: { ja: "退会・廃業として読み込みます。", en: "Read as businesses that have closed or left." },
 };
 
+type Placed<Code extends Notice["code"]> = Extract<Notice, { readonly code: Code }> & Where;
+
+/** Rows that speak of a business of an earlier row; of one business, or of many. */
+function joinedRows(told: Placed<"ROWS_JOINED">): Sentence {
+  const { ja, en } = rowsText(told);
+  const businesses = count(told.businesses);
+  if (told.firstRow !== undefined)
+    return {
+      ja: `${ja}は${told.firstRow}行目と同じ事業者としてまとめます。`,
+      en: `${en}: taken for the business of row ${told.firstRow} and joined with it.`,
+    };
+  return {
+    ja: `${ja}は、先の行と同じ事業者としてまとめます（${businesses}事業者）。`,
+    en: `${en}: taken for businesses of earlier rows and joined with them (${businesses} businesses).`,
+  };
+}
+
 /** What is told of a list though its rows are taken. */
 export const NOTICES: Sentences<Notice> = {
   ...TABLE_NOTICES,
@@ -105,9 +122,9 @@ export const NOTICES: Sentences<Notice> = {
     ja: "この列は通し番号や控え、内訳と見て、読み込みません。",
     en: "This column is taken for a running number, a record or a breakdown and is not read.",
   }),
-  COLUMN_TWICE: ({ used }) => ({
-    ja: `「${used}」と同じ項目の列です。「${used}」が空欄の行だけ、この列の値を使います。`,
-    en: `This column is the same item as "${used}". It is used only where "${used}" is empty.`,
+  COLUMN_TWICE: ({ used, beside }) => ({
+    ja: `「${used}」と同じ項目の列です。「${used}」が空欄の行ではこの列の値を使い、どちらにも値がある行では${beside ? "両方の値を並べて" : "この列の値を備考に"}残します。`,
+    en: `This column is the same item as “${used}”. It is used where “${used}” is empty; where both are filled ${beside ? "both are kept" : "its value is kept in the note"}.`,
   }),
   ERROR_VALUE_NOT_TAKEN: () => ({
     ja: "計算式のエラーが表示されているため、この欄は読み込みません。元の表で式を直すか、値を入力してください。",
@@ -157,10 +174,11 @@ export const NOTICES: Sentences<Notice> = {
     ja: "メールアドレスの形ではありません。「info@example.jp」のような形か、確かめて書き直してください。",
     en: "This is not an e-mail address. Check it, and write it like info@example.jp.",
   }),
-  FACT_CONTRADICTED: ({ kept, keptRow }) => ({
-    ja: `同じ事業者の${keptRow}行目では「${kept}」です。先の行の値を使います。`,
-    en: `Row ${keptRow} of the same business says "${kept}". The earlier row is used.`,
+  FACT_CONTRADICTED: ({ kept, keptRow, row = 0, column = "", value = "" }: Placed<"FACT_CONTRADICTED">) => ({
+    ja: `同じ事業者の「${column}」が、${keptRow}行目では「${kept}」、${row}行目では「${value}」です。${keptRow}行目の値を使います。`,
+    en: `“${column}” of one business is “${kept}” in row ${keptRow} and “${value}” in row ${row}. Row ${keptRow} is used.`,
   }),
+  ROWS_JOINED: (told) => joinedRows(told),
   OPERATORS_JOINED: ({ rows, businesses }) => ({
     ja: `営業者が法人の${count(rows)}行は、営業者ごとに${count(businesses)}事業者にまとめ、各行の施設をその事業所としました。`,
     en: `The ${count(rows)} rows run by corporations are ${count(businesses)} businesses, one for each operator; the premises of each row are its places.`,

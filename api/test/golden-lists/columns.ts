@@ -28,7 +28,7 @@ export const COLUMNS: readonly GoldenList[] = [
     ),
     businesses: [
       { ...midori, facts: { address: "香川県高松市番町1-1番町ビル", municipality: "37201" } },
-      { ...fuji, facts: { address: "高松市天神前2", municipality: "37201" } },
+      { ...fuji, facts: { address: "高松市天神前2", municipality: "37201", note: "本社住所: 高松市番町3" } },
     ],
     told: ["COLUMN_TWICE G1"],
   },

@@ -77,7 +77,7 @@ export type Notice =
   | { readonly code: "NOT_COMPUTED_NOT_TAKEN" }
   | { readonly code: "COLUMN_UNKNOWN" }
   | { readonly code: "COLUMN_NOT_KEPT" }
-  | { readonly code: "COLUMN_TWICE"; readonly used: string }
+  | { readonly code: "COLUMN_TWICE"; readonly used: string; readonly beside: boolean }
   | { readonly code: "DITTO_TAKEN"; readonly taken: string }
   | { readonly code: "LICENCE_NOT_KNOWN"; readonly item: string }
   | { readonly code: "LICENCE_AREA_UNKNOWN"; readonly item: string }
@@ -89,6 +89,7 @@ export type Notice =
   | { readonly code: "PHONE_NOT_POSSIBLE" }
   | { readonly code: "EMAIL_NOT_POSSIBLE" }
   | { readonly code: "FACT_CONTRADICTED"; readonly kept: string; readonly keptRow: number }
+  | ({ readonly code: "ROWS_JOINED"; readonly firstRow?: number; readonly businesses: number } & NamedRows)
   | { readonly code: "OPERATORS_JOINED"; readonly rows: number; readonly businesses: number }
   | { readonly code: "OPERATOR_BLANK"; readonly rows: number }
   | { readonly code: "PLACES_ESTIMATED"; readonly towns: number; readonly offices: number }
@@ -164,6 +165,7 @@ const NOTICES: Readonly<Record<Notice["code"], true>> = {
   PHONE_NOT_POSSIBLE: true,
   EMAIL_NOT_POSSIBLE: true,
   FACT_CONTRADICTED: true,
+  ROWS_JOINED: true,
   OPERATORS_JOINED: true,
   OPERATOR_BLANK: true,
   PLACES_ESTIMATED: true,

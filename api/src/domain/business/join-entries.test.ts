@@ -87,21 +87,20 @@ describe("their facts", () => {
         ["K02", 1],
       ],
     });
-    expect(joined.notices).toEqual([]);
+    expect(joined.notices.filter(isContradiction)).toEqual([]);
   });
 
   it("are the first row's where single ones contradict, and the other is told", () => {
     const joined = joinEntries([entry(2, {}, { employees: 5 }), entry(3, {}, { employees: 6, phone: "087" })]);
     expect(joined.entries[0]?.facts).toEqual({ employees: 5, phone: "087" });
-    expect(joined.notices).toEqual([
+    expect(joined.notices.filter(isContradiction)).toEqual([
       { code: "FACT_CONTRADICTED", row: 3, column: "従業員数", value: "6", kept: "5", keptRow: 2 },
     ]);
   });
 
   it("do not contradict where an address is only written otherwise", () => {
-    expect(
-      joinEntries([entry(2, {}, { address: "高松市番町1-2" }), entry(3, {}, { address: "高松市番町１－２" })]).notices,
-    ).toEqual([]);
+    const rows = [entry(2, {}, { address: "高松市番町1-2" }), entry(3, {}, { address: "高松市番町１－２" })];
+    expect(joinEntries(rows).notices.filter(isContradiction)).toEqual([]);
   });
 
   it("carry the mark of the row whose value is kept", () => {
@@ -127,7 +126,7 @@ describe("a key of the federation on two names", () => {
     const sweets = { ...entry(7, { externalId: "0005" }), name: "㈱仏生山菓子" };
     const again = { ...entry(9, { externalId: "0005" }), name: "株式会社仏生山菓子" };
     const electric = { ...entry(41, { externalId: "0005" }), name: "㈱仏生山電気" };
-    expect(joinEntries([sweets, again, electric]).notices).toEqual([
+    expect(joinEntries([sweets, again, electric]).notices.filter(isContradiction)).toEqual([
       {
         code: "FACT_CONTRADICTED",
         row: 41,
@@ -136,6 +135,27 @@ describe("a key of the federation on two names", () => {
         kept: "㈱仏生山菓子",
         keptRow: 7,
       },
+    ]);
+  });
+});
+
+describe("rows that were joined", () => {
+  const pairs = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      entry(2 * at + 2, { externalId: `${at}` }),
+      entry(2 * at + 3, { externalId: `${at}` }),
+    ]).flat();
+
+  it("are told with the row they were joined with", () => {
+    const rows = [2, 5, 7].map((row) => entry(row, { externalId: "1" }));
+    const told = { code: "ROWS_JOINED", rows: [5, 7], count: 2, businesses: 1, row: 5, firstRow: 2 };
+    expect(joinEntries([...rows, entry(8, { externalId: "2" })]).notices).toEqual([told]);
+  });
+
+  it("are told once for the list where more than ten businesses have several", () => {
+    expect(joinEntries(pairs(10)).notices).toHaveLength(10);
+    expect(joinEntries(pairs(11)).notices).toMatchObject([
+      { code: "ROWS_JOINED", rows: [3, 5, 7, 9, 11, 13, 15, 17, 19, 21], count: 11, businesses: 11 },
     ]);
   });
 });

@@ -31,7 +31,28 @@ export function joinEntries(entries: readonly BusinessEntry[]): JoinedEntries {
   );
   const byNumber = joinBy(byKey, ({ corporateNumber }) => corporateNumber, notices);
   const byOperator = joinBy(byNumber, operatorKeyOf(byNumber), notices);
-  return { entries: [...returned, ...joinByPlace(byOperator.map(atMainPlace), notices)], notices };
+  const joined = [...returned, ...joinByPlace(byOperator.map(atMainPlace), notices)];
+  return { entries: joined, notices: [...joinedRows(joined), ...notices] };
+}
+
+/** Businesses whose joined rows are told one by one, and rows named where they are more. */
+const JOINED_TOLD_MAX = 10;
+const ROWS_NAMED_MAX = 10;
+
+/** Tells which rows were taken for a business of an earlier one; those of one operator are told as such. */
+function joinedRows(entries: readonly BusinessEntry[]): ImportProblem[] {
+  const joined = entries.filter(({ rows, isLegalPerson }) => rows.length > 1 && !isLegalPerson);
+  const told = (rows: readonly number[], businesses: number, firstRow?: number): ImportProblem => ({
+    ...{ code: "ROWS_JOINED", rows: rows.slice(0, ROWS_NAMED_MAX), count: rows.length, businesses, row: rows[0] ?? 0 },
+    ...(firstRow === undefined ? {} : { firstRow }),
+  });
+  if (joined.length <= JOINED_TOLD_MAX) return joined.map(({ rows: [first, ...others] }) => told(others, 1, first));
+  return [
+    told(
+      joined.flatMap(({ rows }) => rows.slice(1)).sort((one, other) => one - other),
+      joined.length,
+    ),
+  ];
 }
 
 function isReturned({ musubiId }: BusinessEntry): boolean {

@@ -8,8 +8,14 @@ import { isPossiblePhone, normalPhone } from "./telephone.ts";
  */
 export function readPhone(text: string): CellReading<string> {
   const value = normalPhone(text);
-  const digits = value.replace(/\.0$/, "").replace(/[\s\-().]/g, "");
-  if (/^[1-9]\d{8,9}$/.test(digits)) return { problem: { code: "ZERO_LOST", full: `0${digits}` } };
+  const numbers = value.split("/").map((number) =>
+    number
+      .trim()
+      .replace(/\.0$/, "")
+      .replace(/[\s\-().]/g, ""),
+  );
+  const lost = numbers.find((digits) => /^[1-9]\d{8,9}$/.test(digits));
+  if (lost !== undefined) return { problem: { code: "ZERO_LOST", full: `0${lost}` } };
   return isPossiblePhone(value) ? { value } : { value, notices: [{ code: "PHONE_NOT_POSSIBLE" }] };
 }
 

@@ -119,8 +119,8 @@ describe("a row that cannot be taken", () => {
     const reading = await readCsvText("事業者名,電話\n,087-111-2222\n不明,088-111-2222\n");
     expect(reading.refusedRows).toEqual([2, 3]);
     expect(reading.problems).toEqual([
-      { code: "NAME_MISSING", row: 2, cell: "A2" },
-      { code: "NAME_MISSING", row: 3, cell: "A3" },
+      { code: "NAME_MISSING", row: 2, column: "事業者名", cell: "A2" },
+      { code: "NAME_MISSING", row: 3, column: "事業者名", cell: "A3" },
     ]);
   });
 
@@ -225,10 +225,28 @@ describe("a list", () => {
     expect(onlyEntry(kept).facts).toEqual({ note: "常連\n血液型: A" });
   });
 
-  it("uses the second column of a field only where the first is empty, and says so", async () => {
+  it("keeps a second telephone number beside the first, and says so", async () => {
     const reading = await readCsvText("事業者名,電話,携帯\nみどり,087-111-2222,090-1111-2222\nふじ,,090-3333-4444\n");
-    expect(reading.entries.map(({ facts }) => facts.phone)).toEqual(["087-111-2222", "090-3333-4444"]);
-    expect(reading.problems).toEqual([{ code: "COLUMN_TWICE", used: "電話", row: 1, column: "携帯", cell: "C1" }]);
+    expect(reading.entries.map(({ facts }) => facts.phone)).toEqual(["087-111-2222 / 090-1111-2222", "090-3333-4444"]);
+    expect(reading.problems).toEqual([
+      { code: "COLUMN_TWICE", used: "電話", beside: true, row: 1, column: "携帯", cell: "C1" },
+    ]);
+    const same = await readOneBusiness({
+      事業者名: "みどり",
+      電話: "087-111-2222",
+      連絡先: "０８７（１１１）２２２２",
+    });
+    expect(onlyEntry(same).facts.phone).toBe("087-111-2222");
+  });
+
+  it("keeps a second value of a fact in the note where the first is filled too, and drops none", async () => {
+    const reading = await readCsvText("会社名,従業員数,正社員数,備考\nみどり,12,5,常連\nふじ,,3,\nさくら,4,４,\n");
+    expect(reading.entries.map(({ facts: { employees, note } }) => [employees, note])).toEqual([
+      [12, "常連\n正社員数: 5"],
+      [3, undefined],
+      [4, undefined],
+    ]);
+    expect(reading.problems).toMatchObject([{ code: "COLUMN_TWICE", used: "従業員数", beside: false }]);
   });
 
   it("joins an address from its parts and adds list columns up", async () => {

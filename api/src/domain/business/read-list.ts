@@ -4,7 +4,7 @@ import { isNotice, type ImportProblem } from "./import-problem.ts";
 import { cellName, type Column, type ListRow, type ListTable } from "./list-table.ts";
 import { joinEntries } from "./join-entries.ts";
 import { readRow } from "./read-row.ts";
-import { isJoined } from "./row-cells.ts";
+import { isBeside, isJoined } from "./row-cells.ts";
 import { withoutChains, withoutVendingMachines, type SetAside } from "./set-aside.ts";
 
 /** A whole list as read: its businesses, everything to tell about it, and which rows are refused. */
@@ -73,7 +73,7 @@ export function tableNotices(
     else if (column.role !== "blank" && !isJoined(column)) {
       const used = taken.get(column.role);
       if (used === undefined) taken.set(column.role, column);
-      else notices.push({ code: "COLUMN_TWICE", used: used.header, ...where });
+      else notices.push({ code: "COLUMN_TWICE", used: used.header, beside: isBeside(column.role), ...where });
     }
   }
   return notices;

@@ -14,7 +14,7 @@ import { readDate } from "./read-dates.ts";
 import { FACT_READERS, onOneLine, withoutHonorific, type OneCellFact } from "./read-facts.ts";
 import { readLicences, settleAreas, type LicenceWritten } from "./read-licences.ts";
 import { readPlace } from "./read-numbers.ts";
-import type { FilledCell } from "./row-cells.ts";
+import { cellsLeftOver, type FilledCell } from "./row-cells.ts";
 import { RowDraft } from "./row-draft.ts";
 
 /** What one row came to: an entry unless something refuses it, and everything to tell about it. */
@@ -84,9 +84,9 @@ export function nameIn(draft: RowDraft): string | undefined {
 /** A name that could not be read was told already, with its cell. */
 function tellNameMissing({ problems, row }: RowDraft, columns: readonly Column[]): void {
   const column = columns.find(({ role }) => role === "name");
-  const cell = column === undefined ? undefined : cellName(row, column);
-  if (problems.some((problem) => problem.cell === cell && !isNotice(problem))) return;
-  problems.push({ code: "NAME_MISSING", row, ...(cell === undefined ? {} : { cell }) });
+  const where = column === undefined ? {} : { column: column.header, cell: cellName(row, column) };
+  if (problems.some((problem) => problem.cell === where.cell && !isNotice(problem))) return;
+  problems.push({ code: "NAME_MISSING", row, ...where });
 }
 
 function readOneCellFacts(draft: RowDraft, context: ListContext): void {
@@ -160,9 +160,10 @@ function readLicenceFacts(draft: RowDraft, context: ListContext): void {
   if (licences.length > 0 || written.length === 0) draft.facts.licences = licences;
 }
 
-/** Keeps in the note what stands in unknown columns, all of them or those a person chose, under their headers. */
+/** Keeps in the note, under their headers, unknown columns (all, or those a person chose) and second columns of one fact. */
 function keepInNote(draft: RowDraft, { keepUnknownColumns }: ListContext, further: readonly string[]): void {
-  const kept = (draft.cells.get("unknown") ?? []).filter(({ column }) => keepUnknownColumns || column.kept);
+  const unknown = (draft.cells.get("unknown") ?? []).filter(({ column }) => keepUnknownColumns || column.kept);
+  const kept = [...cellsLeftOver(draft.cells), ...unknown];
   const lines = [...kept.map(({ column, text }) => `${column.header}: ${printable(text.trim())}`), ...further];
   const said = [...(draft.facts.note ?? "").split("\n"), ...lines].filter((line) => line !== "").join("\n");
   if (lines.length > 0) draft.facts.note = said;

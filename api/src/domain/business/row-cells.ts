@@ -5,6 +5,7 @@ import { charactersMax } from "./field-limits.ts";
 import type { ColumnRole } from "./headers.ts";
 import type { CellProblem, RowProblem } from "./import-problem.ts";
 import type { Column, ListRow } from "./list-table.ts";
+import { samePhoneText } from "./telephone.ts";
 
 /** A cell that holds something, with the column it stands in. */
 export interface FilledCell {
@@ -107,8 +108,35 @@ export function cellOf(cells: RowCells, role: ColumnRole): FilledCell | undefine
   if (first.column.month !== undefined) return monthsTogether(first, others);
   if (others.length === 0) return first;
   if (role === "address") return { column: first.column, text: joinAddress(addressParts([first, ...others])) };
+  if (isBeside(role)) return { column: first.column, text: withoutRepeats([first, ...others]).join(" / ") };
   if (!ADDING_UP.includes(role)) return first;
   return { column: first.column, text: [first, ...others].map(({ text }) => text).join("\n") };
+}
+
+/** Ways to be reached: a business may have several, and they are kept side by side. */
+const BESIDE: readonly ColumnRole[] = ["phone", "fax", "email"];
+
+/** Whether the values of several columns of this role are kept side by side. */
+export function isBeside(role: ColumnRole): boolean {
+  return BESIDE.includes(role);
+}
+
+function withoutRepeats(filled: readonly FilledCell[]): string[] {
+  const said = new Map(filled.toReversed().map(({ text, column }) => [comparedAs(text, column), text.trim()]));
+  return [...said.values()].toReversed();
+}
+
+function comparedAs(text: string, { role }: Column): string {
+  return role === "phone" || role === "fax" ? samePhoneText(text) : evenWidth(text);
+}
+
+/** Cells of a second column that say otherwise than the first: nothing takes them, so that the note must. */
+export function cellsLeftOver(cells: RowCells): FilledCell[] {
+  return [...cells].flatMap(([role, filled]) => {
+    if (NOT_TAKEN.includes(role) || isBeside(role)) return [];
+    const whole = filled.filter(({ column }) => !isJoined(column));
+    return whole.slice(1).filter(({ text }) => evenWidth(text) !== evenWidth(whole[0]?.text ?? ""));
+  });
 }
 
 /** Whether several columns of this kind are one value together. */
