@@ -93,11 +93,11 @@ describe("a survey sheet that came back", () => {
     const id = await known("おかめ堂");
     await saveBusiness(me(), {
       seen: { id, version: 1 },
-      edits: [{ key: "fax", text: "1" }],
+      edits: [{ key: "fax", text: "087-111-1111" }],
       source: "adviser",
       on: SHEET.on,
     });
-    const given = answers({ fax: { text: "2" } });
+    const given = answers({ fax: { text: "087-222-2222" } });
     const refused = await answerSurvey(me(), { seen: { id, version: 1 }, answers: given, sheet: SHEET });
     expect(refused).toMatchObject({ problems: [{ code: "CHANGED_MEANWHILE", field: "fax" }] });
   });
@@ -105,7 +105,7 @@ describe("a survey sheet that came back", () => {
   it("is nothing another federation may enter", async () => {
     const id = await known("かもめ堂");
     const stranger = actingAs(database.orm, { federation: TOKUSHIMA });
-    const request = { seen: { id, version: 1 }, answers: answers({ fax: { text: "2" } }), sheet: SHEET };
+    const request = { seen: { id, version: 1 }, answers: answers({ fax: { text: "087-222-2222" } }), sheet: SHEET };
     await expect(answerSurvey(stranger, request)).rejects.toThrow("business");
   });
 });

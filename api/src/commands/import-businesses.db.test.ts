@@ -127,7 +127,7 @@ describe("a list that is handed in", () => {
 
   it("that is no text is refused with what to do", async () => {
     const read = await importBusinesses(me(), csv("事業者名\n\u0000店\n"));
-    expect(read).toMatchObject({ accepted: false, problems: [{ code: "TEXT_NOT_READ" }] });
+    expect(read).toMatchObject({ accepted: false, problems: [{ code: "TEXT_HAS_NUL", row: 2 }] });
   });
 
   it("may hold any sign, which is kept as it is and found as it is", async () => {

@@ -106,26 +106,26 @@ describe("what somebody types of a business", () => {
 describe("two people who change a business at once", () => {
   it("do not get in each other's way where they change different things", async () => {
     const id = await known("おかめ堂");
-    await save(id, 1, [{ key: "phone", text: "1" }]);
+    await save(id, 1, [{ key: "phone", text: "087-111-1111" }]);
     expect(await save(id, 1, [{ key: "employees", text: "3" }])).toMatchObject({ accepted: true });
-    expect((await business(id)).facts).toMatchObject({ phone: { value: "1" }, employees: { value: 3 } });
+    expect((await business(id)).facts).toMatchObject({ phone: { value: "087-111-1111" }, employees: { value: 3 } });
   });
 
   it("are told where they change the same, and the second keeps the choice", async () => {
     const id = await known("かもめ堂");
-    await save(id, 1, [{ key: "phone", text: "1" }]);
-    const second = await save(id, 1, [{ key: "phone", text: "2" }]);
+    await save(id, 1, [{ key: "phone", text: "087-111-1111" }]);
+    const second = await save(id, 1, [{ key: "phone", text: "087-222-2222" }]);
     expect(second).toEqual({
       accepted: false,
       problems: [{ code: "CHANGED_MEANWHILE", field: "phone", by: "coordinator of 37" }],
     });
-    expect(await save(id, 2, [{ key: "phone", text: "2" }])).toMatchObject({ accepted: true });
+    expect(await save(id, 2, [{ key: "phone", text: "087-222-2222" }])).toMatchObject({ accepted: true });
   });
 
   it("both succeed when they press in the same moment", async () => {
     const id = await known("きつね堂");
     const both = await Promise.all([
-      save(id, 1, [{ key: "phone", text: "1" }]),
+      save(id, 1, [{ key: "phone", text: "087-111-1111" }]),
       save(id, 1, [{ key: "employees", text: "3" }]),
     ]);
     expect(both.map(({ accepted }) => accepted)).toEqual([true, true]);
@@ -173,7 +173,7 @@ describe("a business added by hand", () => {
     expect(await undoAdding(id)).toMatchObject({ accepted: true });
     expect(await me().em.findOne(BusinessRecord, { id })).toBeNull();
 
-    await save(edited, 1, [{ key: "phone", text: "1" }]);
+    await save(edited, 1, [{ key: "phone", text: "087-111-1111" }]);
     expect(await undoAdding(edited)).toMatchObject({ problems: [{ code: "CHANGE_OVERTAKEN" }] });
     await startGroup(me(), { name: "組", purpose: "COOPERATIVE", memberIds: [grouped, edited] });
     expect(await undoAdding(grouped)).toMatchObject({ problems: [{ code: "ADDED_IS_USED" }] });
@@ -224,14 +224,14 @@ describe("a change taken back", () => {
 
   it("leads back to what was known before, and can itself be taken back", async () => {
     const id = await known("すみれ堂");
-    await save(id, 1, [{ key: "phone", text: "1" }]);
+    await save(id, 1, [{ key: "phone", text: "087-111-1111" }]);
     await save(id, 2, [
-      { key: "phone", text: "2" },
+      { key: "phone", text: "087-222-2222" },
       { key: "name", text: "すみれ本舗" },
     ]);
     const before = (await business(id)).facts;
     await undoBusinessChange(me(), await lastChange(id));
-    expect(await business(id)).toMatchObject({ name: "すみれ堂", facts: { phone: { value: "1" } } });
+    expect(await business(id)).toMatchObject({ name: "すみれ堂", facts: { phone: { value: "087-111-1111" } } });
     await undoBusinessChange(me(), await lastChange(id));
     expect(await business(id)).toMatchObject({ name: "すみれ本舗", facts: before });
   });
@@ -239,25 +239,25 @@ describe("a change taken back", () => {
   it("leaves what was changed again since, and is refused where that is everything", async () => {
     const id = await known("せり堂");
     await save(id, 1, [
-      { key: "phone", text: "1" },
-      { key: "fax", text: "1" },
+      { key: "phone", text: "087-111-1111" },
+      { key: "fax", text: "087-333-3333" },
     ]);
     const first = await lastChange(id);
-    await save(id, 2, [{ key: "phone", text: "2" }]);
+    await save(id, 2, [{ key: "phone", text: "087-222-2222" }]);
     expect(await undoBusinessChange(me(), first)).toMatchObject({ change: { changedSince: ["phone"] } });
-    expect((await business(id)).facts).toMatchObject({ phone: { value: "2" } });
+    expect((await business(id)).facts).toMatchObject({ phone: { value: "087-222-2222" } });
     expect(await undoBusinessChange(me(), first)).toMatchObject({ problems: [{ code: "CHANGE_OVERTAKEN" }] });
   });
 
   it("is offered on the timeline only while something of it stands", async () => {
     const id = await known("そら堂");
-    await save(id, 1, [{ key: "phone", text: "1" }]);
-    await save(id, 2, [{ key: "phone", text: "2" }]);
+    await save(id, 1, [{ key: "phone", text: "087-111-1111" }]);
+    await save(id, 2, [{ key: "phone", text: "087-222-2222" }]);
     const { edges, totalCount } = await listTimeline(me(), id, { first: 10, after: undefined });
     expect(totalCount).toBe(2);
     expect(edges.map(({ node }) => [node.viewerCanUndo, node.changes])).toEqual([
-      [true, [{ name: "電話", before: "1", after: "2" }]],
-      [false, [{ name: "電話", before: null, after: "1" }]],
+      [true, [{ name: "電話", before: "087-111-1111", after: "087-222-2222" }]],
+      [false, [{ name: "電話", before: null, after: "087-111-1111" }]],
     ]);
     const older = await listTimeline(me(), id, { first: 1, after: edges[0]!.cursor });
     expect(older.edges.map(({ node }) => node.id)).toEqual([edges[1]!.node.id]);

@@ -71,10 +71,20 @@ describe("a text table", () => {
   });
 
   it.each([
-    ["NUL", Buffer.from("名\0,住所\n")],
+    ["nothing but NUL", Buffer.alloc(100)],
     ["bytes of no encoding", Buffer.from([0x82, 0x82, 0xff, 0x0a, 0x81, 0x00])],
   ])("with %s is refused", (_what, bytes) => {
     expect(readCsv(bytes)).toEqual({ problem: { code: "TEXT_NOT_READ" } });
+  });
+
+  it("with a NUL in a row is refused with the row", () => {
+    const problem = { code: "TEXT_HAS_NUL", row: 2 };
+    expect(readCsv(Buffer.from("名,住所\nみ\0どり,番町1\n"))).toEqual({ problem });
+  });
+
+  it("with a NUL in a row is refused with the row", () => {
+    const problem = { code: "TEXT_HAS_NUL", row: 2 };
+    expect(readCsv(Buffer.from("名,住所\nみ\0どり,番町1\n"))).toEqual({ problem });
   });
 });
 

@@ -14,7 +14,7 @@ export type RowsReading =
  */
 export function readCsv(bytes: Uint8Array): RowsReading {
   const file = readFileText(bytes);
-  if (file === undefined) return { problem: { code: "TEXT_NOT_READ" } };
+  if (file === undefined) return { problem: nulIn(bytes) ?? { code: "TEXT_NOT_READ" } };
   try {
     const records: string[][] = parse(file.text, {
       delimiter: delimiterOf(file.text),
@@ -29,6 +29,18 @@ export function readCsv(bytes: Uint8Array): RowsReading {
     return { problem: problemOf(error) };
   }
 }
+
+/** A text that is whole but for some NULs in it, and the line of the first; more of them are no slip. */
+function nulIn(bytes: Uint8Array): ImportProblem | undefined {
+  const rest = bytes.filter((byte) => byte !== 0);
+  const nuls = bytes.length - rest.length;
+  if (nuls === 0 || nuls > rest.length / NUL_SHARE || readFileText(rest) === undefined) return undefined;
+  const lines = bytes.subarray(0, bytes.indexOf(0)).filter((byte) => byte === 0x0a).length;
+  return { code: "TEXT_HAS_NUL", row: lines + 1 };
+}
+
+/** Bytes of text for each NUL at least. */
+const NUL_SHARE = 10;
 
 function problemOf(error: CsvError): ImportProblem {
   const records = error["records"];

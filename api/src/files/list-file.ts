@@ -7,6 +7,7 @@ import { BYTES_PER_MEGABYTE, FILE_MEGABYTES_MAX, TEXT_READ_IN_PLACE_BYTES } from
 import { openListReader } from "./list-reader.ts";
 import { readWhole, type ListAnswer, type ListTask } from "./list-reading.ts";
 import { isCompoundFile, isZip, type UnreadTable } from "./list-table.ts";
+import { otherKindOf } from "./other-kind.ts";
 
 /** One reader for the process: it has no thread until a file needs one, and none some seconds after the last. */
 const reader = openListReader();
@@ -62,6 +63,9 @@ function refusalOf(bytes: Uint8Array, fileName: string): ImportProblem | undefin
   }
   const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   if (isCompoundFile(bytes)) return undefined;
+  const isTable = WORKBOOK_EXTENSIONS.includes(extension) || TEXT_EXTENSIONS.includes(extension);
+  const other = isTable ? otherKindOf(bytes) : undefined;
+  if (other !== undefined) return { code: "FILE_KIND_OTHER", kind: other };
   if (extension === "xlsb") return { code: "FILE_KIND_BINARY_EXCEL" };
   if (isZip(bytes))
     return WORKBOOK_EXTENSIONS.includes(extension) ? undefined : { code: "FILE_KIND_UNKNOWN", extension };

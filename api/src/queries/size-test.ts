@@ -1,6 +1,6 @@
 import type { Facts } from "#domain/business/facts.ts";
 import { sizeTests, type SizeFactMissing, type SizeVerdict } from "#domain/size-test.ts";
-import { sizeBandName, sizeLawText, sizeTestText, smallEnterpriseText } from "#words/size-test.ts";
+import { sizeBandName, sizeLawText, sizeTestText, smallEnterpriseText, type SizeDoubt } from "#words/size-test.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 const VERDICTS = { small: "SMALL", over: "NOT_SMALL", unknown: "UNKNOWN" } as const satisfies Record<
@@ -41,9 +41,10 @@ export function sizeTestPage({ reference, language, today }: ReadingContext, fac
 }
 
 /** Facts the tests look at that are rough or estimated: the answer stands on them and should be checked. */
-function doubtfulFacts(facts: Facts): SizeFactMissing[] {
+function doubtfulFacts(facts: Facts): SizeDoubt[] {
   const looked = { industry: facts.industryCode, employees: facts.employees, capitalYen: facts.capitalYen };
-  return (Object.keys(looked) as SizeFactMissing[]).filter(
-    (key) => looked[key]?.about === true || looked[key]?.source === "estimate",
-  );
+  return (Object.keys(looked) as SizeFactMissing[]).flatMap((fact): SizeDoubt[] => {
+    if (looked[fact]?.source === "estimate") return [{ fact, why: "estimate" }];
+    return looked[fact]?.about === true ? [{ fact, why: "about" }] : [];
+  });
 }

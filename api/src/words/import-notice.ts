@@ -197,7 +197,7 @@ export const NOTICES: Sentences<Notice> = {
         ? "所在地を市区町村名から書くか、「緯度」「経度」の列を加えてください。"
         : "「緯度」「経度」の列を加えてください。町の位置の資料を読み込むと、所在地から推定できます（システム管理者にご相談ください）。"
     }`,
-    en: `The places of ${count(businesses)} businesses are not told by this list; without a place a business is in no candidate group. ${
+    en: `This list does not say where ${count(businesses)} ${businesses === 1 ? "business is" : "businesses are"}; without a place a business is in no candidate group. ${
       loaded
         ? "Write addresses from the municipality on, or add columns 緯度 and 経度."
         : "Add columns 緯度 and 経度. Once the points of towns are loaded, addresses are enough; please ask whoever runs the system."

@@ -177,6 +177,13 @@ const ROWS: Sentences<RowProblem> = {
   }),
 };
 
+const OTHER_KINDS: Readonly<Record<Extract<FileProblem, { code: "FILE_KIND_OTHER" }>["kind"], Sentence>> = {
+  word: { ja: "Wordの文書", en: "a Word document" },
+  powerpoint: { ja: "PowerPointの資料", en: "a PowerPoint presentation" },
+  picture: { ja: "画像", en: "a picture" },
+  pdf: { ja: "PDF", en: "a PDF" },
+};
+
 const FILES: Sentences<FileProblem> = {
   FILE_EMPTY: () => ({
     ja: "ファイルが空です。正しいファイルを選んでください。",
@@ -194,6 +201,10 @@ const FILES: Sentences<FileProblem> = {
     ja: "Excelの名前ですが、中身はWebページかXMLです。Excelで開き、「Excelブック（.xlsx）」で保存し直してください。",
     en: "The file is named as Excel, but holds a web page or XML. Open it in Excel and save it as .xlsx.",
   }),
+  FILE_KIND_OTHER: ({ kind }) => ({
+    ja: `名前は表のファイルですが、中身は${OTHER_KINDS[kind].ja}です。一覧のExcelファイルかCSVを選んでください。`,
+    en: `The file is named as a table, but is ${OTHER_KINDS[kind].en}. Choose the Excel or CSV file of the list.`,
+  }),
   FILE_PASSWORD: () => ({
     ja: "パスワードのかかったファイルです。Excelで開き、パスワードを外して保存し直してください。",
     en: "The file has a password. Open it in Excel, take the password off and save it again.",
@@ -209,6 +220,10 @@ const FILES: Sentences<FileProblem> = {
   TEXT_NOT_READ: () => ({
     ja: "文字コードがわかりません。Excelで「CSV UTF-8」を選んで保存し直してください。",
     en: "The text encoding is not known. Save it from Excel as “CSV UTF-8”.",
+  }),
+  TEXT_HAS_NUL: () => ({
+    ja: "この行に、目に見えない制御文字（NUL）が入っています。元の表からCSVで書き出し直すか、この行を入力し直してください。",
+    en: "This row holds a control character nobody can see (NUL). Save the list as CSV again, or type the row again.",
   }),
   UNPACKED_TOO_LARGE: ({ limitMegabytes }) => ({
     ja: `Excelファイルの中身が大きすぎます。展開後${limitMegabytes}MBまで読めます。使わない行や図を消して保存し直してください。`,

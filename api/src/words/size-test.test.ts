@@ -16,12 +16,17 @@ describe("the size test in words", () => {
     expect(sizeTestText(of("5711", 51, 60_000_000).small, [], "en")).toContain("capital up to ¥50,000,000");
   });
 
+  const rough = { fact: "employees", why: "about" } as const;
+
   it("says what to ask where it is not known, and what to check where it is rough", () => {
     expect(sizeTestText(of(undefined, 60).small, [], "ja")).toBe("業種・資本金が分からないため、まだ判断できません。");
-    expect(sizeTestText(of("0971", 12).small, ["employees"], "ja")).toMatch(
-      /。従業員数はおおよその数または推定です。お確かめください。$/,
+    expect(sizeTestText(of("0971", 12).small, [rough], "ja")).toMatch(
+      /。従業員数はおおよその数です。お確かめください。$/,
     );
-    expect(smallEnterpriseText(of("0971", 20).smallest, ["capitalYen"], "ja")).toBe(
+    expect(sizeTestText(of("0971", 12).small, [rough, { fact: "industry", why: "estimate" }], "ja")).toMatch(
+      /。従業員数はおおよその数、業種は推定です。お確かめください。$/,
+    );
+    expect(smallEnterpriseText(of("0971", 20).smallest, [{ fact: "capitalYen", why: "about" }], "ja")).toBe(
       "小規模企業者にあたります（従業員20人以下）。",
     );
   });

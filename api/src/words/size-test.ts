@@ -24,7 +24,7 @@ export function sizeBandName(id: SizeBand["id"], language: Language): string {
 }
 
 /** A size test's answer with its figures, in a sentence. `doubtful` are facts it rests on that are rough or estimated. */
-export function sizeTestText(test: SizeTest, doubtful: readonly SizeFactMissing[], language: Language): string {
+export function sizeTestText(test: SizeTest, doubtful: readonly SizeDoubt[], language: Language): string {
   return `${inLanguage(verdictTexts(test, language), language)}${doubtText(doubtful, language)}`;
 }
 
@@ -67,7 +67,7 @@ function roundYenText(yen: number, language: Language): string {
 /** Whether it is one of the smallest (小規模企業者), with the limit, in a sentence. */
 export function smallEnterpriseText(
   test: SmallEnterpriseTest,
-  doubtful: readonly SizeFactMissing[],
+  doubtful: readonly SizeDoubt[],
   language: Language,
 ): string {
   const limit = test.employeesMax;
@@ -83,7 +83,7 @@ export function smallEnterpriseText(
       `Whether it is one of the smallest cannot be judged yet: ${asked(test.missing, "en")} not known${figure[1]}.`,
     ],
   };
-  const known = doubtful.filter((fact) => fact !== "capitalYen");
+  const known = doubtful.filter(({ fact }) => fact !== "capitalYen");
   return `${inLanguage(texts[test.verdict], language)}${test.verdict === "unknown" ? "" : doubtText(known, language)}`;
 }
 
@@ -99,16 +99,26 @@ export function sizeLawText(
   );
 }
 
+/** A fact the answer stands on that is rough or estimated. */
+export interface SizeDoubt {
+  readonly fact: SizeFactMissing;
+  readonly why: "about" | "estimate";
+}
+
 function asked(missing: readonly SizeFactMissing[], language: Language): string {
   return missing.map((fact) => inLanguage(FACTS[fact], language)).join(language === "ja" ? "・" : ", ");
 }
 
-function doubtText(doubtful: readonly SizeFactMissing[], language: Language): string {
+function doubtText(doubtful: readonly SizeDoubt[], language: Language): string {
   if (doubtful.length === 0) return "";
+  const texts = (spoken: Language, why: SizeDoubt["why"], ending: string) => {
+    const facts = doubtful.filter((doubt) => doubt.why === why).map(({ fact }) => fact);
+    return facts.length === 0 ? [] : [`${asked(facts, spoken)}${ending}`];
+  };
   return inLanguage(
     [
-      `${asked(doubtful, "ja")}はおおよその数または推定です。お確かめください。`,
-      ` Please check: rough or estimated are ${asked(doubtful, "en")}.`,
+      `${[...texts("ja", "about", "はおおよその数"), ...texts("ja", "estimate", "は推定")].join("、")}です。お確かめください。`,
+      ` Please check: ${[...texts("en", "about", ": rough"), ...texts("en", "estimate", ": estimated")].join("; ")}.`,
     ],
     language,
   );

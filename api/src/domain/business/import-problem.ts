@@ -104,10 +104,12 @@ export type FileProblem =
   | { readonly code: "FILE_TOO_LARGE"; readonly limitMegabytes: number }
   | { readonly code: "FILE_KIND_BINARY_EXCEL" }
   | { readonly code: "FILE_KIND_WEB_PAGE" }
+  | { readonly code: "FILE_KIND_OTHER"; readonly kind: "word" | "powerpoint" | "picture" | "pdf" }
   | { readonly code: "FILE_PASSWORD" }
   | { readonly code: "FILE_KIND_UNKNOWN"; readonly extension: string }
   | { readonly code: "FILE_BROKEN" }
   | { readonly code: "TEXT_NOT_READ" }
+  | { readonly code: "TEXT_HAS_NUL" }
   | { readonly code: "UNPACKED_TOO_LARGE"; readonly limitMegabytes: number }
   | { readonly code: "TOO_MANY_PARTS"; readonly limit: number }
   | { readonly code: "TOO_MANY_ROWS"; readonly limit: number }
