@@ -42,11 +42,8 @@ try {
   await office.goto(`${served.url}/groups`);
   await save(office, "board");
   await office.goto(`${served.url}/businesses?q=${encodeURIComponent("潮灯水産")}`);
-  await office
-    .getByRole("link", { name: /潮灯水産/ })
-    .first()
-    .click();
-  await office.getByText("次にお尋ねすること").first().waitFor();
+  await office.getByRole("link", { name: "株式会社潮灯水産", exact: true }).click();
+  await office.getByRole("heading", { level: 1, name: /潮灯水産/ }).waitFor();
   await save(office, "profile");
   const phone = await openPage(browser, { width: 360, height: 740 });
   await signIn(phone, served.url, served.greeting);
