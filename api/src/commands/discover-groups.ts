@@ -21,7 +21,8 @@ export async function discoverGroups(
   const asked = await askDiscovery(ctx.em, request, { reference: ctx.reference, today: ctx.today() });
   if (!asked.accepted) return asked;
   const { terms, lawOn } = ctx.reference;
-  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em, { today: ctx.today() }), {
+  const { mustHave } = asked.change;
+  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em, { today: ctx.today(), mustHave }), {
     terms,
     law: lawOn(ctx.today()),
   });

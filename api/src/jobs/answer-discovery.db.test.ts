@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { CLOSED_LINE } from "#domain/business/closed.ts";
 import { applyImport } from "#commands/apply-import.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
@@ -116,6 +117,20 @@ describe("a question", () => {
       await em.nativeUpdate(BusinessRecord, { id }, { facts: held(until) as unknown as Facts });
       expect((await loadSnapshot(em, { today, ids: [id] }))[0]?.licences).toEqual(expected);
     }
+  });
+
+  it("leaves out those marked as closed, unless they are named", async () => {
+    const [open = "", closed = ""] = await knownBusinesses(database.orm, ["続く店", "閉めた店"], TOKUSHIMA);
+    const { em } = actingAs(database.orm, { federation: TOKUSHIMA });
+    const note = { value: CLOSED_LINE, source: "list", on: me().today() } as const;
+    await em.nativeUpdate(BusinessRecord, { id: closed }, { facts: { note } });
+    const idsOf = async (more: object) =>
+      (await loadSnapshot(em, { today: me().today(), ...more }))
+        .map(({ id }) => id)
+        .filter((id) => [open, closed].includes(id));
+    expect(await idsOf({})).toEqual([open]);
+    expect((await idsOf({ mustHave: [closed] })).sort()).toEqual([open, closed].sort());
+    expect(await idsOf({ ids: [closed] })).toEqual([closed]);
   });
 
   it("that was cancelled before its turn is not answered", async () => {

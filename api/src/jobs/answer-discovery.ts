@@ -45,7 +45,7 @@ export async function answerDiscovery(job: JobContext, { discoveryId, federation
 async function searchAndKeep(job: JobContext, em: () => EntityManager, discovery: DiscoveryRecord): Promise<void> {
   const { id, question } = discovery;
   const { terms, lawOn } = job.reference;
-  const task = searchTaskOf(question, await loadSnapshot(em(), { today: job.today() }), {
+  const task = searchTaskOf(question, await loadSnapshot(em(), { today: job.today(), mustHave: question.mustHave }), {
     terms,
     law: lawOn(job.today()),
   });

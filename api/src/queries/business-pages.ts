@@ -1,4 +1,5 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
+import { isMarkedClosed } from "#domain/business/closed.ts";
 import type { BusinessPlace, Fact, Facts, PlaceKnown } from "#domain/business/facts.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import type { Wording } from "#words/fact.ts";
@@ -59,6 +60,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     kind: "Business" as const,
     ...{ id: globalId("Business", business.id), name, nameKana, externalId, corporateNumber, version, updatedAt },
     musubiNumber: business.id,
+    isClosed: isMarkedClosed(facts),
     address: facts.address?.value ?? null,
     phone: facts.phone?.value ?? null,
     municipality: facts.municipality?.value ?? null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
+import { isMarkedClosed } from "#domain/business/closed.ts";
 import { holdingFacts } from "#domain/business/fact-age.ts";
 import type { Facts } from "#domain/business/facts.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
@@ -16,11 +17,17 @@ interface Row {
  * The federation's businesses as the matcher is handed them: only what it weighs, no names, nothing of persons.
  * Ties are written down as keys or corporate numbers; those of known businesses become their ids.
  * A licence whose term has ended is not held, and what was said too long ago is not known.
+ * One that has closed or left is only among them where it is named.
  * @param ids only these; absent: all
+ * @param mustHave named in the question
  */
 export async function loadSnapshot(
   em: EntityManager,
-  { today, ids }: { readonly today: PlainDate; readonly ids?: readonly string[] },
+  {
+    today,
+    ids,
+    mustHave = [],
+  }: { readonly today: PlainDate; readonly ids?: readonly string[]; readonly mustHave?: readonly string[] },
 ): Promise<SnapshotBusiness[]> {
   const rows: Row[] = await em.execute(
     `select id, external_id, corporate_number, facts from business
@@ -34,7 +41,9 @@ export async function loadSnapshot(
     if (corporate_number !== null) idOfKey.set(corporate_number, id);
   }
   for (const [key, id] of await loadFormerKeys(em)) if (!idOfKey.has(key)) idOfKey.set(key, id);
-  return rows.map(({ id, facts }) =>
+  const named = new Set([...(ids ?? []), ...mustHave]);
+  const weighed = rows.filter(({ id, facts }) => named.has(id) || !isMarkedClosed(facts));
+  return weighed.map(({ id, facts }) =>
     snapshotBusiness(id, holdingFacts(facts, today), { today, idOf: (key) => idOfKey.get(key) ?? key }),
   );
 }

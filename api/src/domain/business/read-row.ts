@@ -1,3 +1,4 @@
+import { CLOSED_LINE } from "./closed.ts";
 import { evenWidth } from "../text.ts";
 import { isNone, printable, type CellReading } from "./cell.ts";
 import { isCorporateNumber } from "./corporate-number.ts";
@@ -25,9 +26,6 @@ export interface RowReading {
 
 /** Facts for which 「なし」 is an answer; for every other one it is the same as an empty cell. */
 export const NONE_ANSWERS: readonly FactKey[] = ["successor", "employees", "note", "purposes"];
-
-/** Line of the note of a business whose row is struck through or grey, where a person said that it has closed or left. */
-const CLOSED_LINE = "一覧で取り消し線またはグレー（退会・廃業）";
 
 /** Reads one row of a list; reports every problem of the row at once. */
 export function readRow(row: ListRow, columns: readonly Column[], context: ListContext): RowReading {

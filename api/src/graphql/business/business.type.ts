@@ -95,6 +95,9 @@ export class BusinessType extends NodeType {
   })
   nextQuestion!: NextQuestionType | null;
 
+  @Field(() => Boolean, { description: "Whether it is marked as closed or left: no group is looked for with it." })
+  isClosed!: boolean;
+
   @Field(() => Int, { description: "How many facts are known." })
   knownCount!: number;
 
