@@ -1,4 +1,5 @@
 import type { LawRef } from "./law.ts";
+import type { Purpose } from "./purpose.ts";
 import { foldForSearch } from "./text.ts";
 
 /** One entry of a vocabulary: a code that is stored, and the words people read. */
@@ -44,6 +45,14 @@ export interface VocabularySource {
   readonly rows: number;
 }
 
+/** A kind of cooperative business (組合事業) and where it is usual. */
+export interface CooperativeBusinessTerm extends LawfulTerm {
+  /** JSIC sections, divisions or classes it is usual in; empty where it is bound to no trade. */
+  readonly usualTrades: readonly string[];
+  /** Purposes of a group that ask for it by themselves. */
+  readonly purposes: readonly Purpose[];
+}
+
 /** A federation of small-business associations; the code is that of its prefecture (JIS X 0401), 00 the national one. */
 export type FederationTerm = Term;
 
@@ -59,7 +68,7 @@ export interface Vocabularies {
   readonly legalForms: readonly LawfulTerm[];
   readonly capabilities: readonly Term[];
   /** Kinds of cooperative business (組合事業), B01 to B99. */
-  readonly cooperativeBusinesses: readonly LawfulTerm[];
+  readonly cooperativeBusinesses: readonly CooperativeBusinessTerm[];
   readonly sources: readonly VocabularySource[];
 }
 

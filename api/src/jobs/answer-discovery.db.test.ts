@@ -83,6 +83,20 @@ describe("a question", () => {
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(best?.lower);
   });
 
+  it("is answered with what stands beside the score: joint businesses, what is there already, and no guess where nothing is loaded", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const [best] = (await answerOf(id))?.proposals ?? [];
+    expect(best?.jointBusinesses.map(({ code }) => code)).toEqual(["B15", "B16"]);
+    expect(best?.jointBusinesses[0]?.sentence).toContain("人手不足");
+    expect(best).toMatchObject({ existingCooperatives: null, existingGroups: [] });
+
+    const memberIds = best?.members.slice(0, 2).map(({ musubiNumber }) => musubiNumber) ?? [];
+    await startGroup(me(), { name: "先にあるグループ", purpose: "COOPERATIVE", memberIds });
+    const [again] = (await answerOf(id))?.proposals ?? [];
+    expect(again?.existingGroups).toMatchObject([{ name: "先にあるグループ", stageName: "発掘", sharedCount: 2 }]);
+  });
+
   it("about shared orders proposes those who hold the licence for the place", async () => {
     const licences = [["waste-general-collection", "37201"]] as const;
     const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });

@@ -1,15 +1,17 @@
 import { matchingQuestionOf } from "#jobs/search-task.ts";
 import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
-import { memberFinder } from "#matching/score.ts";
-import type { Member } from "#matching/member.ts";
+import { memberOf } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
 import { bestReasons, factsToAsk, reasonsOf, speakingRules, weakComponents, type Reason } from "#matching/reasons.ts";
 import type { RuleResult } from "#matching/rule.ts";
+import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
 import { bandText, componentName, reasonText, type AnalysisReader } from "#words/analysis.ts";
 import { factToAskText, openComponentText, weaknessText } from "#words/analysis-facts.ts";
 import { lawText, ruleText } from "#words/analysis-rules.ts";
 import { ruleName } from "#words/rule-name.ts";
+import { loadAlreadyThere } from "./already-there.ts";
+import { besideScorePage } from "./beside-score.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -23,8 +25,10 @@ const UNKNOWNS_TOLD = 5;
 interface Explaining {
   readonly reader: AnalysisReader;
   readonly businesses: ReadonlyMap<string, BusinessPage>;
-  readonly memberOf: (id: string) => Member | undefined;
+  /** What is known of the members today. */
+  readonly snapshot: ReadonlyMap<string, SnapshotBusiness>;
   readonly question: Question | undefined;
+  readonly beside: (analysis: Analysis, reader: AnalysisReader) => ReturnType<typeof besideScorePage>;
 }
 
 /** A proposal as the screens show it. */
@@ -67,7 +71,9 @@ export async function groupProposalPage(
 async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: readonly string[]): Promise<Explaining> {
   const ids = [...new Set(memberIds)];
   const businesses = await findBusinessPages(ctx, ids);
-  const find = memberFinder(await loadSnapshot(ctx.em, { today: ctx.today(), ids }));
+  const snapshot = new Map((await loadSnapshot(ctx.em, { today: ctx.today(), ids })).map((one) => [one.id, one]));
+  const municipalities = [...businesses.values()].flatMap(({ municipality }) => municipality ?? []);
+  const alreadyThere = await loadAlreadyThere(ctx, { memberIds: ids, municipalities });
   const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
   const question = askQuestion(matchingQuestionOf(asked, rules));
   const reader = {
@@ -75,7 +81,13 @@ async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: rea
     labelOf: ctx.reference.labelOf(ctx.language),
     nameOf: (id: string) => businesses.get(id)?.name ?? "?",
   };
-  return { reader, businesses, memberOf: find, question: question.accepted ? question.change : undefined };
+  return {
+    ...{ reader, businesses, snapshot, question: question.accepted ? question.change : undefined },
+    beside: (analysis, byReader) => {
+      const members = knownOf(analysis, snapshot);
+      return besideScorePage(ctx, analysis, { asked, reader: byReader, members, alreadyThere });
+    },
+  };
 }
 
 function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining) {
@@ -93,7 +105,12 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
     reasonsFor: bestReasons(analysis).map((reason) => reasonText(honest(reason, analysis), reader)),
     reasonsAgainst: reasonsAgainst(analysis, reader),
     unknowns: unknowns(analysis, { ...whole, reader }),
+    ...whole.beside(analysis, reader),
   };
+}
+
+function knownOf({ members }: Analysis, snapshot: Explaining["snapshot"]): readonly SnapshotBusiness[] {
+  return members.flatMap((id) => snapshot.get(id) ?? []);
 }
 
 function componentPage(component: ComponentResult, reader: AnalysisReader) {
@@ -152,9 +169,9 @@ function reasonsAgainst(analysis: Analysis, reader: AnalysisReader): string[] {
   return [...rules, ...unmet(analysis, reader), ...weak].slice(0, AGAINST_TOLD);
 }
 
-function unknowns(analysis: Analysis, { question, memberOf, reader }: Explaining): string[] {
+function unknowns(analysis: Analysis, { question, snapshot, reader }: Explaining): string[] {
   if (!question) return [];
-  const group = analysis.members.flatMap((id) => memberOf(id) ?? []);
+  const group = knownOf(analysis, snapshot).map(memberOf);
   return factsToAsk(analysis, group, question)
     .slice(0, UNKNOWNS_TOLD)
     .map((fact) => factToAskText(fact, reader));

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { isPurpose } from "#domain/purpose.ts";
 import {
   sharedWritings,
+  type CooperativeBusinessTerm,
   type IssueTerm,
   type LawfulTerm,
   type LicenceReach,
@@ -36,7 +38,7 @@ export function loadVocabularies(): Vocabularies {
     industries: read("industries", /^([A-T]|\d{2})$/),
     legalForms: read("legal-forms", /^(\d{1,2}|A\d)$/).map(lawfulTerm),
     capabilities: read("capabilities", /^[a-z][a-z0-9-]*$/),
-    cooperativeBusinesses: read("cooperative-businesses", /^B\d{2}$/).map(lawfulTerm),
+    cooperativeBusinesses: read("cooperative-businesses", /^B\d{2}$/).map(cooperativeBusinessTerm),
   };
   requireKinds(vocabularies.issues, vocabularies.cooperativeBusinesses);
   return { ...vocabularies, sources };
@@ -82,6 +84,14 @@ function issueTerm(term: RawTerm): IssueTerm {
 
 function lawfulTerm({ law, ...term }: RawTerm): LawfulTerm {
   return law === undefined ? term : { ...term, law: lawRefAt({ law }) };
+}
+
+function cooperativeBusinessTerm(term: RawTerm): CooperativeBusinessTerm {
+  const texts = (key: string) => (term[key] === undefined ? [] : textsAt(term, key));
+  const purposes = texts("purposes").filter(isPurpose);
+  const stranger = texts("purposes").find((purpose) => !isPurpose(purpose));
+  if (stranger !== undefined) throw new Error(`cooperative-businesses.yaml, ${term.code}: no purpose ${stranger}.`);
+  return { ...lawfulTerm(term), usualTrades: texts("usualTrades"), purposes };
 }
 
 function requireKinds(issues: readonly IssueTerm[], kinds: readonly Term[]): void {

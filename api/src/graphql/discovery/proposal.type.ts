@@ -83,6 +83,47 @@ export class RuleVerdictType {
   law!: string | null;
 }
 
+@ObjectType("JointBusiness", { description: "A kind of cooperative business a group points to: a start for a talk." })
+export class JointBusinessType {
+  @Field(() => String, { description: "Code, B01 to B99." })
+  code!: string;
+
+  @Field(() => String, { description: "What it is called." })
+  name!: string;
+
+  @Field(() => String, { description: "Why it is proposed, and the article it rests on." })
+  sentence!: string;
+}
+
+@ObjectType("CooperativeLike", {
+  description: "A registered cooperative near whose name speaks of the members' trade.",
+})
+export class CooperativeLikeType {
+  @Field(() => String, { description: "Corporate number." })
+  corporateNumber!: string;
+
+  @Field(() => String, { description: "Name as registered." })
+  name!: string;
+
+  @Field(() => String, { description: "Its municipality." })
+  municipalityName!: string;
+}
+
+@ObjectType("GroupLike", { description: "A group on its way that shares members with a candidate." })
+export class GroupLikeType {
+  @Field(() => ID, { description: "The group." })
+  id!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => String, { description: "Where on its way it is, in words." })
+  stageName!: string;
+
+  @Field(() => Int, { description: "Businesses in both, two at least." })
+  sharedCount!: number;
+}
+
 @ObjectType("Proposal", { description: "A group that could work, with its score and every reason." })
 export class ProposalType {
   @Field(() => Int, { nullable: true, description: "Place among the proposals; null where the group was handed in." })
@@ -122,4 +163,23 @@ export class ProposalType {
 
   @Field(() => [String], { description: "What is not known, and whom to ask; the cheapest first." })
   unknowns!: string[];
+
+  @Field(() => [JointBusinessType], {
+    description: "Joint businesses it points to, the likeliest first, three at most.",
+  })
+  jointBusinesses!: JointBusinessType[];
+
+  @Field(() => [String], {
+    description: "Facts shown beside the score and never weighted, because a number would mislead; for staff.",
+  })
+  asides!: string[];
+
+  @Field(() => [CooperativeLikeType], {
+    nullable: true,
+    description: "Cooperatives that may do already what it would; null where no register of them is loaded.",
+  })
+  existingCooperatives!: CooperativeLikeType[] | null;
+
+  @Field(() => [GroupLikeType], { description: "Groups that share at least two of its businesses." })
+  existingGroups!: GroupLikeType[];
 }

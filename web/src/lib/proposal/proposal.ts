@@ -60,6 +60,17 @@ export interface ShownProposal {
   readonly reasonsFor: readonly string[];
   readonly reasonsAgainst: readonly string[];
   readonly unknowns: readonly string[];
+  readonly jointBusinesses: readonly { readonly code: string; readonly name: string; readonly sentence: string }[];
+  readonly asides: readonly string[];
+  /** Null where no register of cooperatives is loaded. */
+  readonly existingCooperatives?:
+    readonly { readonly corporateNumber: string; readonly name: string; readonly municipalityName: string }[] | null;
+  readonly existingGroups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stageName: string;
+    readonly sharedCount: number;
+  }[];
 }
 
 /** Permille of known facts from which points are shown; below it only the bands are. */

@@ -1,0 +1,39 @@
+import { jointBusinessesOf } from "#domain/joint-business.ts";
+import type { Analysis } from "#matching/analysis.ts";
+import { asidesOf } from "#matching/asides.ts";
+import { reasonsOf } from "#matching/reasons.ts";
+import type { SnapshotBusiness } from "#matching/snapshot.ts";
+import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import type { AnalysisReader } from "#words/analysis.ts";
+import { asideText, jointBusinessText } from "#words/aside.ts";
+import type { AlreadyThere } from "./already-there.ts";
+import type { ReadingContext } from "./reading-context.ts";
+
+/** What is shown beside a score is read from. */
+export interface BesideScore {
+  readonly asked: AskedQuestion;
+  readonly reader: AnalysisReader;
+  /** What is known today of the members. */
+  readonly members: readonly SnapshotBusiness[];
+  readonly alreadyThere: AlreadyThere;
+}
+
+/** What stands beside a score: joint businesses it points to, facts no number is made of, what is there already. */
+export function besideScorePage(
+  { reference }: ReadingContext,
+  analysis: Analysis,
+  { asked, reader, members, alreadyThere }: BesideScore,
+) {
+  const shared = reasonsOf(analysis).flatMap(({ id, match }) => (id === "shared-need" ? match.evidence.issue : []));
+  const cues = { purpose: asked.purpose, issues: shared, trades: members.map(({ industry }) => industry) };
+  const compared = members.map(({ municipality, industry }) => ({ municipality, industry }));
+  const cooperatives = alreadyThere.cooperativesOf(compared);
+  return {
+    jointBusinesses: jointBusinessesOf(cues, reference.vocabularies).map((one) => {
+      return { code: one.kind.code, name: one.kind[reader.language], sentence: jointBusinessText(one, reader) };
+    }),
+    asides: asidesOf(members, asked.purpose).map((aside) => asideText(aside, reader)),
+    existingCooperatives: cooperatives && [...cooperatives],
+    existingGroups: [...alreadyThere.groupsOf(analysis.members)],
+  };
+}
