@@ -100,6 +100,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.discoverGroups": () => `{ discoverGroups(question: { purpose: "COOPERATIVE" }) { businesses } }`,
   "Query.scoreGroup": ({ business, partner }) =>
     `{ scoreGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { lower } }`,
+  "Query.whyNot": ({ discovery, business }) =>
+    `{ whyNot(discoveryId: "${discovery}", businessId: "${business}") { ranks hindrance } }`,
   "Query.discovery": ({ discovery }) => `{ discovery(id: "${discovery}") { summary } }`,
   "Query.discoveries": () => `{ discoveries { totalCount } }`,
   "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,

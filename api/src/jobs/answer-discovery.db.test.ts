@@ -3,6 +3,9 @@ import { CLOSED_LINE } from "#domain/business/closed.ts";
 import { applyImport } from "#commands/apply-import.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
+import { explainWhyNot } from "#commands/why-not.ts";
+import { NotFoundError } from "#domain/errors.ts";
+import { whyNotPage } from "#queries/why-not-page.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { answerPage } from "#queries/proposal-pages.ts";
@@ -97,6 +100,33 @@ describe("a question", () => {
     expect(again?.existingGroups).toMatchObject([{ name: "先にあるグループ", stageName: "発掘", sharedCount: 2 }]);
   });
 
+  it("says of a business where it stands, why, and what would bring it in", async () => {
+    const id = await asked({ purpose: "COOPERATIVE", top: 1, membersMax: 4 });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const proposals = (await answerOf(id))?.proposals ?? [];
+    const inside = proposals[0]?.members[0]?.musubiNumber ?? "";
+    const shown = new Set(proposals.flatMap(({ members }) => members.map(({ musubiNumber }) => musubiNumber)));
+    const outside = (await me().em.find(BusinessRecord, {})).find(({ id: one }) => !shown.has(one))?.id ?? "";
+    const asking = { ...me(), matching };
+    const explained = async (businessId: string) => {
+      const decision = await explainWhyNot(asking, { discoveryId: id, businessId });
+      return decision.accepted ? whyNotPage(me(), decision.change) : undefined;
+    };
+    expect(await explained(inside)).toMatchObject({ ranks: [1], hindrance: null, wayIn: null });
+    const told = await explained(outside);
+    expect(told).toMatchObject({ ranks: [], business: { musubiNumber: outside } });
+    expect(told?.hindrance).toContain("点数");
+    expect(told?.best[0]?.members.map(({ musubiNumber }) => musubiNumber)).toContain(outside);
+    expect(told?.wayIn?.conditions).toEqual(["まとめ役を引き受けてもよいとなれば"]);
+    const elsewhere = actingAs(database.orm, { federation: TOKUSHIMA });
+    await expect(
+      explainWhyNot(
+        { ...asking, viewer: elsewhere.viewer, em: elsewhere.em },
+        { discoveryId: id, businessId: outside },
+      ),
+    ).rejects.toThrow(NotFoundError);
+  });
+
   it("about shared orders proposes those who hold the licence for the place", async () => {
     const licences = [["waste-general-collection", "37201"]] as const;
     const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });
@@ -170,7 +200,7 @@ describe("a question", () => {
 
   it("that we fail to answer says so with a number to quote", async () => {
     const id = await asked({ purpose: "COOPERATIVE" });
-    const broken: MatchingBench = { search: () => Promise.reject(new Error("no thread")), close: async () => {} };
+    const broken: MatchingBench = { ...matching, search: () => Promise.reject(new Error("no thread")) };
     await answerDiscovery({ ...job(), matching: broken }, { discoveryId: id, federation: KAGAWA });
     const page = await findDiscoveryPage(me(), id);
     expect(page).toMatchObject({ status: "FAILED" });

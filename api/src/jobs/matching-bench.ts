@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { SearchProgress } from "#matching/discover.ts";
-import type { runSearch, SearchTask } from "./matching-task.ts";
+import type { runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
 import type { ThreadStart } from "./matching-thread.ts";
 
 /** What a search answers with. */
 export type SearchAnswer = ReturnType<typeof runSearch>;
+
+/** What a look at one business answers with. */
+export type WhyNotAnswer = ReturnType<typeof runWhyNot>;
 
 /** The caller's hand on a search. */
 export interface SearchHand {
@@ -16,43 +19,67 @@ export interface SearchHand {
 /** Where searches run: outside the thread that answers people, one after another. */
 export interface MatchingBench {
   search(task: SearchTask, hand?: SearchHand): Promise<SearchAnswer>;
+  /** Says where a business stands in an answer: about a second, beside a search that may run. One after another. */
+  whyNot(task: WhyNotTask): Promise<WhyNotAnswer>;
   /** Stops what runs and waits for it. */
   close(): Promise<void>;
 }
 
-type Message = { readonly progress: SearchProgress } | { readonly answer: SearchAnswer };
+type Message<Answer> = { readonly progress: SearchProgress } | { readonly answer: Answer };
+
+/** Runs one after another; waiting for the last waits for all. */
+class Line {
+  private last: Promise<unknown> = Promise.resolve();
+
+  add<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.last.then(run);
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.last;
+  }
+}
 
 /** Opens the bench. One search at a time: a second beside it would take the core that answers pages. */
 export function openMatchingBench(): MatchingBench {
   const closing = new AbortController();
-  let last: Promise<unknown> = Promise.resolve();
+  const searches = new Line();
+  const looks = new Line();
   return {
     search(task, hand = {}) {
       const signals = [closing.signal, ...(hand.signal ? [hand.signal] : [])];
-      const answer = last.then(() => runInThread(task, { ...hand, signal: AbortSignal.any(signals) }));
-      last = answer.catch(() => undefined);
-      return answer;
+      return searches.add(() => runSearchThread(task, { ...hand, signal: AbortSignal.any(signals) }));
     },
+    whyNot: (task) => looks.add(() => runThread<WhyNotAnswer>({ kind: "why-not", task })),
     async close() {
       closing.abort();
-      await last;
+      await Promise.all([searches.end(), looks.end()]);
     },
   };
 }
 
-function runInThread(task: SearchTask, hand: SearchHand): Promise<SearchAnswer> {
+async function runSearchThread(task: SearchTask, { signal, onProgress }: SearchHand): Promise<SearchAnswer> {
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const stop = () => void Atomics.store(stopFlag, 0, 1);
-  if (hand.signal?.aborted) stop();
-  hand.signal?.addEventListener("abort", stop, { once: true });
-  return new Promise<SearchAnswer>((resolve, reject) => {
-    const start: ThreadStart = { task, stopFlag };
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    return await runThread<SearchAnswer>({ kind: "search", task, stopFlag }, onProgress);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+function runThread<Answer>(start: ThreadStart, onProgress?: (progress: SearchProgress) => void): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
     const thread = new Worker(new URL("./matching-thread.ts", import.meta.url), { workerData: start });
-    thread.on("message", (message: Message) => {
+    thread.on("message", (message: Message<Answer>) => {
       if ("answer" in message) resolve(message.answer);
-      else hand.onProgress?.(message.progress);
+      else onProgress?.(message.progress);
     });
     thread.once("error", reject);
     thread.once("exit", () => reject(new Error("The matching thread ended without an answer.")));
-  }).finally(() => hand.signal?.removeEventListener("abort", stop));
+  });
 }

@@ -5,11 +5,13 @@ import type { Demand } from "#matching/demand.ts";
 import { markOf } from "#files/snapshot-mark.ts";
 import { discover, type SearchControl } from "#matching/discover.ts";
 import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
+import { memberOf } from "#matching/member.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
-import { planSearch, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
+import { leftOutReason, planSearch, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
 import type { SnapshotProblem } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
+import { whyNot, type WhyNot } from "#matching/why-not/why-not.ts";
 
 /** A question as it is handed to the thread: plain values only, so that it can be copied there. */
 export interface MatchingQuestion {
@@ -28,6 +30,12 @@ export interface SearchTask {
   readonly snapshotText: string;
   readonly question: MatchingQuestion;
   readonly wishes: SearchWishes;
+}
+
+/** One business held against an answer: the search it came of, and what it showed. */
+export interface WhyNotTask extends SearchTask {
+  readonly businessId: string;
+  readonly shown: readonly RankedAnalysis[];
 }
 
 export type SearchTaskProblem = SnapshotProblem | QuestionProblem | SearchProblem;
@@ -49,4 +57,25 @@ export function runSearch(
   const course = { ...found, elapsedMs: Math.round(performance.now() - begun) };
   const answer = { course, proposals: rankedProposals(proposals) };
   return { accepted: true, change: answerDocument(question.change, markOf(snapshot.change), answer) };
+}
+
+/** Says where a business of the snapshot stands in an answer, or why its search can no longer be run. */
+export function runWhyNot({
+  snapshotText,
+  question: asked,
+  wishes,
+  businessId,
+  shown,
+}: WhyNotTask): Decision<WhyNot, QuestionProblem | SearchProblem> {
+  const snapshot = readSnapshot(snapshotText);
+  if (!snapshot.accepted) throw new Error(`A snapshot of our own is refused: ${JSON.stringify(snapshot.problems)}`);
+  const question = askQuestion(asked);
+  if (!question.accepted) return question;
+  const { businesses } = snapshot.change;
+  const plan = planSearch(businesses, question.change, wishes);
+  if (!plan.accepted) return plan;
+  const own = businesses.find(({ id }) => id === businessId);
+  if (!own) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
+  const leftOut = leftOutReason(memberOf(own), question.change, new Set(wishes.without));
+  return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown, leftOut }) };
 }

@@ -1,23 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { runSearch, type SearchTask } from "./matching-task.ts";
+import { runSearch, runWhyNot, type SearchTask, type WhyNotTask } from "./matching-task.ts";
 
 /** Milliseconds between two reports of progress: a bar that moves, not a flood of messages. */
 const PROGRESS_EVERY_MS = 200;
 
-/** What the thread is started with; the flag turns 1 when somebody wants it to stop. */
-export interface ThreadStart {
-  readonly task: SearchTask;
-  readonly stopFlag: Int32Array;
+/** What the thread is started with; the flag turns 1 when somebody wants a search to stop. */
+export type ThreadStart =
+  | { readonly kind: "search"; readonly task: SearchTask; readonly stopFlag: Int32Array }
+  | { readonly kind: "why-not"; readonly task: WhyNotTask };
+
+function search(task: SearchTask, stopFlag: Int32Array) {
+  let reportedAt = 0;
+  return runSearch(task, {
+    shouldStop: () => Atomics.load(stopFlag, 0) === 1,
+    onProgress(progress) {
+      if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return;
+      reportedAt = performance.now();
+      parentPort?.postMessage({ progress });
+    },
+  });
 }
 
-const { task, stopFlag } = workerData as ThreadStart;
-let reportedAt = 0;
-const answer = runSearch(task, {
-  shouldStop: () => Atomics.load(stopFlag, 0) === 1,
-  onProgress(progress) {
-    if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return;
-    reportedAt = performance.now();
-    parentPort?.postMessage({ progress });
-  },
-});
+const start = workerData as ThreadStart;
+const answer = start.kind === "search" ? search(start.task, start.stopFlag) : runWhyNot(start.task);
 parentPort?.postMessage({ answer });

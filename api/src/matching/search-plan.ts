@@ -58,7 +58,12 @@ export type SearchProblem =
   | { readonly code: "UNKNOWN_BUSINESS"; readonly id: string }
   | { readonly code: "LEFT_OUT"; readonly id: string; readonly reason: LeftOutReason };
 
-function leftOut(member: Member, question: Question, without: ReadonlySet<string>): LeftOutReason | undefined {
+/** Why a business takes no part in a search; undefined where it does. */
+export function leftOutReason(
+  member: Member,
+  question: Question,
+  without: ReadonlySet<string>,
+): LeftOutReason | undefined {
   if (without.has(member.id)) return "WITHOUT";
   if (member.purposes !== undefined && !member.purposes.includes(question.purpose)) return "PURPOSE";
   if (member.municipality !== undefined && !isInDistrict(member.municipality, question.districts)) return "DISTRICT";
@@ -100,7 +105,7 @@ export function planSearch(
 ): Decision<SearchPlan, SearchProblem> {
   const without = new Set(wishes.without ?? []);
   const members = businesses.map(memberOf);
-  const reasons = new Map(members.map((member) => [member.id, leftOut(member, question, without)]));
+  const reasons = new Map(members.map((member) => [member.id, leftOutReason(member, question, without)]));
   const named = [...question.mustHave, ...question.neverTogether.flat(), ...without];
   const problems: SearchProblem[] = [...sizeProblems(question, wishes), ...numberProblems(wishes)];
   for (const id of new Set(named)) if (!reasons.has(id)) problems.push({ code: "UNKNOWN_BUSINESS", id });

@@ -60,6 +60,20 @@ export async function scoredProposalPage(
   return proposalPage(scored, null, await explain(ctx, question, scored.members));
 }
 
+/** Groups put together for one question, in their order. Members are read once for all. */
+export async function scoredProposalPages(
+  ctx: ReadingContext,
+  question: AskedQuestion,
+  groups: readonly Analysis[],
+): Promise<readonly ProposalPage[]> {
+  const explaining = await explain(
+    ctx,
+    question,
+    groups.flatMap(({ members }) => members),
+  );
+  return groups.map((group) => proposalPage(group, null, explaining));
+}
+
 /** The analysis a group was started with. */
 export async function groupProposalPage(
   ctx: ReadingContext,

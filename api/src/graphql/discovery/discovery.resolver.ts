@@ -3,14 +3,16 @@ import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
+import { explainWhyNot } from "#commands/why-not.ts";
 import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
+import { whyNotPage } from "#queries/why-not-page.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, requireNoProblems } from "../problem.type.ts";
-import { ProposalType } from "./proposal.type.ts";
+import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
   CancelDiscoveryInput,
   CancelDiscoveryPayload,
@@ -27,6 +29,8 @@ import { requestOf } from "./request.ts";
 const COST_OF_A_SEARCH = 25_000;
 /** Wording a kept answer reads its members: a page of questions asks for few answers. */
 const COST_OF_AN_ANSWER = 500;
+/** A look at one business takes a core for about a second. */
+const COST_OF_A_LOOK = 12_000;
 /** A score of a group that is handed in takes a read and a millisecond. */
 const COST_OF_A_SCORE = 1_000;
 
@@ -87,6 +91,19 @@ export class DiscoveryResolver {
     const ids = memberIds.map((id) => idOf("Business", id));
     const scored = requireNoProblems(await scoreGroup(ctx, requestOf(question), ids), ctx.language);
     return scoredProposalPage(ctx, scored);
+  }
+
+  @Query(() => WhyNotType, {
+    complexity: COST_OF_A_LOOK,
+    description: "Where one business stands in the answer of a discovery: its groups, or why it is in none.",
+  })
+  async whyNot(
+    @Arg("discoveryId", () => ID, { description: "The discovery." }) discoveryId: string,
+    @Arg("businessId", () => ID, { description: "The business." }) businessId: string,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<WhyNotType> {
+    const asked = { discoveryId: idOf("Discovery", discoveryId), businessId: idOf("Business", businessId) };
+    return whyNotPage(ctx, requireNoProblems(await explainWhyNot(ctx, asked), ctx.language));
   }
 
   @Mutation(() => StartDiscoveryPayload, { description: "Asks a question; a job answers it." })

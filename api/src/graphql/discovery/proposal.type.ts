@@ -183,3 +183,44 @@ export class ProposalType {
   @Field(() => [GroupLikeType], { description: "Groups that share at least two of its businesses." })
   existingGroups!: GroupLikeType[];
 }
+
+@ObjectType("WayIn", {
+  description: "The smallest change that would bring a business into an answer, checked by scoring.",
+})
+export class WayInType {
+  @Field(() => [String], { description: "What would have to become true, each as a condition." })
+  conditions!: string[];
+
+  @Field(() => Int, { description: "The place among the proposals it would take then." })
+  place!: number;
+
+  @Field(() => ProposalType, { description: "The group it would be in then." })
+  proposal!: ProposalType;
+}
+
+@ObjectType("WhyNot", { description: "Where one business stands in an answer, by what is known today." })
+export class WhyNotType {
+  @Field(() => BusinessType, { description: "The business." })
+  business!: BusinessType;
+
+  @Field(() => [Int], { description: "Ranks of the proposals it is in." })
+  ranks!: number[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is in none, in one sentence; null where nothing hinders it.",
+  })
+  hindrance!: string | null;
+
+  @Field(() => [String], { description: "The rules behind that, each in a sentence." })
+  details!: string[];
+
+  @Field(() => [ProposalType], { description: "The best groups it can be in, best first; three at most." })
+  best!: readonly ProposalType[];
+
+  @Field(() => WayInType, {
+    nullable: true,
+    description: "The smallest change of its own that would bring it in; null where none is known or needed.",
+  })
+  wayIn!: WayInType | null;
+}

@@ -91,6 +91,8 @@ const STATUS: Readonly<Record<string, number>> = {
   // An id or a cursor in the address that cannot be one.
   MALFORMED: 404,
   CONFLICT: 409,
+  // What was asked cannot be answered, and the message says why.
+  BAD_USER_INPUT: 422,
   TOO_MANY_REQUESTS: 429,
 };
 

@@ -1,0 +1,47 @@
+import type { Analysis, ComponentResult } from "../analysis.ts";
+import type { RuleResult } from "../rule.ts";
+import type { LeftOutReason } from "../search-plan.ts";
+import { likeBetter, placeIn, type Standing } from "./standing.ts";
+
+/** Why a business is in no proposal of an answer. */
+export type Hindrance =
+  /** It has closed or left the federation. */
+  | { readonly kind: "closed" }
+  /** It takes no part in the search. */
+  | { readonly kind: "left-out"; readonly reason: LeftOutReason }
+  /** By itself it breaks a rule, whoever joins it. */
+  | { readonly kind: "own-rule"; readonly rules: readonly RuleResult[] }
+  /** Too few businesses lie within reach. */
+  | { readonly kind: "too-few-near"; readonly near: number; readonly needed: number; readonly withinMetres: number }
+  /** No group around it keeps the rules. */
+  | { readonly kind: "no-lawful-group"; readonly rules: readonly RuleResult[] }
+  /** Its best group is too like a better one that is shown. */
+  | { readonly kind: "like-better"; readonly rank: number }
+  /** Its best group stays below the last one shown; the component it loses most at, and by how much (0 to 100,000). */
+  | {
+      readonly kind: "weaker";
+      readonly lower: number;
+      readonly needed: number;
+      readonly component: { readonly id: ComponentResult["id"]; readonly loss: number } | null;
+    }
+  /** Nothing: it would be shown if the question were asked today. */
+  | { readonly kind: "none" };
+
+/** The component a group loses most at against another, weight times points; null where it loses at none. */
+function worstLoss(group: Analysis, better: Analysis): { id: ComponentResult["id"]; loss: number } | null {
+  const losses = group.components.map(({ id, weight, low }) => {
+    const other = better.components.find((component) => component.id === id);
+    return { id, loss: other === undefined ? 0 : other.weight * other.low - weight * low };
+  });
+  const worst = losses.toSorted((a, b) => b.loss - a.loss)[0];
+  return worst !== undefined && worst.loss > 0 ? worst : null;
+}
+
+/** Why the best group a business can be in is not shown. */
+export function hindranceOf(best: Analysis, standing: Standing & { readonly shown: readonly Analysis[] }): Hindrance {
+  if (placeIn(best, standing) !== undefined) return { kind: "none" };
+  const like = likeBetter(best, standing);
+  if (like >= 0) return { kind: "like-better", rank: like + 1 };
+  const last = standing.shown.at(-1) as Analysis;
+  return { kind: "weaker", lower: best.lower, needed: last.lower, component: worstLoss(best, last) };
+}

@@ -1,0 +1,183 @@
+import { distanceDam } from "#domain/place.ts";
+import { analyse, type Analysis } from "../analysis.ts";
+import { discover } from "../discover.ts";
+import { memberOf, type Member } from "../member.ts";
+import type { Question } from "../question.ts";
+import { isLawful } from "../rule-registry.ts";
+import type { LeftOutReason, SearchPlan } from "../search-plan.ts";
+import type { SnapshotBusiness } from "../snapshot.ts";
+import { hindranceOf, type Hindrance } from "./hindrance.ts";
+import { ownChanges, withChange, type OwnChange } from "./own-changes.ts";
+import { placeIn, type Standing } from "./standing.ts";
+
+/** One business held against an answer: the search it was, what it showed, everyone who was looked at. */
+export interface WhyNotCase {
+  readonly own: SnapshotBusiness;
+  readonly plan: SearchPlan;
+  readonly businesses: readonly SnapshotBusiness[];
+  readonly shown: readonly Analysis[];
+  /** Why it takes no part in the search; undefined where it does. */
+  readonly leftOut: LeftOutReason | undefined;
+}
+
+/** The smallest change that would bring a business into an answer, recomputed. */
+export interface WayIn {
+  readonly changes: readonly OwnChange[];
+  readonly group: Analysis;
+  /** The place it would take, from 1. */
+  readonly place: number;
+}
+
+/** Where a business stands in an answer. */
+export interface WhyNot {
+  /** Ranks of the proposals it is in; then nothing hinders it. */
+  readonly ranks: readonly number[];
+  readonly hindrance: Hindrance;
+  /** The best groups it can be in today, best first; empty where there is none. */
+  readonly best: readonly Analysis[];
+  readonly wayIn: WayIn | undefined;
+}
+
+/** Groups examined at most for one business: about a second. */
+const GROUPS_MAX = 150_000;
+
+/** Its own best groups told. */
+const BEST_TOLD = 3;
+
+/** Changes tried two at a time, the most promising ones. */
+const PAIRED_MAX = 5;
+
+interface Around {
+  readonly own: Member;
+  /** Everyone else who may be in a group with it, nearest first. */
+  readonly near: readonly Member[];
+}
+
+function around({ own, plan }: WhyNotCase): Around {
+  const member = memberOf(own);
+  const { place } = member;
+  const apart = new Set(plan.question.neverTogether.filter((pair) => pair.includes(own.id)).flat());
+  const near = plan.eligible
+    .flatMap((other) => {
+      if (other.id === own.id || apart.has(other.id) || place === undefined || other.place === undefined) return [];
+      const dam = distanceDam(place, other.place);
+      return dam <= plan.withinDam ? [{ other, dam }] : [];
+    })
+    .sort((a, b) => a.dam - b.dam);
+  return { own: member, near: near.map(({ other }) => other) };
+}
+
+/** Rules a business can break by itself, whoever joins it: the district, and its trade. */
+const OWN_RULES: readonly string[] = ["H3", "H12"];
+
+function ownRules(own: Member, question: Question) {
+  const { rules } = analyse([own], question);
+  return rules.filter(({ id, verdict }) => verdict === "fail" && OWN_RULES.includes(id));
+}
+
+function bestGroups({ plan }: WhyNotCase, { own, near }: Around): readonly Analysis[] {
+  const question = { ...plan.question, mustHave: [...new Set([...plan.question.mustHave, own.id])] };
+  const search = { ...plan, question, eligible: [own, ...near], top: BEST_TOLD };
+  // The question asked for nobody in particular, or for others: this business is no rule of it.
+  const asked = (group: Analysis) => analyse(membersOf(group, search.eligible), plan.question);
+  const found = discover(search, { groupsMax: GROUPS_MAX }).proposals.map(asked);
+  return found.filter(({ rules }) => isLawful(rules));
+}
+
+function membersOf(group: Pick<Analysis, "members">, known: readonly Member[]): readonly Member[] {
+  return group.members.flatMap((id) => known.find((member) => member.id === id) ?? []);
+}
+
+function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hindrance {
+  const { plan, leftOut, shown } = kase;
+  if (leftOut !== undefined) return { kind: "left-out", reason: leftOut };
+  const broken = ownRules(where.own, plan.question);
+  if (broken.length > 0) return { kind: "own-rule", rules: broken };
+  const first = best[0];
+  if (first !== undefined) return hindranceOf(first, { shown, top: plan.top });
+  const needed = plan.membersMin - 1;
+  if (where.near.length < needed)
+    return { kind: "too-few-near", near: where.near.length, needed, withinMetres: plan.withinDam * 10 };
+  const nearest = [where.own, ...where.near.slice(0, plan.membersMax - 1)];
+  return {
+    kind: "no-lawful-group",
+    rules: analyse(nearest, plan.question).rules.filter(({ verdict }) => verdict === "fail"),
+  };
+}
+
+/** Groups to bring it into: its own best ones, and each shown one with it added or in place of a member. */
+function* tries(
+  { own, plan, shown }: WhyNotCase,
+  where: Around,
+  best: readonly Analysis[],
+): Generator<readonly Member[]> {
+  const known = new Map(where.near.map((member) => [member.id, member]));
+  const others = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  for (const { members } of best) yield others(members);
+  for (const { members } of shown) {
+    const group = others(members);
+    if (group.length < members.length || members.includes(own.id)) continue;
+    if (group.length < plan.membersMax) yield group;
+    for (const out of group)
+      if (!plan.question.mustHave.includes(out.id)) yield group.filter((member) => member !== out);
+  }
+}
+
+function bestPlaced(
+  own: SnapshotBusiness,
+  groups: readonly (readonly Member[])[],
+  { plan, standing }: { readonly plan: SearchPlan; readonly standing: Standing },
+): { readonly group: Analysis; readonly place: number } | undefined {
+  const changed = memberOf(own);
+  let best: { readonly group: Analysis; readonly place: number } | undefined;
+  for (const others of groups) {
+    if (others.length + 1 < plan.membersMin) continue;
+    const group = analyse([changed, ...others], plan.question);
+    const place = isLawful(group.rules) ? placeIn(group, standing) : undefined;
+    if (place !== undefined && (best === undefined || group.lower > best.group.lower)) best = { group, place };
+  }
+  return best;
+}
+
+/** The fewest changes that bring it in, of as many those of least trouble; each checked by scoring the group anew. */
+function wayIn(kase: WhyNotCase, where: Around, best: readonly Analysis[]): WayIn | undefined {
+  const { own, plan, shown, businesses } = kase;
+  const groups = [...tries(kase, where, best)];
+  const inGroups = new Set(groups.flatMap((group) => group.map(({ id }) => id)));
+  const others = businesses.filter(({ id }) => id !== own.id && inGroups.has(id));
+  const changes = ownChanges(own, others, plan.question);
+  const asked = { plan, standing: { shown, top: plan.top } };
+  const after = (all: readonly OwnChange[]) =>
+    all.reduce((business, change) => withChange(business, change, plan.question), own);
+  const mayJoin = (business: SnapshotBusiness) => business.purposes?.includes(plan.question.purpose) ?? true;
+  for (const tried of [...changes.map((change) => [change]), ...pairsOf(changes)]) {
+    const changed = after(tried);
+    const found = mayJoin(changed) ? bestPlaced(changed, groups, asked) : undefined;
+    if (found) return { changes: tried, ...found };
+  }
+  return undefined;
+}
+
+/** Two changes of different facts at once, of the first few. */
+function pairsOf(changes: readonly OwnChange[]): readonly (readonly OwnChange[])[] {
+  const first = changes
+    .filter((change, at) => changes.findIndex(({ fact }) => fact === change.fact) === at)
+    .slice(0, PAIRED_MAX);
+  return first.flatMap((one, at) => first.slice(at + 1).map((other) => [one, other]));
+}
+
+/**
+ * Where one business stands in an answer: the proposals it is in; else the best groups it can be in, why they are not
+ * shown, and the smallest change of what it can change itself that would bring it in, checked by scoring anew. It does
+ * not prove that no smaller change exists among all conceivable ones, only among those it knows to try.
+ */
+export function whyNot(kase: WhyNotCase): WhyNot {
+  const { own, shown, leftOut } = kase;
+  const ranks = shown.flatMap(({ members }, at) => (members.includes(own.id) ? [at + 1] : []));
+  const where = around(kase);
+  const best = leftOut === undefined ? bestGroups(kase, where) : [];
+  const hindrance: Hindrance = ranks.length > 0 ? { kind: "none" } : hinders(kase, where, best);
+  const mayChange = ranks.length === 0 && hindrance.kind !== "none" && hindrance.kind !== "own-rule";
+  const isMovable = leftOut === undefined || leftOut === "PURPOSE";
+  return { ranks, hindrance, best, wayIn: mayChange && isMovable ? wayIn(kase, where, best) : undefined };
+}
