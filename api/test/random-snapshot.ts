@@ -1,4 +1,4 @@
-import type { Levelled, SnapshotBusiness } from "#matching/snapshot.ts";
+import type { Levelled, PurchaseFact, SnapshotBusiness } from "#matching/snapshot.ts";
 
 /** Whole numbers from 0 to below a limit, the same for the same seed. */
 export type Draw = (limit: number) => number;
@@ -26,6 +26,8 @@ export interface Population {
 const ISSUES = ["K01", "K02", "K05", "K07", "K09", "K20", "K22", "K23", "flood-risk"];
 const SKILLS = ["polishing", "plating", "painting", "welding", "design", "printing"];
 const LICENCES = ["ippan-collect", "sanpai-collect", "kobutsu"];
+const TRADES = ["0971", "0972", "0931", "E", "09", "5711", "39", "6911", "0621", "75"];
+const ITEMS = ["cartons", "flour", "fuel", "film", "salt"];
 const TOWNS = ["02201", "02202", "02203"];
 
 const levelled = (draw: Draw, tags: readonly string[]): readonly Levelled[] =>
@@ -33,10 +35,23 @@ const levelled = (draw: Draw, tags: readonly string[]): readonly Levelled[] =>
 
 const months = (draw: Draw) => Array.from({ length: 12 }, () => draw(60));
 
+/** A season of some months, from any month. */
+function season(draw: Draw): readonly number[] {
+  const [first, length] = [draw(12), draw(13)];
+  return Array.from({ length: 12 }, (_, month) => ((month - first + 12) % 12 < length ? draw(50) : 0));
+}
+
+/** Items with yen a month; of one in twelve the yen are not told. */
+const purchases = (draw: Draw): readonly PurchaseFact[] =>
+  Array.from({ length: draw(5) }, () => {
+    const item = ITEMS[draw(ITEMS.length)] as string;
+    return draw(12) === 0 ? [item] : [item, draw(30) * 10_000];
+  });
+
 function factsOf(draw: Draw, ids: readonly string[]): Omit<SnapshotBusiness, "id" | "lat" | "lon"> {
   return {
     municipality: TOWNS[draw(3)] as string,
-    industry: ["0971", "E", "5711", "39", "6911"][draw(5)] as string,
+    industry: TRADES[draw(TRADES.length)] as string,
     employees: draw(140),
     capitalYen: draw(9) * 10_000_000,
     capabilities: levelled(draw, SKILLS),
@@ -44,7 +59,9 @@ function factsOf(draw: Draw, ids: readonly string[]): Omit<SnapshotBusiness, "id
     needs: levelled(draw, ISSUES),
     licences: Array.from({ length: draw(3) }, () => [LICENCES[draw(3)] as string, TOWNS[draw(3)] as string] as const),
     monthlyLoad: months(draw),
+    monthlyWorkers: season(draw),
     monthlyCapacity: months(draw),
+    purchases: purchases(draw),
     leader: draw(4),
     ties: Array.from({ length: draw(3) }, () => ids[draw(ids.length)] as string),
   };

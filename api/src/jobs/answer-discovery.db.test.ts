@@ -240,7 +240,6 @@ describe("a question", () => {
 
   it.each([
     [{ purpose: "PARTY" }, "PURPOSE_UNKNOWN"],
-    [{ purpose: "JOINT_PURCHASING" }, "PURPOSE_NOT_READY"],
     [{ purpose: "COOPERATIVE", membersMin: 9, membersMax: 3 }, "SIZES_OUT_OF_RANGE"],
     [{ purpose: "COOPERATIVE", membersMax: 3, membersMin: 2 }, "FORM_NEEDS_MORE"],
     [{ purpose: "COOPERATIVE", withinKm: 0 }, "BAD_DISTANCE"],

@@ -73,13 +73,6 @@ describe("the analysis of a group", () => {
 });
 
 describe("a question", () => {
-  it("for a purpose whose components are not all there is refused, naming them", () => {
-    expect(askQuestion({ purpose: "YEAR_ROUND_WORK", terms, law })).toEqual({
-      accepted: false,
-      problems: [{ code: "PURPOSE_NOT_READY", purpose: "YEAR_ROUND_WORK", components: ["year-round"] }],
-    });
-  });
-
   it("for a form that does not exist is refused", () => {
     expect(askQuestion({ purpose: "COOPERATIVE", terms, law, form: "16" })).toMatchObject({
       problems: [{ code: "UNKNOWN_FORM" }],

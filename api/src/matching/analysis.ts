@@ -1,16 +1,16 @@
 import { compareBytes } from "./byte-order.ts";
 import { knownPermille, type Match, type ScoreComponent } from "./component.ts";
 import { COMPONENTS } from "./component-registry.ts";
-import type { EvidenceOf, ReadyComponentId } from "./evidence.ts";
+import type { EvidenceOf } from "./evidence.ts";
 import type { Group, Member } from "./member.ts";
 import type { Question, WeighedComponent } from "./question.ts";
 import type { RuleResult } from "./rule.ts";
 import { judge } from "./rule-registry.ts";
-import type { Terms } from "./terms.ts";
+import type { ComponentId, Terms } from "./terms.ts";
 import { sumOf } from "./whole.ts";
 
 /** One component's part in a group's score. */
-export interface ComponentResultOf<Id extends ReadyComponentId> {
+export interface ComponentResultOf<Id extends ComponentId> {
   readonly id: Id;
   readonly weight: number;
   /** Sum of the points of the matches, 0 to 1000. */
@@ -23,7 +23,7 @@ export interface ComponentResultOf<Id extends ReadyComponentId> {
 }
 
 /** One component's part, whichever it is. */
-export type ComponentResult = { [Id in ReadyComponentId]: ComponentResultOf<Id> }[ReadyComponentId];
+export type ComponentResult = { [Id in ComponentId]: ComponentResultOf<Id> }[ComponentId];
 
 /** How promising a group is, in words' three steps. */
 export type Band = "strong" | "possible" | "thin";
@@ -50,7 +50,7 @@ export function bandOf(bound: number, { bands }: Terms): Band {
   return bound >= bands.possible ? "possible" : "thin";
 }
 
-function partOf<Id extends ReadyComponentId>(
+function partOf<Id extends ComponentId>(
   component: ScoreComponent<Id>,
   weight: number,
   { group, question }: { readonly group: Group; readonly question: Question },
@@ -68,7 +68,7 @@ function partOf<Id extends ReadyComponentId>(
 }
 
 function resultOf({ id, weight }: WeighedComponent, group: Group, question: Question): ComponentResult {
-  const component = COMPONENTS[id] as ScoreComponent<ReadyComponentId>;
+  const component = COMPONENTS[id] as ScoreComponent<ComponentId>;
   return partOf(component, weight, { group, question }) as ComponentResult;
 }
 

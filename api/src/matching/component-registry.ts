@@ -6,17 +6,20 @@ import { coverage } from "./components/coverage.ts";
 import { groupSize } from "./components/group-size.ts";
 import { leader } from "./components/leader.ts";
 import { loadSmoothing } from "./components/load-smoothing.ts";
+import { lowRivalry } from "./components/low-rivalry.ts";
 import { nearness } from "./components/nearness.ts";
+import { purchaseOverlap } from "./components/purchase-overlap.ts";
 import { redundancy } from "./components/redundancy.ts";
 import { secondLeader } from "./components/second-leader.ts";
 import { sharedNeed } from "./components/shared-need.ts";
 import { sizeLikeness } from "./components/size-likeness.ts";
 import { ties } from "./components/ties.ts";
-import type { ReadyComponentId } from "./evidence.ts";
+import { usefulDistance } from "./components/useful-distance.ts";
+import { yearRound } from "./components/year-round.ts";
 import { COMPONENT_IDS, type ComponentId, type Weights } from "./terms.ts";
 
-/** Every component whose calculation exists, by its id. */
-export const COMPONENTS: { readonly [Id in ReadyComponentId]: ScoreComponent<Id> } = {
+/** Every component, by its id. */
+export const COMPONENTS: { readonly [Id in ComponentId]: ScoreComponent<Id> } = {
   "shared-need": sharedNeed,
   complementarity,
   coverage,
@@ -24,18 +27,17 @@ export const COMPONENTS: { readonly [Id in ReadyComponentId]: ScoreComponent<Id>
   "area-coverage": areaCoverage,
   "capacity-fit": capacityFit,
   "load-smoothing": loadSmoothing,
+  "year-round": yearRound,
   nearness,
   leader,
   "second-leader": secondLeader,
   "size-likeness": sizeLikeness,
   ties,
+  "low-rivalry": lowRivalry,
+  "useful-distance": usefulDistance,
+  "purchase-overlap": purchaseOverlap,
   "group-size": groupSize,
 };
-
-/** Whether a component's calculation exists. */
-export function isReady(id: ComponentId): id is ReadyComponentId {
-  return Object.hasOwn(COMPONENTS, id);
-}
 
 /** The components that weigh anything, in the order they are shown. */
 export function weighedIds(weights: Weights): readonly ComponentId[] {

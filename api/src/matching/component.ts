@@ -1,6 +1,7 @@
-import type { EvidenceOf, ReadyComponentId } from "./evidence.ts";
+import type { EvidenceOf } from "./evidence.ts";
 import type { Group, Member } from "./member.ts";
 import type { Question } from "./question.ts";
+import type { ComponentId } from "./terms.ts";
 
 /** One reason: who, how many points (0 to 1000; 0 where it only illustrates or speaks against), which facts. */
 export interface Match<Evidence> {
@@ -16,7 +17,7 @@ export interface FactCount {
 }
 
 /** One criterion: its reasons, whose points are its score, and what unknown facts could still make of it. */
-export interface ScoreComponent<Id extends ReadyComponentId> {
+export interface ScoreComponent<Id extends ComponentId> {
   readonly id: Id;
   /** The reasons; the sum of their points, 0 to 1000, holds whatever the unknown facts turn out to be. */
   readonly matches: (group: Group, question: Question) => readonly Match<EvidenceOf[Id]>[];

@@ -1,5 +1,5 @@
 import { placeOf, type Place } from "#domain/place.ts";
-import type { Levelled, LicenceFact, Months, SnapshotBusiness } from "./snapshot.ts";
+import type { Levelled, LicenceFact, Months, PurchaseFact, SnapshotBusiness } from "./snapshot.ts";
 
 /** A business as the components read it: places in microdegrees, each tag once with its highest level. Undefined is unknown. */
 export interface Member {
@@ -14,9 +14,16 @@ export interface Member {
   readonly needs: ReadonlyMap<string, number> | undefined;
   readonly licences: readonly LicenceFact[] | undefined;
   readonly monthlyLoad: Months | undefined;
+  /**
+   * Workers wanted from outside, in tenths: as told, else what the work on hand has above its own least month. One fact,
+   * known where either is.
+   */
+  readonly monthlyWorkers: Months | undefined;
   readonly monthlyCapacity: Months | undefined;
   /** The adviser's judgement, 0 to 3. */
   readonly leader: number | undefined;
+  /** Yen a month by item, an item named twice added up. One item without yen leaves them all unknown. */
+  readonly purchases: ReadonlyMap<string, number> | undefined;
   readonly purposes: readonly string[] | undefined;
   readonly ties: readonly string[] | undefined;
 }
@@ -33,6 +40,22 @@ export function highestLevels(tags: readonly Levelled[]): ReadonlyMap<string, nu
 
 const levelsOf = (tags: readonly Levelled[] | undefined) => (tags === undefined ? undefined : highestLevels(tags));
 
+function aboveLeast(load: Months | undefined): Months | undefined {
+  if (load === undefined) return undefined;
+  const least = Math.min(...load);
+  return load.map((month) => month - least);
+}
+
+function spendByItem(purchases: readonly PurchaseFact[] | undefined): ReadonlyMap<string, number> | undefined {
+  if (purchases === undefined) return undefined;
+  const spend = new Map<string, number>();
+  for (const [item, yen] of purchases) {
+    if (yen === undefined) return undefined;
+    spend.set(item, (spend.get(item) ?? 0) + yen);
+  }
+  return spend;
+}
+
 /** Prepares one business of a snapshot for the components. */
 export function memberOf(business: SnapshotBusiness): Member {
   const { lat, lon } = business;
@@ -48,8 +71,10 @@ export function memberOf(business: SnapshotBusiness): Member {
     needs: levelsOf(business.needs),
     licences: business.licences,
     monthlyLoad: business.monthlyLoad,
+    monthlyWorkers: business.monthlyWorkers ?? aboveLeast(business.monthlyLoad),
     monthlyCapacity: business.monthlyCapacity,
     leader: business.leader,
+    purchases: spendByItem(business.purchases),
     purposes: business.purposes,
     ties: business.ties,
   };

@@ -12,6 +12,17 @@ export function monthsTogether(years: readonly Months[]): Months {
   return Array.from({ length: 12 }, (_, month) => sumOf(years.map((year) => year[month] ?? 0)));
 }
 
+/** The months (1 to 12) of least amount, the leanest first, of equals the earlier. */
+export function leanestMonths(
+  year: Months,
+  count: number,
+): readonly { readonly month: number; readonly amount: number }[] {
+  return year
+    .map((amount, index) => ({ month: index + 1, amount }))
+    .sort((a, b) => a.amount - b.amount || a.month - b.month)
+    .slice(0, count);
+}
+
 /** V(x) = Σ (12·x_m − Σx)²: how much a year swings. Exact in whole numbers of any size. */
 function exactSwing(year: Months): bigint {
   const total = year.reduce((sum, load) => sum + BigInt(load), 0n);

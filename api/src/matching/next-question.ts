@@ -1,18 +1,18 @@
 import type { MatchingLaw } from "#domain/law.ts";
 import { PURPOSES } from "#domain/purpose.ts";
 import { knownPermille, type ScoreComponent } from "./component.ts";
-import { COMPONENTS, isReady, weighedIds } from "./component-registry.ts";
+import { COMPONENTS, weighedIds } from "./component-registry.ts";
 import { demandOf } from "./demand.ts";
-import type { ReadyComponentId } from "./evidence.ts";
 import { memberOf, type Member } from "./member.ts";
 import { askQuestion, type Question } from "./question.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
-import type { Terms } from "./terms.ts";
+import type { ComponentId, Terms } from "./terms.ts";
 
 /**
  * What an owner can be asked, with the minutes it takes to ask and note it: our own estimate from the survey's
  * questions, to be put right by watching. A head count is a word; twelve months are a table. Where two are equally
- * worth asking, the earlier here goes first.
+ * worth asking, the earlier here goes first. Workers wanted by month are not asked for by themselves: the work on hand
+ * stands for them and tells more.
  */
 export const ASKING_MINUTES = {
   needs: 2,
@@ -24,6 +24,7 @@ export const ASKING_MINUTES = {
   licences: 3,
   monthlyCapacity: 6,
   monthlyLoad: 6,
+  purchases: 5,
 } as const satisfies Partial<Record<keyof Member, number>>;
 /** A fact an owner can be asked for. */
 export type AskedFact = keyof typeof ASKING_MINUTES;
@@ -32,9 +33,11 @@ export const ASKED_FACTS = Object.keys(ASKING_MINUTES) as AskedFact[];
 
 /** A business of which everything that is weighed is known; the values do not matter, only that there are some. */
 const KNOWN: SnapshotBusiness = {
-  ...{ id: "b", lat: 35, lon: 135, municipality: "37201", industry: "E", employees: 1, capitalYen: 0 },
-  ...{ capabilities: [], seeks: [], needs: [], licences: [], ties: [], leader: 0 },
-  ...{ monthlyLoad: Array<number>(12).fill(0), monthlyCapacity: Array<number>(12).fill(0) },
+  ...{ id: "b", lat: 35, lon: 135, municipality: "37201", industry: "0971", employees: 1, capitalYen: 0 },
+  ...{ capabilities: [], seeks: [], needs: [], licences: [], ties: [], leader: 0, purchases: [] },
+  monthlyLoad: Array<number>(12).fill(0),
+  monthlyWorkers: Array<number>(12).fill(0),
+  monthlyCapacity: Array<number>(12).fill(0),
 };
 
 /** An order that asks for everything an order can ask for. */
@@ -47,19 +50,20 @@ const FULL_ORDER = demandOf({
 
 /**
  * How much more of what scores need would be known, over all purposes, once this fact is: the sum of weight times
- * permille over the components, beside a partner of whom all is known.
+ * permille over the components, for a business of which only some is unknown, beside a partner of whom all is known.
  */
-export function worthOfAsking(fact: AskedFact, question: Question): number {
+function worthOfAsking(fact: AskedFact, unknown: readonly AskedFact[], question: Question): number {
   const partner = memberOf(KNOWN);
-  const [unasked, answered] = [{ id: "a" }, { id: "a", [fact]: KNOWN[fact] }].map(memberOf) as [Member, Member];
+  const isKnown = (key: string) => !unknown.includes(key as AskedFact);
+  const told = Object.fromEntries(Object.entries(KNOWN).filter(([key]) => isKnown(key)));
+  const unasked = memberOf({ ...told, id: "a" });
+  const answered = memberOf({ ...told, [fact]: KNOWN[fact], id: "a" });
   const parts = PURPOSES.flatMap((purpose) => {
     const { weights } = question.terms.purposes[purpose];
-    return weighedIds(weights)
-      .filter(isReady)
-      .map((id) => ({ id, weight: weights[id] ?? 0 }));
+    return weighedIds(weights).map((id) => ({ id, weight: weights[id] ?? 0 }));
   });
   return parts.reduce((sum, { id, weight }) => {
-    const { facts } = COMPONENTS[id] as ScoreComponent<ReadyComponentId>;
+    const { facts } = COMPONENTS[id] as ScoreComponent<ComponentId>;
     const known = (member: Member) => knownPermille(facts([member, partner], question));
     return sum + weight * (known(answered) - known(unasked));
   }, 0);
@@ -74,7 +78,7 @@ export function nextQuestion(
   if (!asked.accepted) return undefined;
   let best: { fact: AskedFact; perMinute: number } | undefined;
   for (const fact of ASKED_FACTS.filter((one) => unknown.includes(one))) {
-    const perMinute = worthOfAsking(fact, asked.change) / ASKING_MINUTES[fact];
+    const perMinute = worthOfAsking(fact, unknown, asked.change) / ASKING_MINUTES[fact];
     if (perMinute > (best?.perMinute ?? 0)) best = { fact, perMinute };
   }
   return best?.fact;

@@ -1,9 +1,8 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import { isForm, type Form, type MatchingLaw } from "#domain/law.ts";
 import type { Purpose } from "#domain/purpose.ts";
-import { isReady, weighedIds } from "./component-registry.ts";
+import { weighedIds } from "./component-registry.ts";
 import { demandOf, type Demand } from "./demand.ts";
-import type { ReadyComponentId } from "./evidence.ts";
 import type { ComponentId, Terms } from "./terms.ts";
 
 /** What someone asks of groups: everything but the members that a score and a verdict depend on. */
@@ -27,14 +26,15 @@ export interface Question {
 
 /** A component and its weight, 1 to 100. */
 export interface WeighedComponent {
-  readonly id: ReadyComponentId;
+  readonly id: ComponentId;
   readonly weight: number;
 }
 
 /** Why a question cannot be answered. */
-export type QuestionProblem =
-  | { readonly code: "PURPOSE_NOT_READY"; readonly purpose: Purpose; readonly components: readonly ComponentId[] }
-  | { readonly code: "UNKNOWN_FORM"; readonly form: string };
+export interface QuestionProblem {
+  readonly code: "UNKNOWN_FORM";
+  readonly form: string;
+}
 
 /** What a question is made of; what is left out is not asked, and the form is then the purpose's usual one. */
 export interface QuestionParts {
@@ -48,15 +48,13 @@ export interface QuestionParts {
   readonly neverTogether?: readonly (readonly [string, string])[];
 }
 
-/** Puts a question together, or says why it cannot be answered yet. */
+/** Puts a question together, or says why it cannot be answered. */
 export function askQuestion(parts: QuestionParts): Decision<Question, QuestionProblem> {
   const { purpose, terms, law } = parts;
   const purposeTerms = terms.purposes[purpose];
   const form = parts.form ?? purposeTerms.form;
   const ids = weighedIds(purposeTerms.weights);
-  const missing = ids.filter((id) => !isReady(id));
   const problems: QuestionProblem[] = [];
-  if (missing.length > 0) problems.push({ code: "PURPOSE_NOT_READY", purpose, components: missing });
   if (!isForm(form)) problems.push({ code: "UNKNOWN_FORM", form });
   return decisionOf(problems, () => ({
     purpose,
@@ -67,7 +65,7 @@ export function askQuestion(parts: QuestionParts): Decision<Question, QuestionPr
     districts: parts.districts ?? [],
     mustHave: parts.mustHave ?? [],
     neverTogether: parts.neverTogether ?? [],
-    weighed: ids.filter(isReady).map((id) => ({ id, weight: purposeTerms.weights[id] ?? 0 })),
+    weighed: ids.map((id) => ({ id, weight: purposeTerms.weights[id] ?? 0 })),
     nearnessDam: purposeTerms.nearnessDam,
   }));
 }

@@ -1,18 +1,20 @@
 import type { Analysis, ComponentResult } from "./analysis.ts";
 import type { Match } from "./component.ts";
-import type { EvidenceOf, ReadyComponentId } from "./evidence.ts";
+import type { EvidenceOf } from "./evidence.ts";
 import type { Group, Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import type { RuleResult } from "./rule.ts";
+import type { ComponentId } from "./terms.ts";
+import { isFullTrade } from "./trade-distance.ts";
 
 /** One match with the component it belongs to, so that it can be put into words. */
 export type Reason = {
-  readonly [Id in ReadyComponentId]: {
+  readonly [Id in ComponentId]: {
     readonly id: Id;
     readonly weight: number;
     readonly match: Match<EvidenceOf[Id]>;
   };
-}[ReadyComponentId];
+}[ComponentId];
 
 /** Reasons told first; more are on the full list. */
 const BEST_REASONS = 3;
@@ -33,7 +35,20 @@ export function bestReasons(analysis: Pick<Analysis, "components">): readonly Re
     .sort((a, b) => gain(b) - gain(a));
   return sorted
     .filter((reason, index) => sorted.findIndex(({ id }) => id === reason.id) === index)
-    .slice(0, BEST_REASONS);
+    .slice(0, BEST_REASONS)
+    .map((reason) => itemInCommon(analysis, reason) ?? reason);
+}
+
+/** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */
+function itemInCommon(analysis: Pick<Analysis, "components">, { id }: Reason): Reason | undefined {
+  if (id !== "purchase-overlap") return undefined;
+  return reasonsOf(analysis).find((one) => one.id === "purchase-overlap" && "item" in one.match.evidence);
+}
+
+/** The reason that stands for a component: what brings most, else the first that illustrates. */
+export function tellingReason(component: ComponentResult): Reason | undefined {
+  const analysis = { components: [component] };
+  return bestReasons(analysis)[0] ?? reasonsOf(analysis)[0];
 }
 
 /** Components that stay weak whatever is still learnt, the heaviest loss first. */
@@ -58,7 +73,7 @@ export interface FactToAsk {
 }
 
 /** The facts of members each component is read from. */
-const FACTS_OF: Readonly<Record<ReadyComponentId, readonly AskedFact[]>> = {
+const FACTS_OF: Readonly<Record<ComponentId, readonly AskedFact[]>> = {
   "shared-need": ["needs"],
   complementarity: ["seeks", "capabilities"],
   coverage: ["capabilities", "licences"],
@@ -66,11 +81,15 @@ const FACTS_OF: Readonly<Record<ReadyComponentId, readonly AskedFact[]>> = {
   "area-coverage": ["place", "capabilities", "licences"],
   "capacity-fit": ["monthlyCapacity", "capabilities", "licences"],
   "load-smoothing": ["monthlyLoad"],
+  "year-round": ["monthlyWorkers"],
   nearness: ["place"],
   leader: ["leader"],
   "second-leader": ["leader"],
   "size-likeness": ["employees"],
   ties: ["ties"],
+  "low-rivalry": ["industry", "municipality"],
+  "useful-distance": ["industry"],
+  "purchase-overlap": ["purchases"],
   "group-size": [],
 };
 
@@ -83,6 +102,14 @@ function factsOfRules(rules: readonly RuleResult[]): readonly (readonly [AskedFa
     if (rule.id === "H3") return rule.evidence.unknown.map((member) => ["municipality", member] as const);
     return rule.id === "H5" ? rule.evidence.unknown.map((member) => ["licences", member] as const) : [];
   });
+}
+
+/** Components that need a trade to its four digits, and so ask where it is known less far. */
+const FULL_TRADE: readonly ComponentId[] = ["low-rivalry", "useful-distance"];
+
+function isUnknown(member: Member, fact: AskedFact, id: ComponentId): boolean {
+  if (fact === "industry" && FULL_TRADE.includes(id)) return !isFullTrade(member.industry);
+  return member[fact] === undefined;
 }
 
 function isAsked(fact: AskedFact, { demand }: Question): boolean {
@@ -101,7 +128,7 @@ export function factsToAsk(analysis: Analysis, group: Group, question: Question)
   for (const { id, weight, low, high } of analysis.components) {
     if (high === low) continue;
     for (const fact of FACTS_OF[id]) {
-      const unknown = group.filter((member) => member[fact] === undefined);
+      const unknown = group.filter((member) => isUnknown(member, fact, id));
       if (unknown.length === 0 || (id !== "complementarity" && !isAsked(fact, question))) continue;
       of(fact).gain += weight * (high - low);
       unknown.forEach((member) => of(fact).members.add(member.id));

@@ -2,7 +2,15 @@ import { matchingQuestionOf } from "#jobs/search-task.ts";
 import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
 import { memberOf } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
-import { bestReasons, factsToAsk, reasonsOf, speakingRules, weakComponents, type Reason } from "#matching/reasons.ts";
+import {
+  bestReasons,
+  factsToAsk,
+  reasonsOf,
+  speakingRules,
+  tellingReason,
+  weakComponents,
+  type Reason,
+} from "#matching/reasons.ts";
 import type { RuleResult } from "#matching/rule.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
@@ -135,7 +143,8 @@ function componentPage(component: ComponentResult, reader: AnalysisReader) {
     points: reason.match.points,
     sentence: reasonText(reason, reader),
   }));
-  const sentence = telling(reasons) ? reasonText(telling(reasons) as Reason, reader) : "";
+  const telling = tightestMonth(reasons) ?? tellingReason(component);
+  const sentence = telling ? reasonText(telling, reader) : "";
   return {
     ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
     sentence: sentence || (high > low ? openComponentText : weaknessText)({ id }, reader.language),
@@ -161,11 +170,6 @@ function unmet(analysis: Analysis, reader: AnalysisReader): string[] {
   return asked
     .filter(({ match }) => match.points === 0 && match.members.length === 0)
     .map((one) => reasonText(one, reader));
-}
-
-/** The match that brings most; where none brings anything, the first that illustrates. */
-function telling(reasons: readonly Reason[]): Reason | undefined {
-  return tightestMonth(reasons) ?? reasons.toSorted((a, b) => b.match.points - a.match.points)[0];
 }
 
 function rulePage(rule: RuleResult, reader: AnalysisReader) {

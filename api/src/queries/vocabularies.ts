@@ -4,7 +4,6 @@ import { MEMBER_STATES } from "#domain/group/member.ts";
 import { GROUP_STAGES } from "#domain/group/stage.ts";
 import { PURPOSES } from "#domain/purpose.ts";
 import type { IssueTerm, LawfulTerm, Term } from "#domain/vocabulary.ts";
-import { isReady, weighedIds } from "#matching/component-registry.ts";
 import { lawText } from "#words/analysis-rules.ts";
 import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
@@ -36,7 +35,6 @@ function purposeTerm({ language, reference }: ReadingContext, code: (typeof PURP
   const usual = reference.terms.purposes[code];
   return {
     ...{ code, name: purposeName(code, language), description: purposeSentence(code, language) },
-    ready: weighedIds(usual.weights).every(isReady),
     ...{ sizeMin: usual.membersMin, sizeMax: usual.membersMax, withinKm: usual.withinDam / 100 },
   };
 }

@@ -2,7 +2,7 @@ import type { Purpose } from "#domain/purpose.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { TermsProblem } from "#matching/read-terms.ts";
 import type { LeftOutReason, SearchProblem } from "#matching/search-plan.ts";
-import { componentName, type BothTexts } from "./analysis.ts";
+import type { BothTexts } from "./analysis.ts";
 import type { Language } from "./language.ts";
 import { purposeName } from "./purpose.ts";
 
@@ -30,14 +30,6 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
 
 function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
   switch (problem.code) {
-    case "PURPOSE_NOT_READY": {
-      const [ja, en] = purposeNames(problem.purpose);
-      const missing = (language: Language) => problem.components.map((id) => componentName(id, language));
-      return [
-        `「${ja}」はまだ探せません（${missing("ja").join("、")}の計算を準備中です）。別の目的を選んでください。`,
-        `“${en}” cannot be searched yet (${missing("en").join(", ")}: in preparation). Please choose another purpose.`,
-      ];
-    }
     case "UNKNOWN_FORM":
       return [
         `形態「${problem.form}」はありません。1～15、A1～A5 で指定してください。`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { PURPOSES, type Purpose } from "#domain/purpose.ts";
 import { analyse, groupOf } from "#matching/analysis.ts";
+import type { DemandText } from "#matching/demand.ts";
 import { factsToAsk, reasonsOf, type Reason } from "#matching/reasons.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { ask, members } from "../../test/questions.ts";
@@ -101,13 +103,14 @@ describe("a reason in words", () => {
   });
 
   it("is there for every match, verdict and missing fact of many groups, in both languages", () => {
-    const question = ask("SHARED_ORDERS", {
+    const order: DemandText = {
       capabilities: [["polishing", 2]],
       licences: [["ippan-collect", "02201"]],
       areas: [{ municipality: "02201", lat: 40.8, lon: 140.7 }],
       unitsPerMonth: Array.from({ length: 12 }, () => 100),
-    });
-    for (let seed = 0; seed < 40; seed += 1) {
+    };
+    for (let seed = 0; seed < 100; seed += 1) {
+      const question = ask(PURPOSES[seed % PURPOSES.length] as Purpose, order);
       const group = groupOf(
         members(...randomBusinesses(drawFrom(seed), { size: 5, spreadDegrees: 0.2, knownOfTen: seed % 11 })),
       );
@@ -196,13 +199,7 @@ describe("further words", () => {
     expect(questionSummary(facts, ja)).toBe("共同受注／全域／4～15者／30km以内");
   });
 
-  it("say why a purpose cannot be asked yet", () => {
-    expect(
-      questionProblemText(
-        { code: "PURPOSE_NOT_READY", purpose: "JOINT_PURCHASING", components: ["purchase-overlap"] },
-        "ja",
-      ),
-    ).toBe("「共同購買」はまだ探せません（共通する仕入品の計算を準備中です）。別の目的を選んでください。");
+  it("say by how much weights miss a hundred", () => {
     expect(questionProblemText({ code: "TERMS_SUM_NOT_100", purpose: "SHARED_ORDERS", sum: 99 }, "en")).toContain(
       "sum to 99",
     );

@@ -4,6 +4,9 @@ import type { Reason } from "#matching/reasons.ts";
 import type { ComponentId } from "#matching/terms.ts";
 import type { LabelOf } from "./label.ts";
 import type { Language } from "./language.ts";
+import { capacityTexts, loadTexts, yearTexts } from "./reason-months.ts";
+import { purchaseTexts } from "./reason-purchases.ts";
+import { differenceTexts, rivalryTexts } from "./reason-trades.ts";
 
 /** What a sentence needs beside its facts: the reader's language, how members are called, what codes mean. */
 export interface AnalysisReader {
@@ -102,15 +105,6 @@ export function areaLabel(code: string, labelOf: LabelOf): string {
   return labelOf(code.length <= 2 ? "prefecture" : "municipality", code);
 }
 
-/** Month 1 to 12. */
-const monthText = (month: number): BothTexts => [
-  `${month}月`,
-  ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? String(month),
-];
-
-/** Tenths of a worker as workers. */
-const workersText = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}`;
-
 /** A sentence in the reader's language. In English "all 5 members" may come first; a name keeps the case it is written in. */
 export function sentenceText([ja, en]: BothTexts, language: Language): string {
   return inLanguage([ja, en.replace(/^all (?=\d)/, "All ")], language);
@@ -150,14 +144,10 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
       return areaTexts(reason.match.evidence.municipality, names, reader);
     case "capacity-fit":
       return capacityTexts(reason.match.evidence);
-    case "load-smoothing": {
-      const { busiest, quietest } = reason.match.evidence;
-      const [most, least] = [monthText(busiest.month), monthText(quietest.month)];
-      return [
-        `合わせた仕事量は、最も多い${most[0]}が${workersText(busiest.load)}人分、最も少ない${least[0]}が${workersText(quietest.load)}人分です。`,
-        `Together the work is ${workersText(busiest.load)} workers at most (${most[1]}) and ${workersText(quietest.load)} at least (${least[1]}).`,
-      ];
-    }
+    case "load-smoothing":
+      return loadTexts(reason.match.evidence);
+    case "year-round":
+      return yearTexts(reason.match.evidence, reason.match.points);
     case "nearness":
       return nearnessTexts(reason.match, names);
     case "leader":
@@ -168,23 +158,15 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
       return likenessTexts(reason.match, names);
     case "ties":
       return [`${names}は、すでに付き合いでつながっています。`, `${names} are already connected by ties.`];
+    case "low-rivalry":
+      return rivalryTexts(reason.match, { names, reader });
+    case "useful-distance":
+      return differenceTexts(reason.match, { names, reader });
+    case "purchase-overlap":
+      return purchaseTexts(reason.match.evidence, names);
     case "group-size":
       return groupSizeTexts(reason.match);
   }
-}
-
-function capacityTexts({ month, supply, demand }: MatchOf<"capacity-fit">["evidence"]): BothTexts {
-  const [ja, en] = monthText(month);
-  if (supply < demand) {
-    return [
-      `${ja}は${demand}の注文に対して余力が${supply}です。${demand - supply}足りません。`,
-      `In ${en}, ${supply} units are free for an order of ${demand}; ${demand - supply} are missing.`,
-    ];
-  }
-  return [
-    `${ja}は${demand}の注文に対して余力が${supply}あります。`,
-    `In ${en}, ${supply} units are free for an order of ${demand}.`,
-  ];
 }
 
 /** Points (of 1000) from which a number of businesses is the best there is: it bears the loss of one and decides easily. */

@@ -39,6 +39,10 @@ const QUESTIONS: Readonly<Record<AskedFact, Record<Language, string>>> = {
     ja: "月ごとに、何人分くらいの仕事がありますか。忙しい月と空く月を教えてください。",
     en: "How many people's work do you have in each month? Which months are busy, which quiet?",
   },
+  purchases: {
+    ja: "毎月よく仕入れるものと、おおよその金額を教えてください。",
+    en: "What do you buy every month, and for about how much?",
+  },
 };
 
 /** What to ask the owner to learn a fact. */

@@ -89,7 +89,6 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | VisitProbl
     case "UNITS_NOT_TWELVE":
     case "DEMAND_LEVEL_OUT_OF_RANGE":
       return requestProblemTexts(problem);
-    case "PURPOSE_NOT_READY":
     case "UNKNOWN_FORM":
     case "SIZES_OUT_OF_RANGE":
     case "FORM_NEEDS_MORE":

@@ -29,6 +29,7 @@ const ASKED = [
   "employees",
   "monthlyLoad",
   "monthlyCapacity",
+  "purchases",
   "purposes",
   "leader",
   "ties",

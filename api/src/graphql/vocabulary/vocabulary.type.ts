@@ -53,9 +53,6 @@ export class PurposeTermType {
   @Field(() => String, { description: "One sentence on what it is about." })
   description!: string;
 
-  @Field(() => Boolean, { description: "Whether groups can be sought for it already." })
-  ready!: boolean;
-
   @Field(() => Int, { description: "Usual fewest businesses." })
   sizeMin!: number;
 

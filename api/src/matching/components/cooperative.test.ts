@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { ask, members } from "../../../test/questions.ts";
 import { analyse } from "../analysis.ts";
-import type { ReadyComponentId } from "../evidence.ts";
 import type { Member } from "../member.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
+import type { ComponentId } from "../terms.ts";
 
 const question = ask("COOPERATIVE");
 
 /** One component's result for a group, or undefined where the purpose does not weigh it. */
-function partOf(id: ReadyComponentId, group: readonly Member[]) {
+function partOf(id: ComponentId, group: readonly Member[]) {
   const part = analyse(group, question).components.find((component) => component.id === id);
   if (part === undefined) throw new Error(`${id} is not weighed`);
   return part;
 }
 
-const boundsOf = (id: ReadyComponentId, ...businesses: readonly SnapshotBusiness[]) => {
+const boundsOf = (id: ComponentId, ...businesses: readonly SnapshotBusiness[]) => {
   const { low, high, known } = partOf(id, members(...businesses));
   return [low, high, known];
 };

@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { ask, members } from "../../../test/questions.ts";
 import { analyse } from "../analysis.ts";
 import type { DemandText } from "../demand.ts";
-import type { ReadyComponentId } from "../evidence.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
+import type { ComponentId } from "../terms.ts";
 
-function partOf(id: ReadyComponentId, demand: DemandText, businesses: readonly SnapshotBusiness[]) {
+function partOf(id: ComponentId, demand: DemandText, businesses: readonly SnapshotBusiness[]) {
   const analysis = analyse(members(...businesses), ask("SHARED_ORDERS", demand));
   const part = analysis.components.find((component) => component.id === id);
   if (part === undefined) throw new Error(`${id} is not weighed`);
   return part;
 }
 
-const boundsOf = (id: ReadyComponentId, demand: DemandText, ...businesses: readonly SnapshotBusiness[]) => {
+const boundsOf = (id: ComponentId, demand: DemandText, ...businesses: readonly SnapshotBusiness[]) => {
   const { low, high, known } = partOf(id, demand, businesses);
   return [low, high, known];
 };

@@ -1,6 +1,9 @@
 import { distanceDam } from "#domain/place.ts";
+import { monthsTogether } from "../months.ts";
 import type { Question } from "../question.ts";
+import type { Months } from "../snapshot.ts";
 import type { ComponentId } from "../terms.ts";
+import { sumOf } from "../whole.ts";
 import { UNKNOWN, type Field } from "./field.ts";
 
 /** Guesses for choosing whom to look at first; never part of a score. Units: weight × points, roughly. */
@@ -43,7 +46,9 @@ function ownPart(field: Field, question: Question, candidate: number): number {
     weight("area-coverage") * part(countOf(field.served.start, candidate), demand.areas?.length ?? 0) +
     weight("capacity-fit") * capacityPermille(field, candidate, question) +
     weight("leader") * (level === UNKNOWN ? 0 : (terms.leaderPoints[level] ?? 0)) +
-    (field.members[candidate]?.monthlyLoad === undefined ? 0 : weight("load-smoothing") * 300)
+    (field.members[candidate]?.monthlyLoad === undefined ? 0 : weight("load-smoothing") * 300) +
+    (field.members[candidate]?.monthlyWorkers === undefined ? 0 : weight("year-round") * 500) +
+    ((field.spendYen[candidate] as number) > 0 ? weight("purchase-overlap") * 300 : 0)
   );
 }
 
@@ -115,6 +120,58 @@ class Spread {
   }
 }
 
+/** Months of the seed's work laid out: how even the year becomes with a candidate beside it. */
+class YearBeside {
+  private readonly field: Field;
+  private mine: Months | undefined;
+
+  constructor(field: Field) {
+    this.field = field;
+  }
+
+  lay(seed: number): void {
+    this.mine = this.field.members[seed]?.monthlyWorkers;
+  }
+
+  /** Permille of an even year that the two make; a quiet year is judged by its shape, whatever its size. */
+  with(candidate: number): number {
+    const theirs = this.field.members[candidate]?.monthlyWorkers;
+    if (this.mine === undefined || theirs === undefined) return 0;
+    const together = monthsTogether([this.mine, theirs]);
+    const mean = sumOf(together) / 12;
+    return mean === 0 ? 0 : (1000 * sumOf(together.map((tenths) => Math.min(tenths, mean)))) / (12 * mean);
+  }
+}
+
+/** What the seed buys laid out by item. */
+class SpendBeside {
+  private readonly field: Field;
+  private readonly bought: Uint8Array;
+  private items: Int32Array = new Int32Array(0);
+
+  constructor(field: Field) {
+    this.field = field;
+    this.bought = new Uint8Array(field.purchases.tagCount);
+  }
+
+  lay(seed: number): void {
+    const { start, entry } = this.field.purchases;
+    for (const item of this.items) this.bought[item] = 0;
+    this.items = entry.subarray(start[seed], start[seed + 1]);
+    for (const item of this.items) this.bought[item] = 1;
+  }
+
+  /** Permille of what a candidate spends that goes to things the seed buys too. */
+  with(candidate: number): number {
+    const { start, entry, amount } = this.field.purchases;
+    let shared = 0;
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+      if (this.bought[entry[at] as number] === 1) shared += amount[at] as number;
+    }
+    return shared === 0 ? 0 : (1000 * shared) / (this.field.spendYen[candidate] as number);
+  }
+}
+
 /** Prepares the guesses of one search. */
 export function affinityOf(field: Field, question: Question): Affinity {
   const weight = weightsOf(question);
@@ -126,6 +183,10 @@ export function affinityOf(field: Field, question: Question): Affinity {
   const needs = new Spread(field.needAnswers.length);
   const wants = new Spread(field.skillCount);
   const offers = new Spread(field.skillCount);
+  const year = new YearBeside(field);
+  const spend = new SpendBeside(field);
+  const [wYear, wSpend] = [weight("year-round"), weight("purchase-overlap")];
+  const [wTrade, wRivals] = [weight("useful-distance"), weight("low-rivalry")];
   let seed = 0;
   let seedTies = new Set<number>();
   const needLevel = (issue: number) => ((needs.level[issue] as number) > 0 ? (needs.level[issue] as number) : -1);
@@ -148,6 +209,8 @@ export function affinityOf(field: Field, question: Question): Affinity {
       needs.lay(field.needs, seed);
       wants.lay(field.seeks, seed);
       offers.lay(field.offers, seed);
+      if (wYear > 0) year.lay(seed);
+      if (wSpend > 0) spend.lay(seed);
     },
     with: (candidate) =>
       (own[candidate] as number) / 2 +
@@ -158,6 +221,10 @@ export function affinityOf(field: Field, question: Question): Affinity {
           3) +
       wNear * nearPart(candidate) +
       wSize * sizePart(candidate) +
-      (seedTies.has(candidate) ? wTies * 1000 : 0),
+      (seedTies.has(candidate) ? wTies * 1000 : 0) +
+      (wYear === 0 ? 0 : wYear * year.with(candidate)) +
+      (wSpend === 0 ? 0 : wSpend * spend.with(candidate)) +
+      (wTrade === 0 ? 0 : wTrade * field.trade.differenceOf(seed, candidate)) -
+      (wRivals === 0 ? 0 : wRivals * 500 * field.trade.rivalryOf(seed, candidate)),
   };
 }

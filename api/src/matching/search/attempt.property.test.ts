@@ -22,6 +22,9 @@ const questions = [
     unitsPerMonth: [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 0],
   }),
   ask("SHARED_ORDERS", { licences: [], areas: [] }),
+  ask("JOINT_PURCHASING"),
+  ask("CROSS_INDUSTRY"),
+  ask("YEAR_ROUND_WORK"),
 ];
 
 /** An attempt whose pool is around the first business and reaches all the others. */
@@ -59,7 +62,7 @@ describe("the running score of the search", () => {
           expect(attempt.failedLicences() > 0).toBe(licences?.verdict === "fail");
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

@@ -11,6 +11,12 @@ export interface TagColumn extends ListColumn {
   readonly level: Uint8Array;
 }
 
+/** Tags by number with an amount each, one list a candidate, and how many tags there are. */
+export interface AmountColumn extends ListColumn {
+  readonly amount: Float64Array;
+  readonly tagCount: number;
+}
+
 /** Lays lists end to end. */
 export function listColumn(lists: readonly (readonly number[])[]): ListColumn {
   const start = new Int32Array(lists.length + 1);
@@ -51,5 +57,13 @@ export class TagNumbers {
     const sorted = lists.map(sortedTags);
     const column = listColumn(sorted.map((tags) => tags.map(([tag]) => this.numberOf(tag))));
     return { ...column, level: Uint8Array.from(sorted.flatMap((tags) => tags.map(([, level]) => level))) };
+  }
+
+  /** Numbers one column of amounts; what is not known is an empty list. */
+  amountsOf(lists: readonly (ReadonlyMap<string, number> | undefined)[]): AmountColumn {
+    const entries = lists.map((amounts) => [...(amounts ?? [])]);
+    const column = listColumn(entries.map((list) => list.map(([tag]) => this.numberOf(tag))));
+    const amount = Float64Array.from(entries.flatMap((list) => list.map(([, yen]) => yen)));
+    return { ...column, amount, tagCount: this.count };
   }
 }

@@ -4,7 +4,9 @@ import { sizeClassOf } from "../components/size-likeness.ts";
 import { meets, meetsAny } from "../demand.ts";
 import type { Group, Member } from "../member.ts";
 import type { Question } from "../question.ts";
-import { listColumn, TagNumbers, type ListColumn, type TagColumn } from "./columns.ts";
+import { sumOf } from "../whole.ts";
+import { listColumn, TagNumbers, type AmountColumn, type ListColumn, type TagColumn } from "./columns.ts";
+import { tradeColumn, type TradeColumn } from "./trades.ts";
 
 /** Stands for an unknown number in a column. */
 export const UNKNOWN = -1;
@@ -22,6 +24,12 @@ export interface Field {
   readonly leader: Int8Array;
   /** Size class from 0, or UNKNOWN. */
   readonly sizeClass: Int8Array;
+  /** Number of each candidate's trade and municipality among those there are; equal only where all that is known is. */
+  readonly trade: TradeColumn;
+  /** Yen a month by item; nothing where purchases are not known. */
+  readonly purchases: AmountColumn;
+  /** Yen a month on everything, 0 where purchases are not known. */
+  readonly spendYen: Float64Array;
   /** Tied candidates, named by either side. */
   readonly ties: ListColumn;
   /** Requirements each candidate is known to meet, by their place in the demand. */
@@ -72,6 +80,9 @@ export function fieldOf(eligible: readonly Member[], question: Question): Field 
     sizeClass: Int8Array.from(members, ({ employees }) =>
       employees === undefined ? UNKNOWN : sizeClassOf(employees, terms),
     ),
+    trade: tradeColumn(members),
+    purchases: new TagNumbers().amountsOf(members.map((member) => member.purchases)),
+    spendYen: Float64Array.from(members, ({ purchases }) => sumOf([...(purchases?.values() ?? [])])),
     ties: listColumn(tieLists(members)),
     met: listColumn(members.map((member) => placesWhere(requirements, (one) => meets(member, one) === "yes"))),
     served: listColumn(

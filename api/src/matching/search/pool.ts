@@ -1,5 +1,6 @@
 import { distanceDam, type Place } from "#domain/place.ts";
 import type { Question } from "../question.ts";
+import type { ComponentId } from "../terms.ts";
 import type { Affinity } from "./affinity.ts";
 import type { Field } from "./field.ts";
 import type { Grid } from "./grid.ts";
@@ -13,6 +14,10 @@ export interface Pool {
   readonly near: Int32Array;
   /** By pair of slots: 1 where the two are tied. */
   readonly tied: Uint8Array;
+  /** By pair of slots: 1 where the two compete or may; empty where it is not weighed. */
+  readonly rival: Int32Array;
+  /** By pair of slots: the least permille by which their trades differ; empty where it is not weighed. */
+  readonly difference: Int32Array;
 }
 
 /** What a pool has to respect. */
@@ -79,21 +84,6 @@ export function scarceHolders(field: Field): readonly number[] {
   return [...scarce].sort((a, b) => a - b);
 }
 
-/** Distances by pair of slots, in decametres; each pair is measured once. */
-function distancesOf(field: Field, candidates: readonly number[]): Int32Array {
-  const size = candidates.length;
-  const apart = new Int32Array(size * size);
-  const places = candidates.map((candidate) => field.members[candidate]?.place as Place);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = row + 1; column < size; column += 1) {
-      const distance = distanceDam(places[row] as Place, places[column] as Place);
-      apart[row * size + column] = distance;
-      apart[column * size + row] = distance;
-    }
-  }
-  return apart;
-}
-
 function tiedPairs(field: Field, candidates: readonly number[]): Uint8Array {
   const size = candidates.length;
   const tied = new Uint8Array(size * size);
@@ -107,19 +97,42 @@ function tiedPairs(field: Field, candidates: readonly number[]): Uint8Array {
   return tied;
 }
 
+/** One number a pair of slots, the same either way round; the diagonal is 0. */
+function pairTable(candidates: readonly number[], valueOf: (a: number, b: number) => number): Int32Array {
+  const size = candidates.length;
+  const table = new Int32Array(size * size);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = row + 1; column < size; column += 1) {
+      const value = valueOf(candidates[row] as number, candidates[column] as number);
+      table[row * size + column] = value;
+      table[column * size + row] = value;
+    }
+  }
+  return table;
+}
+
+const NO_PAIRS = new Int32Array(0);
+
 function poolOf(
   field: Field,
   candidates: readonly number[],
-  limits: PoolLimits & { readonly nearnessDam: number },
+  limits: PoolLimits & Pick<Question, "nearnessDam" | "weighed">,
 ): Pool {
+  const weighs = (component: ComponentId) => limits.weighed.some(({ id }) => id === component);
+  const { rivalryOf, differenceOf } = field.trade;
   const size = candidates.length;
-  const apart = distancesOf(field, candidates);
+  const placeOf = (candidate: number) => field.members[candidate]?.place as Place;
+  const apart = pairTable(candidates, (a, b) => distanceDam(placeOf(a), placeOf(b)));
   const mayMeet = Uint8Array.from(apart, (distance, pair) => {
     const [a, b] = [candidates[Math.floor(pair / size)] as number, candidates[pair % size] as number];
     return distance <= limits.withinDam && !limits.areApart(a, b) ? 1 : 0;
   });
   const near = apart.map((distance) => Math.max(0, limits.nearnessDam - distance));
-  return { candidates, mayMeet, near, tied: tiedPairs(field, candidates) };
+  return {
+    ...{ candidates, mayMeet, near, tied: tiedPairs(field, candidates) },
+    rival: weighs("low-rivalry") ? pairTable(candidates, rivalryOf) : NO_PAIRS,
+    difference: weighs("useful-distance") ? pairTable(candidates, differenceOf) : NO_PAIRS,
+  };
 }
 
 /** Makes pools around seeds. */
@@ -164,7 +177,7 @@ export function poolMaker(
       ...limits.required,
       ...lists.flatMap(({ items }) => items.map((item) => item.candidate)),
     ]);
-    return poolOf(field, [...chosen], { ...limits, nearnessDam: question.nearnessDam });
+    return poolOf(field, [...chosen], { ...limits, nearnessDam: question.nearnessDam, weighed: question.weighed });
   };
 }
 

@@ -1,4 +1,5 @@
 import { evenedPermille, monthPoints } from "../../months.ts";
+import { yearPoints } from "../../components/year-round.ts";
 import type { Months } from "../../snapshot.ts";
 import type { Field } from "../field.ts";
 import type { Running, TriedGroup } from "../running.ts";
@@ -44,5 +45,25 @@ export function runningLoads({ members }: Field, group: TriedGroup): Running {
       }
       return evenedPermille(loads);
     },
+  };
+}
+
+/** year-round: workers wanted summed by month, and only where every member's wish is known. */
+export function runningYear({ members }: Field): Running {
+  const wanted = new Array<number>(12).fill(0);
+  let unknown = 0;
+  const change = (candidate: number, sign: 1 | -1) => {
+    const wishes = members[candidate]?.monthlyWorkers;
+    if (wishes === undefined) {
+      unknown += sign;
+      return;
+    }
+    for (let month = 0; month < 12; month += 1)
+      wanted[month] = (wanted[month] as number) + sign * (wishes[month] as number);
+  };
+  return {
+    add: (_slot, candidate) => change(candidate, 1),
+    remove: (_slot, candidate) => change(candidate, -1),
+    low: () => (unknown > 0 ? 0 : yearPoints(wanted)),
   };
 }

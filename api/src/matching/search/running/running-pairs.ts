@@ -36,3 +36,9 @@ export function runningLikeness({ sizeClass }: Field, { candidates }: Pool, grou
     return one === UNKNOWN || other === UNKNOWN ? 0 : Math.max(0, 3 - Math.abs(one - other));
   });
 }
+
+/** useful-distance: the sum of the least the trades can differ, in permille. */
+export function runningDifference({ difference, candidates }: Pool, group: TriedGroup): Running {
+  const size = candidates.length;
+  return pairSum(group, 1000, (a, b) => difference[a * size + b] as number);
+}

@@ -29,8 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     first: PAST_PAGE_SIZE,
     after: listPageOf(url.searchParams).after,
   });
-  const purposes = vocabularies.purposes.filter(({ ready }) => ready);
-  return { vocabularies: { ...vocabularies, purposes }, discoveries, pageSize: PAST_PAGE_SIZE };
+  return { vocabularies, discoveries, pageSize: PAST_PAGE_SIZE };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,60 @@
+import { areRivals } from "../components/low-rivalry.ts";
+import type { Group, Member } from "../member.ts";
+import { tradeDistance } from "../trade-distance.ts";
+
+/** Who trades in what and where, by number, so that two of a kind are compared once a search. */
+export interface TradeColumn {
+  /** Least permille by which the trades of two candidates differ. */
+  readonly differenceOf: (a: number, b: number) => number;
+  /** 1 where two candidates compete or may compete. */
+  readonly rivalryOf: (a: number, b: number) => 0 | 1;
+}
+
+/** Numbers values in the order they first come. */
+function numbered(values: readonly string[]): { readonly numbers: Int32Array; readonly firsts: readonly number[] } {
+  const known = new Map<string, number>();
+  const firsts: number[] = [];
+  const numbers = Int32Array.from(values, (value, at) => {
+    const number = known.get(value) ?? known.size;
+    if (number === known.size) {
+      known.set(value, number);
+      firsts.push(at);
+    }
+    return number;
+  });
+  return { numbers, firsts };
+}
+
+/** Remembers an answer by pair of kinds. */
+function byKind<Answer extends number>(
+  members: Group,
+  kindOf: (member: Member) => string,
+  compare: (a: Member, b: Member) => Answer,
+): (a: number, b: number) => Answer {
+  const { numbers, firsts } = numbered(members.map(kindOf));
+  const answers = new Map<number, Answer>();
+  return (a, b) => {
+    const [one, other] = [numbers[a] as number, numbers[b] as number];
+    const key = one * firsts.length + other;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compare(members[firsts[one] as number] as Member, members[firsts[other] as number] as Member);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** Prepares the comparison of trades for one search. */
+export function tradeColumn(members: Group): TradeColumn {
+  const differenceOf = byKind(
+    members,
+    ({ industry }) => industry ?? "",
+    (a, b) => tradeDistance(a.industry, b.industry).least,
+  );
+  const rivalryOf = byKind(
+    members,
+    ({ industry, municipality }) => `${industry ?? ""}/${municipality ?? ""}`,
+    (a, b) => (areRivals(a, b) === "no" ? 0 : 1),
+  );
+  return { differenceOf, rivalryOf };
+}

@@ -1,0 +1,50 @@
+import { sectionOf } from "#domain/industry.ts";
+
+/** How far apart two trades are, in permille: what it is at least and at most by what is known of their codes. */
+export interface TradeDistance {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Permille by how far two trades share their JSIC code: a class, a group, a division, a section, or nothing. */
+const SAME_CLASS = 0;
+const SAME_GROUP = 300;
+const SAME_DIVISION = 700;
+const SAME_SECTION = 1000;
+const OTHER_SECTION = 500;
+
+const ANY: TradeDistance = { least: SAME_CLASS, most: SAME_SECTION };
+
+/** Distance of two trades that share so many digits and then differ. */
+const AFTER_SHARED: readonly number[] = [SAME_SECTION, SAME_SECTION, SAME_DIVISION, SAME_GROUP, SAME_CLASS];
+
+/** Whether a trade is known in full: a JSIC class of four digits. */
+export function isFullTrade(industry: string | undefined): boolean {
+  return industry !== undefined && /^\d{4}$/.test(industry) && sectionOf(industry) !== undefined;
+}
+
+/** The digits of a code, none where only its section is known. */
+const digitsOf = (industry: string): string => (/^\d/.test(industry) ? industry : "");
+
+function sharedDigits(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
+}
+
+/**
+ * How usefully two trades differ: too alike there is nothing to add, too far apart they do not understand each other.
+ *
+ * Unit: permille; 0 in one JSIC class (four digits), 300 in one group, 700 in one division, 1000 in one section, 500
+ * beyond. A shorter code is used as far as it goes; which codes exist is not looked at.
+ */
+export function tradeDistance(a: string | undefined, b: string | undefined): TradeDistance {
+  const [sectionA, sectionB] = [a, b].map((code) => (code === undefined ? undefined : sectionOf(code)));
+  if (a === undefined || b === undefined || sectionA === undefined || sectionB === undefined) return ANY;
+  if (sectionA !== sectionB) return { least: OTHER_SECTION, most: OTHER_SECTION };
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  const shared = sharedDigits(one, other);
+  const most = AFTER_SHARED[shared] ?? SAME_CLASS;
+  const toldApart = shared < Math.min(one.length, other.length);
+  return { least: toldApart ? most : SAME_CLASS, most };
+}

@@ -1,0 +1,74 @@
+import type { EvidenceOf } from "#matching/evidence.ts";
+import type { BothTexts } from "./analysis.ts";
+
+const ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Month 1 to 12. */
+const monthText = (month: number): BothTexts => [`${month}月`, ENGLISH_MONTHS[month - 1] ?? String(month)];
+
+const monthsText = (months: readonly number[]): BothTexts => [
+  months.map((month) => monthText(month)[0]).join("・"),
+  months.map((month) => monthText(month)[1]).join(", "),
+];
+
+/** Tenths of a worker as workers. */
+const workersText = (tenths: number): string =>
+  tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+
+/** capacity-fit: what is free in a month for what is ordered. */
+export function capacityTexts({ month, supply, demand }: EvidenceOf["capacity-fit"]): BothTexts {
+  const [ja, en] = monthText(month);
+  if (supply < demand) {
+    return [
+      `${ja}は${demand}の注文に対して余力が${supply}です。${demand - supply}足りません。`,
+      `In ${en}, ${supply} units are free for an order of ${demand}; ${demand - supply} are missing.`,
+    ];
+  }
+  return [
+    `${ja}は${demand}の注文に対して余力が${supply}あります。`,
+    `In ${en}, ${supply} units are free for an order of ${demand}.`,
+  ];
+}
+
+/** load-smoothing: the busiest and the quietest month of the work together. */
+export function loadTexts({ busiest, quietest }: EvidenceOf["load-smoothing"]): BothTexts {
+  const [most, least] = [monthText(busiest.month), monthText(quietest.month)];
+  const [high, low] = [workersText(busiest.load), workersText(quietest.load)];
+  return [
+    `合わせた仕事量は、最も多い${most[0]}が${high}人分、最も少ない${least[0]}が${low}人分です。`,
+    `Together the work is ${high} workers at most (${most[1]}) and ${low} at least (${least[1]}).`,
+  ];
+}
+
+/** Points (of 1000) from which the leanest months still give work for the whole year. */
+const WHOLE_YEAR_POINTS = 700;
+
+/** Tenths of a worker's months in one worker's year. */
+const ONE_WORKERS_YEAR = 120;
+
+/** year-round: whether the workers wanted make a job for the year, and the months in which nobody is wanted. */
+export function yearTexts(evidence: EvidenceOf["year-round"], points: number): BothTexts {
+  if ("gaps" in evidence) {
+    const [ja, en] = monthsText(evidence.gaps);
+    return [`${ja}は、人手を求める事業者がいません。`, `Nobody wants workers in ${en}.`];
+  }
+  const { total, leanest } = evidence;
+  if (total === 0) return ["人手を求める事業者がいません。", "Nobody wants workers from outside."];
+  const [first] = leanest;
+  const inAll = workersText(total);
+  if (total < ONE_WORKERS_YEAR || first === undefined) {
+    return [
+      `求める人手は合わせて年に${inAll}人月で、一人分の通年の仕事（12人月）に届きません。`,
+      `Together ${inAll} workers' months a year are wanted, less than one worker's year (12).`,
+    ];
+  }
+  const [ja, en] = monthText(first.month);
+  const [mean, least] = [workersText(Math.floor(total / 12)), workersText(first.workers)];
+  const figures: BothTexts = [
+    `求める人手は月平均で${mean}人分、いちばん少ない${ja}で${least}人分`,
+    `${mean} workers a month are wanted on average, ${least} in the leanest month (${en})`,
+  ];
+  return points >= WHOLE_YEAR_POINTS
+    ? [`${figures[0]}あり、合わせて一年を通した仕事になります。`, `${figures[1]}: work for the whole year.`]
+    : [`${figures[0]}です。少ない月を補う仕事が要ります。`, `${figures[1]}: the lean months need more work.`];
+}
