@@ -28,7 +28,7 @@ const SKILLS = ["polishing", "plating", "painting", "welding", "design", "printi
 const LICENCES = ["ippan-collect", "sanpai-collect", "kobutsu"];
 const TRADES = ["0971", "0972", "0931", "E", "09", "5711", "39", "6911", "0621", "75"];
 const ITEMS = ["cartons", "flour", "fuel", "film", "salt"];
-const TOWNS = ["02201", "02202", "02203"];
+const TOWNS = ["02201", "02202", "02203", "02203", "03213"];
 
 const levelled = (draw: Draw, tags: readonly string[]): readonly Levelled[] =>
   Array.from({ length: draw(4) }, () => [tags[draw(tags.length)] as string, 1 + draw(3)] as const);
@@ -50,14 +50,17 @@ const purchases = (draw: Draw): readonly PurchaseFact[] =>
 
 function factsOf(draw: Draw, ids: readonly string[]): Omit<SnapshotBusiness, "id" | "lat" | "lon"> {
   return {
-    municipality: TOWNS[draw(3)] as string,
+    municipality: TOWNS[draw(TOWNS.length)] as string,
     industry: TRADES[draw(TRADES.length)] as string,
     employees: draw(140),
     capitalYen: draw(9) * 10_000_000,
     capabilities: levelled(draw, SKILLS),
     seeks: levelled(draw, SKILLS),
     needs: levelled(draw, ISSUES),
-    licences: Array.from({ length: draw(3) }, () => [LICENCES[draw(3)] as string, TOWNS[draw(3)] as string] as const),
+    licences: Array.from(
+      { length: draw(3) },
+      () => [LICENCES[draw(3)] as string, TOWNS[draw(TOWNS.length)] as string] as const,
+    ),
     monthlyLoad: months(draw),
     monthlyWorkers: season(draw),
     monthlyCapacity: months(draw),

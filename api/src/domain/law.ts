@@ -124,4 +124,16 @@ export interface MatchingLaw {
    * Unit: calendar days. Source: SME Cooperatives Act art. 7(3).
    */
   readonly fairTradeNoticeDays: Sourced<number>;
+  /**
+   * Forms whose district lies within one prefecture.
+   *
+   * Source: Act on Community Work in Areas Losing Population (Act No. 64 of 2019) art. 3(3)(i) for form 15.
+   */
+  readonly onePrefecture: Readonly<Partial<Record<Form, Sourced<true>>>>;
+  /**
+   * Trades to whose work nobody may be dispatched: JSIC classes (letter or 2 to 4 digits) that stand for the work.
+   *
+   * Source: Worker Dispatch Act (Act No. 88 of 1985) art. 4(1): port transport, construction, security.
+   */
+  readonly barredTrades: Sourced<readonly string[]>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { distanceDam, type Place } from "#domain/place.ts";
+import { PURPOSES } from "#domain/purpose.ts";
 import { ask, terms } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
 import { analyse, type Analysis } from "./analysis.ts";
@@ -31,10 +32,14 @@ const demand: DemandText = {
 /** Enough for every round to be run, few enough for a quick test. */
 const GROUPS_MAX = 300_000;
 
-function search(businesses: readonly SnapshotBusiness[], question: Question, wishes: SearchWishes) {
+function search(
+  businesses: readonly SnapshotBusiness[],
+  question: Question,
+  { groupsMax = GROUPS_MAX, ...wishes }: SearchWishes & { readonly groupsMax?: number },
+) {
   const plan = planSearch(businesses, question, wishes);
   if (!plan.accepted) throw new Error(JSON.stringify(plan.problems));
-  return discover(plan.change, { groupsMax: GROUPS_MAX });
+  return discover(plan.change, { groupsMax });
 }
 
 /** Every lawful group of the allowed sizes whose members are near enough, by trying all of them, in rank order. */
@@ -129,10 +134,10 @@ describe("every proposal of a search", () => {
   it.each([3, 6, 9])(
     "keeps the rules, the distance, the order and the difference from the others (%i facts in ten known)",
     (knownOfTen) => {
-      for (const purpose of ["COOPERATIVE", "SHARED_ORDERS"] as const) {
-        const businesses = randomBusinesses(drawFrom(knownOfTen), { size: 90, spreadDegrees: 0.3, knownOfTen });
+      for (const purpose of PURPOSES) {
+        const businesses = randomBusinesses(drawFrom(knownOfTen), { size: 70, spreadDegrees: 0.3, knownOfTen });
         const question = ask(purpose, purpose === "SHARED_ORDERS" ? demand : {});
-        const { proposals } = search(businesses, question, {});
+        const { proposals } = search(businesses, question, { groupsMax: 100_000 });
         expect(proposals.length).toBeGreaterThan(5);
         expectSound(proposals, businesses, question);
       }

@@ -9,10 +9,13 @@ import type { SnapshotBusiness } from "./snapshot.ts";
 const town = randomBusinesses(drawFrom(5), { size: 40, spreadDegrees: 0.05, knownOfTen: 8 });
 const coop = ask("COOPERATIVE");
 
+/** Enough for every round to be run, few enough for a quick test. */
+const GROUPS_MAX = 150_000;
+
 function find(question: Question, wishes: SearchWishes = {}, businesses: readonly SnapshotBusiness[] = town) {
   const plan = planSearch(businesses, question, wishes);
   if (!plan.accepted) throw new Error(JSON.stringify(plan.problems));
-  return discover(plan.change);
+  return discover(plan.change, { groupsMax: GROUPS_MAX });
 }
 
 function refusal(question: Question, wishes: SearchWishes, businesses: readonly SnapshotBusiness[] = town) {
@@ -129,6 +132,13 @@ describe("a search that cannot be run", () => {
     expect(
       refusal(question, { membersMin: 9, membersMax: 8, without: ["b1"], top: 0, withinKm: 0 }).map(({ code }) => code),
     ).toEqual(["SIZES_OUT_OF_RANGE", "BAD_TOP", "BAD_DISTANCE", "UNKNOWN_BUSINESS", "LEFT_OUT"]);
+  });
+
+  it("is refused for work all year round where a builder was asked for, to whom nobody may be dispatched", () => {
+    const question = ask("YEAR_ROUND_WORK", {}, { mustHave: ["builder"] });
+    const builder: SnapshotBusiness = { id: "builder", lat: 40.8, lon: 140.7, industry: "0611" };
+    const plan = planSearch([...town, builder], question, {});
+    expect(plan.accepted ? [] : plan.problems).toEqual([{ code: "LEFT_OUT", id: "builder", reason: "BARRED_TRADE" }]);
   });
 
   it("is refused for more than fifty members and not for fifty", () => {

@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import { areInTwoPrefectures } from "./rules/district.ts";
 import type { SearchMode, SearchPlan } from "./search-plan.ts";
 import { affinityOf } from "./search/affinity.ts";
 import { attemptMaker, type Attempt, type Differing } from "./search/attempt.ts";
@@ -99,8 +100,14 @@ class Search {
     const indexOf = new Map(this.field.members.map(({ id }, index) => [id, index]));
     const required = [...new Set(question.mustHave.flatMap((id) => indexOf.get(id) ?? []))];
     const apart = new Set(question.neverTogether.map(([a, b]) => pairKey(indexOf.get(a), indexOf.get(b))));
-    const areApart = apart.size === 0 ? () => false : (a: number, b: number) => apart.has(pairKey(a, b));
+    const areApart = (a: number, b: number) =>
+      (apart.size > 0 && apart.has(pairKey(a, b))) || this.areInTwoPrefectures(a, b);
     this.limits = { withinDam, required, areApart };
+  }
+
+  private areInTwoPrefectures(a: number, b: number): boolean {
+    const [one, other] = [this.field.members[a], this.field.members[b]];
+    return one !== undefined && other !== undefined && areInTwoPrefectures(one, other, this.plan.question);
   }
 
   /** Candidates, the most promising first. */

@@ -100,6 +100,7 @@ function factsOfRules(rules: readonly RuleResult[]): readonly (readonly [AskedFa
     if (rule.id === "H2")
       return rule.evidence.unknown.flatMap(({ member, missing }) => missing.map((fact) => [fact, member] as const));
     if (rule.id === "H3") return rule.evidence.unknown.map((member) => ["municipality", member] as const);
+    if (rule.id === "H12") return rule.evidence.unknown.map((member) => ["industry", member] as const);
     return rule.id === "H5" ? rule.evidence.unknown.map((member) => ["licences", member] as const) : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Group } from "./member.ts";
 import type { Question } from "./question.ts";
 import type { Rule, RuleResult } from "./rule.ts";
+import { barredTrades } from "./rules/barred-trades.ts";
 import { district } from "./rules/district.ts";
 import { eligibility } from "./rules/eligibility.ts";
 import { foundersMinimum } from "./rules/founders-minimum.ts";
@@ -8,7 +9,15 @@ import { licencesHeld } from "./rules/licences-held.ts";
 import { mustHave } from "./rules/must-have.ts";
 import { neverTogether } from "./rules/never-together.ts";
 
-const RULES: readonly Rule[] = [foundersMinimum, eligibility, district, licencesHeld, mustHave, neverTogether];
+const RULES: readonly Rule[] = [
+  foundersMinimum,
+  eligibility,
+  district,
+  licencesHeld,
+  barredTrades,
+  mustHave,
+  neverTogether,
+];
 
 /** Every verdict the question asks for, hard rules of law first. */
 export function judge(group: Group, question: Question): readonly RuleResult[] {

@@ -31,6 +31,8 @@ export interface RuleEvidenceOf {
     readonly districts: readonly string[];
     readonly outside: readonly string[];
     readonly unknown: readonly string[];
+    /** Where the form's district lies in one prefecture: the prefectures members are in, and the article. */
+    readonly onePrefecture?: { readonly prefectures: readonly string[]; readonly law: LawRef };
   };
   /** Licences nobody holds, who might, and demanded areas nobody is licensed for. */
   H5: {
@@ -38,6 +40,8 @@ export interface RuleEvidenceOf {
     readonly unknown: readonly string[];
     readonly areasWithoutHolder: readonly { readonly municipality: string; readonly licence: string }[];
   };
+  /** Members of a trade to which no worker may be lent, and those whose trade does not tell. */
+  H12: { readonly barred: readonly string[]; readonly unknown: readonly string[]; readonly law: LawRef };
   "must-have": { readonly missing: readonly string[] };
   "never-together": { readonly pairs: readonly (readonly [string, string])[] };
 }

@@ -3,6 +3,7 @@ import type { Form } from "#domain/law.ts";
 import { damOfKm } from "#domain/place.ts";
 import { memberOf, type Member } from "./member.ts";
 import type { Question } from "./question.ts";
+import { isBarredFromDispatch } from "./rules/barred-trades.ts";
 import { isInDistrict } from "./rules/district.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
@@ -42,7 +43,7 @@ export interface SearchPlan {
 }
 
 /** Why a business asked for cannot be in any group. */
-export type LeftOutReason = "PURPOSE" | "DISTRICT" | "WITHOUT" | "PLACE";
+export type LeftOutReason = "PURPOSE" | "DISTRICT" | "BARRED_TRADE" | "WITHOUT" | "PLACE";
 
 /** Why a search cannot be run. */
 export type SearchProblem =
@@ -67,6 +68,7 @@ export function leftOutReason(
   if (without.has(member.id)) return "WITHOUT";
   if (member.purposes !== undefined && !member.purposes.includes(question.purpose)) return "PURPOSE";
   if (member.municipality !== undefined && !isInDistrict(member.municipality, question.districts)) return "DISTRICT";
+  if (question.purpose === "YEAR_ROUND_WORK" && isBarredFromDispatch(member, question) === "yes") return "BARRED_TRADE";
   return member.place === undefined ? "PLACE" : undefined;
 }
 

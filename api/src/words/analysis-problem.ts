@@ -24,6 +24,10 @@ const purposeNames = (purpose: Purpose): BothTexts => [purposeName(purpose, "ja"
 const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
   PURPOSE: ["この目的での連携を希望していません", "is not open to this purpose"],
   DISTRICT: ["指定した地区の外にあります", "is outside the district asked for"],
+  BARRED_TRADE: [
+    "建設・港湾運送・警備のいずれかで、働き手を派遣できません",
+    "is in construction, port transport or security, to which nobody may be dispatched",
+  ],
   WITHOUT: ["除く事業者にも指定されています", "is also to be left out"],
   PLACE: ["所在地が分かりません", "has no known place"],
 };

@@ -26,6 +26,7 @@ const ACTS: Readonly<Record<string, BothTexts>> = {
   "502AC1000000078": ["労働者協同組合法", "Workers' Cooperatives Act"],
   "417AC0000000086": ["会社法", "Companies Act"],
   "338AC0000000154": ["中小企業基本法", "SME Basic Act"],
+  "360AC0000000088": ["労働者派遣事業の適正な運営の確保及び派遣労働者の保護等に関する法律", "Worker Dispatch Act"],
   "501AC1000000064": [
     "地域人口の急減に対処するための特定地域づくり事業の推進に関する法律",
     "Act on Community Work in Areas Losing Population",
@@ -68,6 +69,8 @@ function ruleTexts(rule: RuleResult, reader: AnalysisReader): BothTexts {
       return districtTexts(rule, reader);
     case "H5":
       return licenceTexts(rule, reader);
+    case "H12":
+      return barredTexts(rule, reader);
     case "must-have": {
       if (rule.verdict !== "fail") return ["指定した事業者は全員入っています。", "Everyone asked for is a member."];
       const names = namesText(rule.evidence.missing, reader);
@@ -140,8 +143,53 @@ function eligibilityTexts({ evidence }: Of<"H2">, reader: AnalysisReader): BothT
   return [parts.map(([ja]) => ja).join(""), parts.map(([, en]) => en).join(" ")];
 }
 
-function districtTexts({ verdict, evidence }: Of<"H3">, reader: AnalysisReader): BothTexts {
-  if (evidence.districts.length === 0) return ["地区の指定はありません。", "No district was asked for."];
+function barredTexts({ verdict, evidence }: Of<"H12">, reader: AnalysisReader): BothTexts {
+  const [lawJa, lawEn] = [lawText(evidence.law, "ja"), lawText(evidence.law, "en")];
+  const unknown = namesText(evidence.unknown, reader);
+  if (verdict === "pass") {
+    return [
+      "働き手を派遣できない業種（建設・港湾運送・警備）の事業者はいません。",
+      "Nobody is in a trade barred from dispatch (construction, port transport, security).",
+    ];
+  }
+  if (verdict === "unknown") {
+    return [
+      `${unknown}の業種が分からず、働き手を派遣できるか確かめられません（${lawJa}）。業種をお尋ねください。`,
+      `The trade of ${unknown} is not known, so whether workers may be sent there cannot be told (${lawEn}). Please ask.`,
+    ];
+  }
+  const barred = namesText(evidence.barred, reader);
+  return [
+    `${barred}は建設・港湾運送・警備の業種で、その仕事に働き手を派遣できません（${lawJa}）。外すか、ほかの仕事に限って派遣できるかを労働局にお確かめください。`,
+    `${barred} is in construction, port transport or security, to which nobody may be dispatched (${lawEn}). Leave it out, or ask the labour bureau whether workers may be sent for other work.`,
+  ];
+}
+
+/** Members of a form that has to lie in one prefecture. */
+function prefectureTexts({ verdict, evidence }: Of<"H3">, reader: AnalysisReader): BothTexts | undefined {
+  if (evidence.onePrefecture === undefined || evidence.outside.length > 0) return undefined;
+  const { prefectures, law } = evidence.onePrefecture;
+  const names = prefectures.map((code) => areaLabel(code, reader.labelOf));
+  const [lawJa, lawEn] = [lawText(law, "ja"), lawText(law, "en")];
+  if (prefectures.length > 1) {
+    return [
+      `地区は一つの都道府県の中でなければなりませんが、${names.join("・")}にまたがっています（${lawJa}）。どれか一つの都道府県の事業者でまとめてください。`,
+      `The district has to lie in one prefecture, and the members are in ${names.join(", ")} (${lawEn}). Keep to one of them.`,
+    ];
+  }
+  if (verdict !== "pass" || evidence.districts.length > 0) return undefined;
+  return [
+    `全員が${names.join("")}にあり、一つの都道府県に収まります（${lawJa}）。`,
+    `Everyone is in one prefecture, ${names.join("")} (${lawEn}).`,
+  ];
+}
+
+function districtTexts(rule: Of<"H3">, reader: AnalysisReader): BothTexts {
+  const { verdict, evidence } = rule;
+  const inPrefecture = prefectureTexts(rule, reader);
+  if (inPrefecture !== undefined) return inPrefecture;
+  if (evidence.districts.length === 0 && verdict === "pass")
+    return ["地区の指定はありません。", "No district was asked for."];
   const places = evidence.districts.map((code) => areaLabel(code, reader.labelOf));
   const [areaJa, areaEn] = [places.join("、"), places.join(", ")];
   if (verdict === "pass")

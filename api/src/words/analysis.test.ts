@@ -154,6 +154,21 @@ describe("a verdict in words", () => {
     );
   });
 
+  it("says that no worker may be lent to a builder, and that one prefecture has to hold them all", () => {
+    const pair: readonly SnapshotBusiness[] = [
+      { id: "甲", industry: "0611", municipality: "02203" },
+      { id: "乙", industry: "0111", municipality: "03213" },
+    ];
+    const { rules } = analyse(members(...pair), ask("YEAR_ROUND_WORK"));
+    const told = Object.fromEntries(rules.map((rule) => [rule.id, ruleText(rule, ja)]));
+    expect(told["H12"]).toBe(
+      "甲社は建設・港湾運送・警備の業種で、その仕事に働き手を派遣できません（労働者派遣事業の適正な運営の確保及び派遣労働者の保護等に関する法律第4条第1項）。外すか、ほかの仕事に限って派遣できるかを労働局にお確かめください。",
+    );
+    expect(told["H3"]).toBe(
+      "地区は一つの都道府県の中でなければなりませんが、prefecture:02・prefecture:03にまたがっています（地域人口の急減に対処するための特定地域づくり事業の推進に関する法律第3条第3項第1号）。どれか一つの都道府県の事業者でまとめてください。",
+    );
+  });
+
   it("cites branch articles and items as the law does", () => {
     expect(lawText({ act: "332AC0000000164", article: "52-10" }, "ja")).toMatch(/第52条の10$/);
     expect(lawText({ act: "324AC0000000181", article: "7(1)(i)" }, "ja")).toMatch(/第7条第1項第1号$/);

@@ -99,19 +99,41 @@ export function loadSizeLaw(day: string): SizeLaw {
   };
 }
 
+/** Figures that differ by form, as they stand on a day; a form without one is left out. */
+function byForm<Value>(
+  seed: SeedObject,
+  read: ReadValue<Value>,
+  { fileName, day }: { readonly fileName: string; readonly day: string },
+): Partial<Record<Form, Sourced<Value>>> {
+  const figures: Partial<Record<Form, Sourced<Value>>> = {};
+  for (const form of Object.keys(seed)) {
+    if (!isForm(form)) throw new Error(`${fileName} names an unknown form "${form}".`);
+    const figure = inForceOn(sourcedAt(seed, form, read), day);
+    if (figure !== undefined) figures[form] = figure;
+  }
+  return figures;
+}
+
+const trueValue: ReadValue<true> = (entry) => {
+  if (entry["value"] !== true) throw new Error(`A rule of form holds ${JSON.stringify(entry["value"])}, not true.`);
+  return true;
+};
+
 /** The figures the matcher judges by, as they stand on a day (YYYY-MM-DD). */
 export function loadMatchingLaw(day: string): MatchingLaw {
-  const formation = objectAt(lawSeed("formation.yaml"), "membersMin");
-  const size = lawSeed("size.yaml");
-  const membersMin: Partial<Record<Form, Sourced<number>>> = {};
-  for (const form of Object.keys(formation)) {
-    if (!isForm(form)) throw new Error(`formation.yaml names an unknown form "${form}".`);
-    const figure = inForceOn(sourcedAt(formation, form, numberValue), day);
-    if (figure !== undefined) membersMin[form] = figure;
-  }
+  const [formation, size, work] = ["formation.yaml", "size.yaml", "community-work.yaml"].map(lawSeed) as [
+    SeedObject,
+    SeedObject,
+    SeedObject,
+  ];
   return {
-    membersMin,
+    membersMin: byForm(objectAt(formation, "membersMin"), numberValue, { fileName: "formation.yaml", day }),
     sizeBands: required(sourcedAt(size, "sizeBands", bandsValue), day),
     fairTradeNoticeDays: required(sourcedAt(size, "fairTradeNoticeDays", numberValue), day),
+    onePrefecture: byForm(objectAt(work, "onePrefecture"), trueValue, { fileName: "community-work.yaml", day }),
+    barredTrades: required(
+      sourcedAt(work, "barredTrades", (entry) => textsAt(entry, "value")),
+      day,
+    ),
   };
 }

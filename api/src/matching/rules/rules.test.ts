@@ -98,6 +98,65 @@ describe("H3, the district", () => {
   });
 });
 
+describe("H3 of a form that lies in one prefecture", () => {
+  const question = ask("YEAR_ROUND_WORK");
+  const aomori: SnapshotBusiness = { id: "a", municipality: "02203" };
+
+  it("fails for members of two, cites the act, and is open while a municipality is not known", () => {
+    expect(verdictOf("H3", question, aomori, { id: "b", municipality: "03213" })).toMatchObject({
+      verdict: "fail",
+      evidence: {
+        outside: [],
+        onePrefecture: { prefectures: ["02", "03"], law: { act: "501AC1000000064", article: "3(3)(i)" } },
+      },
+    });
+    expect(verdictOf("H3", question, aomori, { id: "b", municipality: "02201" }).verdict).toBe("pass");
+    expect(verdictOf("H3", question, aomori, { id: "b" })).toMatchObject({
+      verdict: "unknown",
+      evidence: { unknown: ["b"] },
+    });
+  });
+
+  it("fails for two prefectures also where both were asked for, and not for another form", () => {
+    const districts = ["02", "03"];
+    const iwate: SnapshotBusiness = { id: "b", municipality: "03213" };
+    expect(verdictOf("H3", ask("YEAR_ROUND_WORK", {}, { districts }), aomori, iwate).verdict).toBe("fail");
+    expect(verdictOf("H3", ask("YEAR_ROUND_WORK", {}, { districts, form: "1" }), aomori, iwate).verdict).toBe("pass");
+  });
+});
+
+describe("H12, trades barred from dispatch", () => {
+  const question = ask("YEAR_ROUND_WORK");
+
+  it.each([
+    ["0611", "fail"],
+    ["D", "fail"],
+    ["4811", "fail"],
+    ["4821", "pass"],
+    ["9231", "fail"],
+    ["9221", "pass"],
+    ["7511", "pass"],
+    ["48", "unknown"],
+    ["R", "unknown"],
+    ["92", "unknown"],
+    ["A", "pass"],
+  ])("a member of trade %s makes it %s", (industry, verdict) => {
+    expect(verdictOf("H12", question, { id: "a", industry }, { id: "b", industry: "0111" }).verdict).toBe(verdict);
+  });
+
+  it("names who is barred and whose trade is not known", () => {
+    expect(verdictOf("H12", question, { id: "a", industry: "0611" }, { id: "b" }).evidence).toEqual({
+      barred: ["a"],
+      unknown: ["b"],
+      law: { act: "360AC0000000088", article: "4(1)" },
+    });
+  });
+
+  it("is judged for work all year round only", () => {
+    expect(verdictOf("H12", ask("COOPERATIVE"), { id: "a", industry: "0611" }).verdict).toBeUndefined();
+  });
+});
+
 describe("H5, licences for the order", () => {
   const question = ask("SHARED_ORDERS", {
     licences: [["ippan", "02201"]],
