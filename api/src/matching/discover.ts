@@ -7,6 +7,7 @@ import { climb } from "./search/climb.ts";
 import { fieldOf, type Field } from "./search/field.ts";
 import { FoundGroups, type Chosen } from "./search/found-groups.ts";
 import { Grid } from "./search/grid.ts";
+import { kernelsOf, type Kernels } from "./search/kernels.ts";
 import { Overlaps } from "./search/overlaps.ts";
 import { poolMaker, type Pool, type PoolLimits } from "./search/pool.ts";
 
@@ -83,6 +84,7 @@ class Search {
   private readonly poolAround: (seed: number, limits: PoolLimits) => Pool;
   private readonly attemptIn: (pool: Pool, differing: Differing) => Attempt;
   private readonly limits: PoolLimits;
+  private readonly kernels: Kernels;
   private done = 0;
   private planned = 0;
 
@@ -97,6 +99,7 @@ class Search {
     const grid = new Grid(this.field, withinDam, affinity.promise);
     this.poolAround = poolMaker(this.field, question, { grid, affinity });
     this.attemptIn = attemptMaker(this.field, question, this.examined);
+    this.kernels = kernelsOf(this.field, question);
     const indexOf = new Map(this.field.members.map(({ id }, index) => [id, index]));
     const required = [...new Set(question.mustHave.flatMap((id) => indexOf.get(id) ?? []))];
     const apart = new Set(question.neverTogether.map(([a, b]) => pairKey(indexOf.get(a), indexOf.get(b))));
@@ -147,6 +150,13 @@ class Search {
     const attempt = this.attemptIn(pool, { from: avoided, membersMin: this.plan.membersMin });
     const fixed = [...new Set([seed, ...this.limits.required])].map((one) => pool.candidates.indexOf(one));
     this.tryFrom(attempt, fixed, []);
+    for (const kernel of this.kernels(pool, seed)) {
+      this.tryFrom(
+        attempt,
+        fixed,
+        kernel.filter((slot) => !fixed.includes(slot)),
+      );
+    }
     for (let slot = 0, tried = 0; slot < pool.candidates.length && tried < partners; slot += 1) {
       if (fixed.includes(slot)) continue;
       this.tryFrom(attempt, fixed, [slot]);

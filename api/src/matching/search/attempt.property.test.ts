@@ -1,17 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { attemptOverAll } from "../../../test/best-group.ts";
 import { ask } from "../../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
 import { analyse } from "../analysis.ts";
-import { memberOf } from "../member.ts";
-import type { Question } from "../question.ts";
-import type { SnapshotBusiness } from "../snapshot.ts";
-import { affinityOf } from "./affinity.ts";
-import { attemptMaker } from "./attempt.ts";
-import { fieldOf } from "./field.ts";
-import { Grid } from "./grid.ts";
-import { Overlaps } from "./overlaps.ts";
-import { poolMaker } from "./pool.ts";
 
 const questions = [
   ask("COOPERATIVE"),
@@ -27,23 +19,14 @@ const questions = [
   ask("YEAR_ROUND_WORK"),
 ];
 
-/** An attempt whose pool is around the first business and reaches all the others. */
-function attemptOver(businesses: readonly SnapshotBusiness[], question: Question) {
-  const field = fieldOf(businesses.map(memberOf), question);
-  const affinity = affinityOf(field, question);
-  const grid = new Grid(field, 10_000, affinity.promise);
-  const limits = { withinDam: 10_000, required: [], areApart: () => false };
-  const pool = poolMaker(field, question, { grid, affinity })(0, limits);
-  return { field, attempt: attemptMaker(field, question, { count: 0 })(pool, { from: new Overlaps(), membersMin: 2 }) };
-}
-
 describe("the running score of the search", () => {
   it("equals the analysis after every change of members", () => {
     const changes = fc.array(fc.nat(), { minLength: 1, maxLength: 25 });
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...questions), changes, (seed, question, slots) => {
         const population = { size: 12, spreadDegrees: 0.2, knownOfTen: 4 + (seed % 7) };
-        const { field, attempt } = attemptOver(randomBusinesses(drawFrom(seed), population), question);
+        const businesses = randomBusinesses(drawFrom(seed), population);
+        const { field, attempt } = attemptOverAll(businesses, question, 10_000);
         const { candidates } = attempt.pool;
         const inside = new Set<number>();
         expect(candidates).toHaveLength(12);
