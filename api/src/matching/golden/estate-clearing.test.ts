@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ask, members } from "../../test/questions.ts";
-import { analyse } from "./analysis.ts";
-import type { DemandText } from "./demand.ts";
-import { discover } from "./discover.ts";
-import type { RuleId } from "./rule.ts";
-import { planSearch } from "./search-plan.ts";
-import type { LicenceFact, SnapshotBusiness } from "./snapshot.ts";
+import { crowdIn } from "../../../test/golden/crowd.ts";
+import { analysisOf, partOf, proposalsAmong, reasonsGiven, ruleOf } from "../../../test/golden/search.ts";
+import { ask } from "../../../test/questions.ts";
+import type { DemandText } from "../demand.ts";
+import type { LicenceFact, SnapshotBusiness } from "../snapshot.ts";
 
 /** Six cities of one prefecture, each with the place of its office. */
 const CITIES = {
@@ -57,12 +55,8 @@ const estates: DemandText = {
 /** The same work asked for as "household waste, wherever it is", which tells the areas without a holder. */
 const anywhere: DemandText = { licences: [["ippan-collect"]], areas: estates.areas ?? [] };
 
-const inOrder = (question = ask("SHARED_ORDERS", estates), businesses = clearers) =>
-  analyse(members(...businesses), question);
+const inOrder = (question = ask("SHARED_ORDERS", estates), businesses = clearers) => analysisOf(businesses, question);
 const without = (id: string) => clearers.filter((business) => business.id !== id);
-const ruleOf = (id: RuleId, analysis: ReturnType<typeof analyse>) => analysis.rules.find((rule) => rule.id === id);
-const partOf = (id: string, analysis: ReturnType<typeof analyse>) => analysis.components.find((part) => part.id === id);
-
 describe("clearing estates in six cities", () => {
   it("is covered by nine firms: every licence, every city, no doubt about the rules", () => {
     const analysis = inOrder();
@@ -128,51 +122,25 @@ describe("clearing estates in six cities", () => {
     expect(partOf("area-coverage", analysis)?.low).toBe(0);
   });
 
-  it("is found by the search, with a firm for each of the six cities", () => {
-    const plan = planSearch(clearers, ask("SHARED_ORDERS", estates), { withinKm: 120 });
-    const best = plan.accepted ? discover(plan.change).proposals[0] : undefined;
+  it("is the first group found among the crowds of all six cities, for its licences, its areas and who stands in", () => {
+    const crowds = cities.flatMap((city, index) => crowdIn(CITIES[city], 15, 101 + index));
+    const [best] = proposalsAmong([...clearers, ...crowds], ask("SHARED_ORDERS", estates), { withinKm: 120 });
     const needed = [
       "aomori-clean",
-      "hirosaki-waste",
-      "hachinohe-waste",
-      "towada-waste",
-      "mutsu-waste",
       "goshogawara-waste",
+      "hachinohe-waste",
+      "hirosaki-waste",
+      "mutsu-waste",
+      "towada-waste",
     ];
     expect(best?.members).toEqual(expect.arrayContaining(needed));
-  });
-});
-
-describe("four makers of fireworks in one city", () => {
-  const maker = (id: string): SnapshotBusiness => ({
-    id,
-    municipality: "05212",
-    lat: 39.453,
-    lon: 140.475,
-    industry: "3291",
-    employees: 12,
-    capitalYen: 10_000_000,
-    needs: [["K01", 2]],
-    licences: [["fireworks-make", "05"]],
-    leader: id === "a" ? 3 : 1,
-    ties: ["a", "b", "c", "d"].filter((other) => other !== id),
-  });
-  const makers = ["a", "b", "c", "d"].map(maker);
-
-  it("are exactly as many as a cooperative needs", () => {
-    const analysis = analyse(members(...makers), ask("COOPERATIVE"));
-    expect(ruleOf("H1", analysis)).toEqual({
-      id: "H1",
-      verdict: "pass",
-      evidence: { form: "1", members: 4, needed: 4, law: { act: "324AC0000000181", article: "24(1)" } },
-    });
-    expect(partOf("ties", analysis)?.low).toBe(1000);
-    expect(partOf("group-size", analysis)?.low).toBe(600);
+    expect(best && ruleOf("H5", best)?.verdict).toBe("pass");
+    expect(reasonsGiven(best).slice(0, 2)).toEqual(["coverage", "area-coverage"]);
   });
 
-  it("are too few once one leaves, and are then not proposed", () => {
-    expect(ruleOf("H1", analyse(members(...makers.slice(1)), ask("COOPERATIVE")))?.verdict).toBe("fail");
-    const plan = planSearch(makers.slice(1), ask("COOPERATIVE"), {});
-    expect(plan.accepted && discover(plan.change).proposals).toEqual([]);
+  it("is not proposed at all where the firm of Mutsu is out of reach: a permit would be missing", () => {
+    const crowd = crowdIn(CITIES.aomori, 20, 101).map((business) => ({ ...business, licences: [] }));
+    const question = ask("SHARED_ORDERS", estates);
+    expect(proposalsAmong([...without("mutsu-waste"), ...crowd], question, { withinKm: 120 })).toEqual([]);
   });
 });
