@@ -3,7 +3,7 @@ import { openMatchingBench } from "#jobs/matching-bench.ts";
 import type { SearchTaskProblem } from "#jobs/matching-task.ts";
 import type { RankedAnalysis } from "#matching/document.ts";
 import type { SearchMode, SearchWishes } from "#matching/search-plan.ts";
-import { bandText } from "#words/analysis.ts";
+import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import type { Language } from "#words/language.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
@@ -75,5 +75,5 @@ function searchProblemText(problem: SearchTaskProblem, language: Language): stri
 }
 
 function proposalLine({ rank, lower, upper, coverage, band, members }: RankedAnalysis): string {
-  return `${rank}\t${lower}–${upper}\t${coverage}‰\t${bandText(band, "ja")}\t${members.join(" ")}\n`;
+  return `${rank}\t${boundsText({ lower, upper, band })}\t${coverage}‰\t${bandText(band, "ja")}\t${members.join(" ")}\n`;
 }

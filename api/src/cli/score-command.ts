@@ -6,7 +6,7 @@ import { askQuestion, type Question } from "#matching/question.ts";
 import { readGroups } from "#matching/read-groups.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
 import { memberFinder, scoreGroup, type ScoredGroup } from "#matching/score.ts";
-import { bandText } from "#words/analysis.ts";
+import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
 import { readBusinesses, readQuestion, readText, requireAccepted, type AskingOptions } from "./matching-input.ts";
@@ -52,5 +52,5 @@ function write(text: string): Promise<void> {
 function scoreLine({ lower, upper, coverage, band, members, rules }: ScoredGroup): string {
   const failing = rules.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
   const fails = failing.length === 0 ? "" : `\t不適合 ${failing.join(" ")}`;
-  return `${lower}–${upper}\t${coverage}‰\t${bandText(band, "ja")}\t${members.join(" ")}${fails}\n`;
+  return `${boundsText({ lower, upper, band })}\t${coverage}‰\t${bandText(band, "ja")}\t${members.join(" ")}${fails}\n`;
 }

@@ -8,6 +8,7 @@ import { NotFoundError } from "#domain/errors.ts";
 import { whyNotPage } from "#queries/why-not-page.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { startGroup } from "#commands/start-group.ts";
+import { exportProposals } from "#queries/proposal-export.ts";
 import { answerPage } from "#queries/proposal-pages.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
@@ -125,6 +126,22 @@ describe("a question", () => {
         { discoveryId: id, businessId: outside },
       ),
     ).rejects.toThrow(NotFoundError);
+  });
+
+  it("goes out with points of 100, and without any where too little is known for a number", async () => {
+    const cellsOf = async (purpose: string) => {
+      const id = await asked({ purpose });
+      await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+      const first = (await answerOf(id))?.proposals[0];
+      for await (const row of (await exportProposals(me(), id)).rows) return { first, points: row.slice(2, 4) };
+      throw new Error("Nothing went out.");
+    };
+    const shown = await cellsOf("COOPERATIVE");
+    expect(shown.first?.bands).toHaveLength(1);
+    expect(shown.points).toEqual([(shown.first?.lower ?? 0) / 1000, (shown.first?.upper ?? 0) / 1000]);
+    const hidden = await cellsOf("SHARED_ORDERS");
+    expect(hidden.first?.bands).toHaveLength(2);
+    expect(hidden.points).toEqual(["", ""]);
   });
 
   it("about shared orders proposes those who hold the licence for the place", async () => {

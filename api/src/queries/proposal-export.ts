@@ -24,12 +24,17 @@ async function* rowsOf(
   { language }: ReadingContext,
 ): AsyncGenerator<readonly TableCell[]> {
   for (const [index, proposal] of proposals.entries()) {
-    const { rank, bandName, lower, upper, coverage, members } = proposal;
+    const { rank, bandName, coverage, members } = proposal;
     const names = members.map(({ name }) => name);
     yield [
-      ...[rank ?? index + 1, bandName, lower, upper, coverage / 10],
+      ...[rank ?? index + 1, bandName, ...pointsInCells(proposal), coverage / 10],
       ...[members.length, namesInCell(names, language)],
       ...[proposal.reasonsFor, proposal.reasonsAgainst, proposal.unknowns].map(sentencesInCell),
     ];
   }
+}
+
+/** Least and most points of 100, exact; empty where too little is known for a number, and only the bands are told. */
+function pointsInCells({ bands, lower, upper }: ProposalPage): readonly TableCell[] {
+  return bands.length === 1 ? [lower / 1000, upper / 1000] : ["", ""];
 }

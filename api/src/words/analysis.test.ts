@@ -6,7 +6,7 @@ import { factsToAsk, reasonsOf, type Reason } from "#matching/reasons.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { ask, members } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
-import { bandText, distanceText, reasonText, type AnalysisReader } from "./analysis.ts";
+import { bandText, boundsText, distanceText, reasonText, type AnalysisReader } from "./analysis.ts";
 import { factToAskText, openComponentText, ownerReasonText, weaknessText } from "./analysis-facts.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { lawText, ruleText } from "./analysis-rules.ts";
@@ -20,6 +20,13 @@ const makers: readonly SnapshotBusiness[] = [
   { id: "甲", lat: 40, lon: 140.7, needs: [["K20", 3]], leader: 2, licences: [["ippan", "02201"]] },
   { id: "乙", lat: 40.01, lon: 140.7, needs: [["K20", 1]], leader: 0 },
 ];
+
+describe("the bounds of a score in a line", () => {
+  it("are told where enough is known, and are a dash where only bands are shown", () => {
+    expect(boundsText({ lower: 71_350, upper: 74_350, band: "strong" })).toBe("71350–74350");
+    expect(boundsText({ lower: 10_000, upper: 74_350, band: ["thin", "strong"] })).toBe("–");
+  });
+});
 
 describe("a reason in words", () => {
   const analysis = analyse(members(...makers), ask("COOPERATIVE"));

@@ -68,6 +68,19 @@ export function bandText(band: Band | readonly [Band, Band], language: Language)
   );
 }
 
+/** Both bounds (0 to 100,000) in a line of text; a dash where too little is known for a number. */
+export function boundsText({
+  lower,
+  upper,
+  band,
+}: {
+  readonly lower: number;
+  readonly upper: number;
+  readonly band: Band | readonly [Band, Band];
+}): string {
+  return typeof band === "string" ? `${lower}–${upper}` : "–";
+}
+
 /** From so many on, "all of them" reads better than their names. */
 const NAMED_AS_ALL_MIN = 3;
 

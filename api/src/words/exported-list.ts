@@ -31,14 +31,14 @@ const PROPOSALS: Record<Language, ExportedListWords> = {
   ja: {
     title: "連携候補",
     header: [
-      ...["順位", "見込み", "点数（少なくとも）", "点数（わかれば最大）", "把握できている情報（％）"],
+      ...["順位", "見込み", "点数（100点満点・少なくとも）", "点数（わかれば最大）", "把握できている情報（％）"],
       ...["事業者数", "事業者", "よいところ", "気になるところ", "足りない情報"],
     ],
   },
   en: {
     title: "Candidates",
     header: [
-      ...["Rank", "Band", "Points at least", "Points at most", "Known (%)"],
+      ...["Rank", "Band", "Points of 100, at least", "Points at most", "Known (%)"],
       ...["Members", "Businesses", "For", "Against", "Missing"],
     ],
   },
