@@ -3,6 +3,7 @@ import {
   damOfKm,
   degreeOfLongitudeDam,
   distanceDam,
+  farthestDam,
   latitudeWindowMicro,
   longitudeWindowMicro,
   placeOf,
@@ -23,6 +24,14 @@ describe("a degree of longitude", () => {
     expect([degreeOfLongitudeDam(19_999_999), degreeOfLongitudeDam(0)]).toEqual([10_461, 10_461]);
     expect([degreeOfLongitudeDam(50_000_000), degreeOfLongitudeDam(72_000_000)]).toEqual([7_156, 7_156]);
     expect(degreeOfLongitudeDam(49_999_999)).toBe(7_156);
+  });
+});
+
+describe("the farthest of places", () => {
+  it("is the greatest distance between any two, and nothing where there are not two", () => {
+    const [one, two, three] = [placeOf(34, 135), placeOf(34.5, 135), placeOf(35, 135)];
+    expect(farthestDam([two, one, three])).toBe(11_100);
+    expect([farthestDam([]), farthestDam([one])]).toEqual([undefined, undefined]);
   });
 });
 

@@ -51,6 +51,12 @@ export function distanceDam(a: Place, b: Place): number {
   return wholeRoot(north * north + east * east);
 }
 
+/** The greatest distance between any two of these places, in decametres; undefined where there are not two. */
+export function farthestDam(places: readonly Place[]): number | undefined {
+  if (places.length < 2) return undefined;
+  return Math.max(...places.flatMap((a, index) => places.slice(index + 1).map((b) => distanceDam(a, b))));
+}
+
 /** Kilometres as whole decametres, rounded down. */
 export function damOfKm(km: number): number {
   return Math.floor(km * 100);

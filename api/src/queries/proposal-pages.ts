@@ -1,3 +1,4 @@
+import { farthestDam, placeOf } from "#domain/place.ts";
 import { matchingQuestionOf } from "#jobs/search-task.ts";
 import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
 import { memberOf } from "#matching/member.ts";
@@ -23,6 +24,7 @@ import { besideScorePage } from "./beside-score.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { scoreScalePage } from "./score-scale.ts";
 import { loadSnapshot } from "./snapshot.ts";
 
 /** Weak points and open facts told; the whole list stands with the components. */
@@ -56,6 +58,7 @@ export async function answerPage(
   return {
     ...{ businesses: answer.snapshot.businesses, examined, elapsedMs, cutShort, engine, terms },
     unplacedCount: unplaced?.length ?? 0,
+    scale: scoreScalePage(ctx.reference.terms, ctx.language),
     proposals: answer.proposals.map((proposal) => proposalPage(proposal, proposal.rank, explaining)),
   };
 }
@@ -116,10 +119,12 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
   const { businesses } = whole;
   const reader = { ...whole.reader, membersTotal: analysis.members.length };
   const { members, lower, upper, coverage, band, components, rules } = analysis;
+  const memberPages = members.flatMap((id) => businesses.get(id) ?? []);
   const bands = (Array.isArray(band) ? band : [band]) as readonly Band[];
   return {
     ...{ rank, lower, upper, coverage },
-    members: members.flatMap((id) => businesses.get(id) ?? []),
+    members: memberPages,
+    farthestMetres: farthestMetres(memberPages),
     bands: bands.map((one) => one.toUpperCase() as Uppercase<Band>),
     bandName: bandText(band, reader.language),
     components: components.map((component) => componentPage(component, reader)),
@@ -133,6 +138,12 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
 
 function knownOf({ members }: Analysis, snapshot: Explaining["snapshot"]): readonly SnapshotBusiness[] {
   return members.flatMap((id) => snapshot.get(id) ?? []);
+}
+
+/** How far apart the two members are that lie farthest apart; null where not two places are known. */
+function farthestMetres(members: readonly BusinessPage[]): number | null {
+  const farthest = farthestDam(members.flatMap(({ place }) => (place ? [placeOf(place.lat, place.lon)] : [])));
+  return farthest === undefined ? null : farthest * 10;
 }
 
 function componentPage(component: ComponentResult, reader: AnalysisReader) {

@@ -7,7 +7,7 @@ import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { TermType } from "../vocabulary/vocabulary.type.ts";
 import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
-import { ProposalType } from "./proposal.type.ts";
+import { ProposalType, ScoreScaleType } from "./proposal.type.ts";
 
 const DiscoveryStatusEnum = enumOf(JOB_STATUSES);
 registerEnumType(DiscoveryStatusEnum, {
@@ -140,6 +140,9 @@ export class DiscoveryResultType {
 
   @Field(() => Int, { description: "Businesses left out for want of a place." })
   unplacedCount!: number;
+
+  @Field(() => ScoreScaleType, { description: "What the scores are read by." })
+  scale!: ScoreScaleType;
 
   @Field(() => [ProposalType], { description: "The groups, best first; any two share at most a third of their union." })
   proposals!: ProposalType[];

@@ -13,6 +13,38 @@ registerEnumType(BandEnum, {
   },
 });
 
+@ObjectType("BandStart", { description: "Where a band begins." })
+export class BandStartType {
+  @Field(() => BandEnum, { description: "The band." })
+  band!: keyof typeof BandEnum;
+
+  @Field(() => Int, { description: "The least lower bound in it, 0 to 100,000." })
+  from!: number;
+}
+
+@ObjectType("BandName", { description: "How a band, or an interval of two, is called." })
+export class BandNameType {
+  @Field(() => [BandEnum], { description: "One band, or those of the lower and the upper bound." })
+  bands!: (keyof typeof BandEnum)[];
+
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+}
+
+@ObjectType("ScoreScale", {
+  description: "What a score is read by; enough to tell what other weights would make of the same parts.",
+})
+export class ScoreScaleType {
+  @Field(() => Int, { description: "Coverage (permille) under which a group is shown by its bands only." })
+  coverageShownMin!: number;
+
+  @Field(() => [BandStartType], { description: "The bands, the most promising first." })
+  bands!: BandStartType[];
+
+  @Field(() => [BandNameType], { description: "Every band and interval by name." })
+  names!: BandNameType[];
+}
+
 const VerdictEnum = enumOf(["PASS", "FAIL", "UNKNOWN"]);
 registerEnumType(VerdictEnum, {
   name: "Verdict",
@@ -131,6 +163,13 @@ export class ProposalType {
 
   @Field(() => [BusinessType], { description: "The businesses." })
   members!: BusinessType[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Metres in a straight line between the two members farthest apart; null where not two places are known.",
+  })
+  farthestMetres!: number | null;
 
   @Field(() => Int, { description: "Lower bound of the score, 0 to 100,000; ranking is by it." })
   lower!: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawMap, scaleBarKm } from "./map-projection.ts";
+import { drawGroups, drawMap, scaleBarKm } from "./map-projection.ts";
 
 const frame = { width: 200, height: 100, padding: 10 };
 const takamatsu = { lat: 34.34, lon: 134.04 };
@@ -50,6 +50,39 @@ describe("a map of places", () => {
 
   it("is empty without places", () => {
     expect(drawMap([], frame, 6).points).toEqual([]);
+  });
+});
+
+describe("a map of groups", () => {
+  const wide = { width: 480, height: 340, padding: 20 };
+  const nearest = (marks: readonly { x: number; y: number }[]) =>
+    Math.min(...marks.flatMap((a, index) => marks.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
+
+  it("has one mark in the middle of each group's places", () => {
+    const { marks, places } = drawGroups(
+      [[takamatsu, { ...takamatsu, lat: 34.36 }], [{ lat: 34.2, lon: 133.8 }]],
+      wide,
+      20,
+    );
+    expect(places.map((group) => group.length)).toEqual([2, 1]);
+    expect(marks[0]?.x).toBeCloseTo(places[0]?.[0]?.x ?? 0, 0);
+    expect(marks[0]?.y).toBeCloseTo(((places[0]?.[0]?.y ?? 0) + (places[0]?.[1]?.y ?? 0)) / 2, 0);
+  });
+
+  it("keeps a hundred groups of one town apart and inside the frame", () => {
+    const { marks } = drawGroups(
+      Array.from({ length: 100 }, () => [takamatsu]),
+      wide,
+      24,
+    );
+    expect(nearest(marks)).toBeGreaterThan(22);
+    for (const { x, y } of marks) {
+      expect([x >= 20, x <= 460, y >= 20, y <= 320]).toEqual([true, true, true, true]);
+    }
+  });
+
+  it("is empty without groups", () => {
+    expect(drawGroups([], wide, 20).marks).toEqual([]);
   });
 });
 

@@ -50,6 +50,34 @@ function extentOf(values: readonly number[]): { readonly middle: number; readonl
 /** Draws places to one scale in both directions, centred in the frame, north up. */
 export function drawMap(places: readonly GroundPoint[], frame: Frame, markRadius: number): DrawnMap {
   if (places.length === 0) return { points: [], pixelsPerKm: 1 };
+  const { drawn, pixelsPerKm } = projected(places, frame);
+  return { points: spreadMarks(drawn, markRadius), pixelsPerKm };
+}
+
+/** Where groups of places are drawn. */
+export interface DrawnGroups {
+  /** One mark for each group, in the order given, beside the middle of its places. */
+  readonly marks: readonly DrawnPoint[];
+  /** The places of each group. */
+  readonly places: readonly (readonly Mark[])[];
+  readonly pixelsPerKm: number;
+}
+
+/** Draws one mark for each group of places, none empty: marks keep `spacing` between their middles as far as the frame has room. */
+export function drawGroups(groups: readonly (readonly GroundPoint[])[], frame: Frame, spacing: number): DrawnGroups {
+  if (groups.length === 0) return { marks: [], places: [], pixelsPerKm: 1 };
+  const { drawn, pixelsPerKm } = projected(groups.flat(), frame);
+  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.length, 0));
+  const places = groups.map((group, index) => drawn.slice(starts[index], (starts[index] ?? 0) + group.length));
+  return { marks: pushApart(places.map(middleOf), frame, spacing), places, pixelsPerKm };
+}
+
+function middleOf(marks: readonly Mark[]): Mark {
+  const mean = (of: (mark: Mark) => number) => marks.reduce((sum, mark) => sum + of(mark), 0) / marks.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}
+
+function projected(places: readonly GroundPoint[], frame: Frame): { drawn: Mark[]; pixelsPerKm: number } {
   const plane = onPlane(places);
   const east = extentOf(plane.map((point) => point.eastKm));
   const north = extentOf(plane.map((point) => point.northKm));
@@ -61,12 +89,49 @@ export function drawMap(places: readonly GroundPoint[], frame: Frame, markRadius
     x: frame.width / 2 + (point.eastKm - east.middle) * pixelsPerKm,
     y: frame.height / 2 - (point.northKm - north.middle) * pixelsPerKm,
   }));
-  return { points: spreadMarks(drawn, markRadius), pixelsPerKm };
+  return { drawn, pixelsPerKm };
 }
 
 interface Mark {
   readonly x: number;
   readonly y: number;
+}
+
+/** Rounds of pushing after which marks stay where they are: a hundred of them have settled by then. */
+const PUSHES_MAX = 200;
+
+/** Turn between marks of one spot, so that each is pushed another way: the golden angle, in radians. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Pushes marks apart until none is nearer than `spacing` to another, or there is no more room inside the padding. */
+function pushApart(marks: readonly Mark[], frame: Frame, spacing: number): DrawnPoint[] {
+  // Marks of one spot have no direction to be pushed in: each begins a hair beside it.
+  const moved = marks.map(({ x, y }, index) => ({
+    x: x + Math.cos(index * GOLDEN_ANGLE) / 100,
+    y: y + Math.sin(index * GOLDEN_ANGLE) / 100,
+    ...{ trueX: x, trueY: y },
+  }));
+  for (let round = 0; round < PUSHES_MAX; round += 1) {
+    if (!pushOnce(moved, frame, spacing)) break;
+  }
+  return moved;
+}
+
+function pushOnce(marks: { x: number; y: number }[], frame: Frame, spacing: number): boolean {
+  let pushed = false;
+  const within = (value: number, length: number) => Math.min(Math.max(value, frame.padding), length - frame.padding);
+  marks.forEach((one, index) => {
+    for (const other of marks.slice(index + 1)) {
+      const [dx, dy] = [other.x - one.x, other.y - one.y];
+      const apart = Math.hypot(dx, dy) || 1;
+      if (apart >= spacing - 0.01) continue;
+      const push = (spacing - apart) / 2 / apart;
+      [one.x, one.y] = [within(one.x - dx * push, frame.width), within(one.y - dy * push, frame.height)];
+      [other.x, other.y] = [within(other.x + dx * push, frame.width), within(other.y + dy * push, frame.height)];
+      pushed = true;
+    }
+  });
+  return pushed;
 }
 
 /** Collects marks that touch, directly or through others, keeping the order of the first of each bunch. */

@@ -10,9 +10,9 @@ const member = (municipalityName: string | null) => ({
 });
 
 describe("points of a proposal", () => {
-  it("are shown from forty percent of known facts", () => {
-    expect(showsPoints({ coverage: 400 })).toBe(true);
-    expect(showsPoints({ coverage: 399 })).toBe(false);
+  it("are shown where there is one band, and not where little is known", () => {
+    expect(showsPoints({ bands: ["THIN"] })).toBe(true);
+    expect(showsPoints({ bands: ["STRONG", "STRONG"] })).toBe(false);
   });
 });
 

@@ -2,6 +2,8 @@
 export interface ShownMember {
   readonly id: string;
   readonly name: string;
+  /** Five digits. */
+  readonly municipality?: string | null;
   readonly municipalityName?: string | null;
   readonly industryName?: string | null;
   readonly knownCount: number;
@@ -51,9 +53,13 @@ export function rulesAsked<Rule extends { readonly id: string }>(
 export interface ShownProposal {
   readonly rank?: number | null;
   readonly members: readonly ShownMember[];
+  /** Metres between the two members farthest apart; null where not two places are known. */
+  readonly farthestMetres?: number | null;
   readonly lower: number;
   readonly upper: number;
   readonly coverage: number;
+  /** One band; where too little is known for a number, those of the lower and the upper bound. */
+  readonly bands: readonly ("STRONG" | "POSSIBLE" | "THIN")[];
   readonly bandName: string;
   readonly components: readonly ShownComponent[];
   readonly rules: readonly ShownRule[];
@@ -73,11 +79,23 @@ export interface ShownProposal {
   }[];
 }
 
-/** Permille of known facts from which points are shown; below it only the bands are. */
-const COVERAGE_FOR_POINTS = 400;
+/** What scores are read by, as the api tells it. */
+export interface ScoreScale {
+  /** Permille of known facts from which a number is shown. */
+  readonly coverageShownMin: number;
+  /** Where each band begins (0 to 100,000), the most promising first. */
+  readonly bands: readonly { readonly band: ShownProposal["bands"][number]; readonly from: number }[];
+  readonly names: readonly { readonly bands: ShownProposal["bands"]; readonly name: string }[];
+}
 
-export function showsPoints(proposal: { readonly coverage: number }): boolean {
-  return proposal.coverage >= COVERAGE_FOR_POINTS;
+/** How one band, or the two of an interval, is called. */
+export function bandName(bands: ShownProposal["bands"], { names }: ScoreScale): string {
+  return names.find((one) => one.bands.join() === bands.join())?.name ?? "";
+}
+
+/** Points are shown where enough is known for one band; else only the bands of both bounds are. */
+export function showsPoints({ bands }: Pick<ShownProposal, "bands">): boolean {
+  return bands.length === 1;
 }
 
 /** The municipality most members share, for a name to begin with; null where none is known. */

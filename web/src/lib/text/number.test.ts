@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { countText, numberTyped, percentOfPermille } from "./number.ts";
+import { countText, distanceText, numberTyped, percentOfPermille } from "./number.ts";
 
 describe("counts", () => {
   it("are parted by thousands", () => {
     expect([0, 999, 1000, 9640, 1234567].map(countText)).toEqual(["0", "999", "1,000", "9,640", "1,234,567"]);
+  });
+});
+
+describe("distances", () => {
+  it("are metres below a kilometre, and rounded down above", () => {
+    expect([0, 999, 1000, 3_290, 12_000].map(distanceText)).toEqual(["0m", "999m", "1.0km", "3.2km", "12.0km"]);
   });
 });
 
