@@ -3,10 +3,12 @@ import type { PlainDate } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import { areaCodeOf } from "#domain/municipality-code.ts";
-import { isPurpose } from "#domain/purpose.ts";
+import { isPurpose, type Purpose } from "#domain/purpose.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
+import { readTerms, type TermsProblem } from "#matching/read-terms.ts";
 import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
+import type { Terms } from "#matching/terms.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
@@ -23,6 +25,14 @@ export interface DiscoveryRequest {
   readonly without?: readonly string[] | undefined;
   readonly demand?: DemandRequest | undefined;
   readonly top?: number | undefined;
+  /** Weights of components; those not named keep the terms' own, and all sum to 100. */
+  readonly weights?: readonly WeightRequest[] | undefined;
+}
+
+/** The weight of one component, 0 to 100. */
+export interface WeightRequest {
+  readonly component: string;
+  readonly weight: number;
 }
 
 /** An order as a person writes it down: areas by code, their places are looked up. */
@@ -33,7 +43,7 @@ export interface DemandRequest {
   readonly unitsPerMonth?: readonly number[];
 }
 
-export type DiscoveryProblem = RequestProblem | QuestionProblem | SearchProblem;
+export type DiscoveryProblem = RequestProblem | QuestionProblem | SearchProblem | TermsProblem;
 
 /** Most proposals one question is answered with: more than a person reads. */
 export const TOP_MAX = 100;
@@ -51,9 +61,12 @@ export async function askDiscovery(
   if (!isPurpose(purpose)) {
     return { accepted: false, problems: [{ code: "PURPOSE_UNKNOWN", field: "purpose", purpose }] };
   }
+  const weighed = termsAsked(purpose, request.weights, reference.terms);
+  if (!weighed.accepted) return weighed;
+  const terms = weighed.change;
   const own = ownProblems(request);
   const law = reference.lawOn(today);
-  const question = askQuestion({ purpose, terms: reference.terms, law, ...formOf(request), mustHave: [...mustHave] });
+  const question = askQuestion({ purpose, terms, law, ...formOf(request), mustHave: [...mustHave] });
   if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
   const named = await loadSnapshot(em, { today, ids: [...mustHave, ...without] });
   const plan = planSearch(named, question.change, wishesOf(request));
@@ -68,8 +81,20 @@ export async function askDiscovery(
       ...{ membersMin: plan.change.membersMin, membersMax: plan.change.membersMax, top: plan.change.top },
       withinKm: request.withinKm ?? usual.withinDam / 100,
       ...(await demandOf(em, request.demand)),
+      ...(request.weights ? { weights: terms.purposes[purpose].weights } : {}),
     },
   };
+}
+
+/** The terms with own weights, checked as a file of own terms is. */
+function termsAsked(
+  purpose: Purpose,
+  weights: readonly WeightRequest[] | undefined,
+  shipped: Terms,
+): Decision<Terms, TermsProblem> {
+  if (!weights) return { accepted: true, change: shipped };
+  const own = Object.fromEntries(weights.map(({ component, weight }) => [component, weight]));
+  return readTerms(JSON.stringify({ weights: { [purpose]: own } }), shipped);
 }
 
 function formOf({ form }: DiscoveryRequest): { form?: string } {

@@ -15,7 +15,14 @@ export interface AnsweringRules {
 /** A kept question as the matcher takes it. */
 export function matchingQuestionOf(asked: AskedQuestion, { terms, law }: AnsweringRules): MatchingQuestion {
   const { purpose, form, districts, mustHave, demand } = asked;
-  return { purpose, form, districts, mustHave, terms, law, ...(demand ? { demand: demandOf(demand) } : {}) };
+  const own = termsOf(asked, terms);
+  return { purpose, form, districts, mustHave, terms: own, law, ...(demand ? { demand: demandOf(demand) } : {}) };
+}
+
+/** The terms with the weights a question asks for; they were checked when it was asked. */
+function termsOf({ purpose, weights }: AskedQuestion, terms: Terms): Terms {
+  if (!weights) return terms;
+  return { ...terms, purposes: { ...terms.purposes, [purpose]: { ...terms.purposes[purpose], weights } } };
 }
 
 /** A kept question with the businesses it is asked of, as the search takes both. */

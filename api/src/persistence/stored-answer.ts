@@ -1,6 +1,7 @@
 import type { Purpose } from "#domain/purpose.ts";
 import type { DemandText } from "#matching/demand.ts";
 import type { AnswerDocument, RankedAnalysis } from "#matching/document.ts";
+import type { Weights } from "#matching/terms.ts";
 
 /** What was asked, as it is kept: enough to ask the same again. Ids are of businesses. */
 export interface AskedQuestion {
@@ -15,6 +16,8 @@ export interface AskedQuestion {
   readonly mustHave: readonly string[];
   readonly without: readonly string[];
   readonly demand?: DemandText;
+  /** Weights of the purpose's components that were asked for; absent: those of the terms. */
+  readonly weights?: Weights;
   readonly top: number;
 }
 

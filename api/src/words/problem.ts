@@ -9,6 +9,7 @@ import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
 import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
 import type { VisitProblem } from "#domain/visit/visit.ts";
 import type { QuestionProblem } from "#matching/question.ts";
+import type { TermsProblem } from "#matching/read-terms.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
 import { accountProblemTexts } from "./account-problem.ts";
 import type { MergeProblem, UndoMergeProblem } from "#domain/business/merge.ts";
@@ -31,6 +32,7 @@ export type CommandProblem =
   | RequestProblem
   | QuestionProblem
   | SearchProblem
+  | TermsProblem
   | ApplyImportProblem
   | SurveyNameProblem
   | MergeProblem
@@ -96,6 +98,13 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | VisitProbl
     case "BAD_DISTANCE":
     case "UNKNOWN_BUSINESS":
     case "LEFT_OUT":
+    case "TERMS_NOT_JSON":
+    case "TERMS_UNKNOWN_KEY":
+    case "TERMS_BAD_VALUE":
+    case "TERMS_UNKNOWN_PURPOSE":
+    case "TERMS_UNKNOWN_COMPONENT":
+    case "TERMS_SUM_NOT_100":
+    case "TERMS_BANDS_CROSSED":
       return [questionProblemText(problem, "ja"), questionProblemText(problem, "en")];
     default:
       return businessProblemTexts(problem);

@@ -9,6 +9,8 @@ export interface QuestionFacts {
   readonly membersMin: number;
   readonly membersMax: number;
   readonly withinKm: number;
+  /** Own weights, where any were asked for. */
+  readonly weights?: object;
   readonly demand?: {
     readonly capabilities?: readonly (readonly [tag: string, level: number])[];
     readonly licences?: readonly (readonly [kind: string, area?: string])[];
@@ -20,7 +22,7 @@ const DISTRICTS_NAMED = 3;
 
 /** A question in one line: 共同受注／高松市／2～15者／30km以内. */
 export function questionSummary(
-  { purpose, districts, membersMin, membersMax, withinKm, demand }: QuestionFacts,
+  { purpose, districts, membersMin, membersMax, withinKm, demand, weights }: QuestionFacts,
   { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
 ): string {
   const ja = language === "ja";
@@ -32,7 +34,8 @@ export function questionSummary(
   const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
   const size = ja ? `${membersMin}～${membersMax}者` : `${membersMin}–${membersMax} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
-  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, size, reach];
+  const own = weights ? [ja ? "配点を変更" : "own weights"] : [];
+  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, size, reach, ...own];
   return parts.join(ja ? "／" : " / ");
 }
 

@@ -58,6 +58,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Mutation.settleNextStep": "visit.write",
   "Mutation.reopenNextStep": "visit.write",
   "Mutation.startDiscovery": "discovery.run",
+  "Mutation.askAgain": "discovery.run",
   "Mutation.cancelDiscovery": "discovery.run",
   "Mutation.startGroup": "group.start",
   "Mutation.addGroupMember": "group.start",

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { askAgain } from "#commands/ask-again.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
@@ -14,6 +15,8 @@ import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, requireNoProblems } from "../problem.type.ts";
 import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
+  AskAgainInput,
+  AskAgainPayload,
   CancelDiscoveryInput,
   CancelDiscoveryPayload,
   DiscoveryConnectionType,
@@ -112,6 +115,19 @@ export class DiscoveryResolver {
     @Ctx() ctx: GraphqlContext,
   ) {
     const decision = await startDiscovery(ctx, requestOf(question));
+    const discovery = decision.accepted ? await findDiscoveryPage(ctx, decision.change.discoveryId) : null;
+    return { discovery, problems: problemsOf(decision, ctx.language) };
+  }
+
+  @Mutation(() => AskAgainPayload, {
+    description: "Asks a question that was asked before once more, with other weights; a job answers it.",
+  })
+  async askAgain(
+    @Arg("input", () => AskAgainInput, { description: "The question and the weights." }) input: AskAgainInput,
+    @Ctx() ctx: GraphqlContext,
+  ) {
+    const discoveryId = idOf("Discovery", input.discoveryId);
+    const decision = await askAgain(ctx, { discoveryId, weights: input.weights });
     const discovery = decision.accepted ? await findDiscoveryPage(ctx, decision.change.discoveryId) : null;
     return { discovery, problems: problemsOf(decision, ctx.language) };
   }

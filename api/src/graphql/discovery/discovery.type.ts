@@ -55,6 +55,15 @@ export class DemandInput {
   unitsPerMonth?: number[];
 }
 
+@InputType("ComponentWeightInput", { description: "How much one component of the score weighs." })
+export class ComponentWeightInput {
+  @Field(() => String, { description: "Stable name of the component." })
+  component!: string;
+
+  @Field(() => Int, { description: "Its weight, 0 to 100." })
+  weight!: number;
+}
+
 @InputType("DiscoveryQuestionInput", { description: "What groups are sought. What is absent is as the terms have it." })
 export class DiscoveryQuestionInput {
   @Field(() => String, { description: "Code of the purpose." })
@@ -87,6 +96,12 @@ export class DiscoveryQuestionInput {
   @Field(() => DemandInput, { nullable: true, description: "For shared orders: the order." })
   demand?: DemandInput;
 
+  @Field(() => [ComponentWeightInput], {
+    nullable: true,
+    description: "Own weights, kept with the question; what is not named keeps the terms' weight, and all sum to 100.",
+  })
+  weights?: ComponentWeightInput[];
+
   @Field(() => Int, { defaultValue: 20, description: "How many groups at most, 1 to 100." })
   top!: number;
 }
@@ -95,6 +110,17 @@ export class DiscoveryQuestionInput {
 export class StartDiscoveryInput {
   @Field(() => DiscoveryQuestionInput, { description: "The question." })
   question!: DiscoveryQuestionInput;
+}
+
+@InputType("AskAgainInput", { description: "A question to ask once more with other weights." })
+export class AskAgainInput {
+  @Field(() => ID, { description: "The discovery that asked it." })
+  discoveryId!: string;
+
+  @Field(() => [ComponentWeightInput], {
+    description: "The weights; what is not named keeps the weight it had, and all sum to 100.",
+  })
+  weights!: ComponentWeightInput[];
 }
 
 @InputType("CancelDiscoveryInput", { description: "A question to stop answering." })
@@ -217,4 +243,5 @@ function discoveryPayload(name: string) {
 }
 
 export const StartDiscoveryPayload = discoveryPayload("StartDiscoveryPayload");
+export const AskAgainPayload = discoveryPayload("AskAgainPayload");
 export const CancelDiscoveryPayload = discoveryPayload("CancelDiscoveryPayload");

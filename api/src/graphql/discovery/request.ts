@@ -5,10 +5,10 @@ import type { DemandInput, DiscoveryQuestionInput } from "./discovery.type.ts";
 
 /** A question of the API as commands take it: ids unwrapped, absent keys left out. */
 export function requestOf(input: DiscoveryQuestionInput): DiscoveryRequest {
-  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top } =
+  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top, weights } =
     withoutNulls(input);
   return {
-    ...{ purpose, districts, withinKm, form, top, membersMin: sizeMin, membersMax: sizeMax },
+    ...{ purpose, districts, withinKm, form, top, weights, membersMin: sizeMin, membersMax: sizeMax },
     mustHave: withIds?.map((id) => idOf("Business", id)),
     without: withoutIds?.map((id) => idOf("Business", id)),
     demand: demand ? demandOf(demand) : undefined,

@@ -10,7 +10,7 @@ const member = (name: string, municipality: string | null = "37201"): ShownMembe
 const candidate = (rank: number, more: Partial<ShownProposal> = {}): ShownProposal => ({
   ...{ rank, members: [member("さぬき製麺")], farthestMetres: 1000, lower: 60_000, upper: 70_000, coverage: 900 },
   ...{ bands: ["STRONG"], bandName: "有力", components: [], rules: [] },
-  ...{ reasonsFor: [], reasonsAgainst: [], unknowns: [] },
+  ...{ reasonsFor: [], reasonsAgainst: [], unknowns: [], jointBusinesses: [], asides: [], existingGroups: [] },
   ...more,
 });
 
