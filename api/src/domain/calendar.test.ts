@@ -6,6 +6,7 @@ import {
   dateOfExcelSerial,
   daysBetween,
   eraText,
+  japaneseDayOf,
   monthsBefore,
   readPlainDate,
   weekdayOf,
@@ -26,6 +27,11 @@ describe("a civil date", () => {
     expect(readPlainDate("1867-12-31")).toBeUndefined();
     expect(readPlainDate("2100-12-31")).toBe("2100-12-31");
     expect(readPlainDate("2101-01-01")).toBeUndefined();
+  });
+
+  it("of a moment is that in Japan, from three in the afternoon of Greenwich on the next", () => {
+    expect(japaneseDayOf(new Date("2026-11-20T14:59:59Z"))).toBe("2026-11-20");
+    expect(japaneseDayOf(new Date("2026-11-20T15:00:00Z"))).toBe("2026-11-21");
   });
 
   it("is read in one form only", () => {

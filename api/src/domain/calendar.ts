@@ -14,6 +14,11 @@ export function dateOf(year: number, month: number, day: number): PlainDate | un
   return `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
 }
 
+/** The civil date in Japan on which a moment falls: nine hours ahead of UTC, without summer time. */
+export function japaneseDayOf(moment: Date): PlainDate {
+  return new Date(moment.getTime() + 9 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
+}
+
 /** Reads `YYYY-MM-DD` exactly; anything else, or a day that does not exist, is undefined. */
 export function readPlainDate(text: string): PlainDate | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];

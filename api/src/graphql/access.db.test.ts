@@ -9,6 +9,7 @@ import { importBusinesses } from "#commands/import-businesses.ts";
 import { mergeBusinesses, type SeenBusiness } from "#commands/merge-businesses.ts";
 import { recordVisit } from "#commands/record-visit.ts";
 import { saveBusiness } from "#commands/save-business.ts";
+import { saveProposal } from "#commands/save-proposal.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
 import { DOWNLOADS } from "#server/downloads.ts";
@@ -26,6 +27,7 @@ interface Ids {
   readonly partner: string;
   readonly group: string;
   readonly discovery: string;
+  readonly proposal: string;
   readonly businessImport: string;
   readonly businessMerge: string;
   readonly change: string;
@@ -38,6 +40,8 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [business = "", partner = "", further = ""] = await knownBusinesses(orm, ["甲", "乙", "丙"], federation);
   const group = await startGroup(ctx(), { name: "組", purpose: "COOPERATIVE", memberIds: [business, further] });
   const discovery = await startDiscovery(ctx(), { purpose: "COOPERATIVE" });
+  const question = { purpose: "COOPERATIVE" };
+  const proposal = await saveProposal(ctx(), { question, memberIds: [business, further] }, "候補");
   const seen = { id: further, version: 1 };
   await saveBusiness(ctx(), { seen, edits: [{ key: "phone", text: "087-000-0000" }], source: "owner" });
   const change = await ctx().em.findOneOrFail(BusinessEventRecord, { businessId: further });
@@ -49,13 +53,14 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [kept = "", absorbed = ""] = await knownBusinesses(orm, ["戊", "戊"], federation);
   const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
   const merged = await mergeBusinesses(ctx(), { keep, absorb, choices: [] });
-  if (!merged.accepted) throw new Error("The fixture was refused.");
+  if (!merged.accepted || !proposal.accepted) throw new Error("The fixture was refused.");
   if (!group.accepted || !discovery.accepted || !read.accepted || !visit.accepted)
     throw new Error("The fixture was refused.");
   return {
     business: globalId("Business", business),
     partner: globalId("Business", partner),
     group: globalId("Group", group.change.groupId),
+    proposal: globalId("SavedProposal", proposal.change.proposalId),
     discovery: globalId("Discovery", discovery.change.discoveryId),
     businessImport: globalId("BusinessImport", read.change.importId),
     businessMerge: globalId("BusinessMerge", merged.change.mergeId),
@@ -104,6 +109,9 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `{ whyNot(discoveryId: "${discovery}", businessId: "${business}") { ranks hindrance } }`,
   "Query.discovery": ({ discovery }) => `{ discovery(id: "${discovery}") { summary } }`,
   "Query.discoveries": () => `{ discoveries { totalCount } }`,
+  "Query.proposals": () => `{ proposals { totalCount edges { node { name members { name } } } } }`,
+  "Query.proposal": ({ proposal }) =>
+    `{ proposal(id: "${proposal}") { name changes analysis { lower } analysisNow { lower } history { totalCount } } }`,
   "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,
   "Query.group": ({ group }) => `{ group(id: "${group}") { name history { totalCount } proposal { lower } } }`,
   "Mutation.signIn": () =>
@@ -159,6 +167,18 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
     `mutation { cancelDiscovery(input: { discoveryId: "${discovery}" }) { problems { code } } }`,
+  "Mutation.saveProposal": ({ discovery, business, partner }) =>
+    `mutation { saveProposal(input: { discoveryId: "${discovery}", memberIds: ["${business}", "${partner}"], name: "" }) { problems { code } } }`,
+  "Mutation.renameProposal": ({ proposal }) =>
+    `mutation { renameProposal(input: { proposalId: "${proposal}", version: 99, name: "名" }) { problems { code } } }`,
+  "Mutation.noteProposal": ({ proposal }) =>
+    `mutation { noteProposal(input: { proposalId: "${proposal}", version: 99, note: "メモ" }) { problems { code } } }`,
+  "Mutation.takeBackProposal": ({ proposal }) =>
+    `mutation { takeBackProposal(input: { proposalId: "${proposal}", version: 99 }) { problems { code } } }`,
+  "Mutation.dismissProposal": ({ proposal }) =>
+    `mutation { dismissProposal(input: { proposalId: "${proposal}", version: 99, reason: NO_WISH }) { problems { code } } }`,
+  "Mutation.restoreProposal": ({ proposal }) =>
+    `mutation { restoreProposal(input: { proposalId: "${proposal}", version: 99 }) { problems { code } } }`,
   "Mutation.startGroup": ({ business, partner }) =>
     `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
   "Mutation.addGroupMember": ({ group, partner }) =>
@@ -209,7 +229,7 @@ describe("the access table", () => {
 
   it.each<Role>(["coordinator", "manager"])("lets a %s of another federation find nothing by its ids", async (role) => {
     const send = await server.signedInAs(role, KAGAWA);
-    for (const operation of ["node", "business", "businessImport", "visit", "discovery", "group"]) {
+    for (const operation of ["node", "business", "businessImport", "visit", "discovery", "proposal", "group"]) {
       const answer = await send(CALLS[`Query.${operation}`]?.(ids.other) ?? "");
       expect([operation, answer.data?.[operation], answer.codes]).toEqual([operation, null, []]);
     }
@@ -235,6 +255,12 @@ describe("the access table", () => {
       "settleNextStep",
       "reopenNextStep",
       "cancelDiscovery",
+      "saveProposal",
+      "renameProposal",
+      "noteProposal",
+      "takeBackProposal",
+      "dismissProposal",
+      "restoreProposal",
       "startGroup",
       "addGroupMember",
       "changeGroupMember",

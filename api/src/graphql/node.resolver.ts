@@ -6,6 +6,7 @@ import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import { readGlobalId } from "#queries/global-id.ts";
 import { findGroupPage } from "#queries/group-pages.ts";
 import { findImportPage } from "#queries/import-pages.ts";
+import { findSavedProposalPage } from "#queries/saved-proposal-pages.ts";
 import { findVisitPage } from "#queries/visit-pages.ts";
 import type { GraphqlContext } from "./context.ts";
 import { NodeType } from "./node.type.ts";
@@ -15,6 +16,7 @@ const FINDERS: Readonly<Record<string, (ctx: GraphqlContext, id: string) => Prom
   BusinessImport: findImportPage,
   Discovery: findDiscoveryPage,
   Group: findGroupPage,
+  SavedProposal: findSavedProposalPage,
   Visit: findVisitPage,
 };
 

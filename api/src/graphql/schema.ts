@@ -13,6 +13,7 @@ import { ViewResolver } from "./business/view.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
+import { SavedProposalResolver } from "./proposal/saved-proposal.resolver.ts";
 import { SessionResolver } from "./session/session.resolver.ts";
 import { OpenStepsResolver, VisitResolver } from "./visit/visit.resolver.ts";
 import { SurveyResolver } from "./survey/survey.resolver.ts";
@@ -34,6 +35,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       OpenStepsResolver,
       ReviseImportResolver,
+      SavedProposalResolver,
       SessionResolver,
       SurveyResolver,
       ViewResolver,

@@ -10,6 +10,7 @@ import { DiscoveryRecord } from "./discovery-record.ts";
 import { FederationRecord } from "./federation-record.ts";
 import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
 import { ListShapeRecord } from "./list-shape-record.ts";
+import { ProposalEventRecord, ProposalMemberRecord, ProposalRecord } from "./proposal-record.ts";
 import { SavedViewRecord } from "./saved-view-record.ts";
 import { SessionRecord } from "./session-record.ts";
 import { VisitRecord } from "./visit-record.ts";
@@ -30,6 +31,9 @@ export const RECORDS = [
   GroupMemberRecord,
   GroupRecord,
   ListShapeRecord,
+  ProposalEventRecord,
+  ProposalMemberRecord,
+  ProposalRecord,
   SavedViewRecord,
   SessionRecord,
   VisitRecord,

@@ -20,6 +20,7 @@ import { Migration20261121070100 } from "./migrations/Migration20261121070100.ts
 import { Migration20261121080000 } from "./migrations/Migration20261121080000.ts";
 import { Migration20261121090000 } from "./migrations/Migration20261121090000.ts";
 import { Migration20261121100000 } from "./migrations/Migration20261121100000.ts";
+import { Migration20261121110000 } from "./migrations/Migration20261121110000.ts";
 
 /** Every migration in order; a committed one is never edited. */
 const MIGRATIONS = [
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   { name: "Migration20261121080000", class: Migration20261121080000 },
   { name: "Migration20261121090000", class: Migration20261121090000 },
   { name: "Migration20261121100000", class: Migration20261121100000 },
+  { name: "Migration20261121110000", class: Migration20261121110000 },
 ];
 
 /** Locks the database while it is brought up to date, so that two processes starting at once do it once. */

@@ -1,5 +1,6 @@
 import type { Purpose } from "#domain/purpose.ts";
 import type { DemandText } from "#matching/demand.ts";
+import type { Analysis } from "#matching/analysis.ts";
 import type { AnswerDocument, RankedAnalysis } from "#matching/document.ts";
 import type { Weights } from "#matching/terms.ts";
 
@@ -35,5 +36,6 @@ export interface ProposalWithQuestion {
   readonly question: AskedQuestion;
   readonly terms: string;
   readonly engine: string;
-  readonly proposal: RankedAnalysis;
+  /** Without a rank where it was put together by hand. */
+  readonly proposal: Analysis & { readonly rank?: number };
 }

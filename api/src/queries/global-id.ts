@@ -9,6 +9,8 @@ export type NodeKind =
   | "Discovery"
   | "Group"
   | "GroupEvent"
+  | "ProposalEvent"
+  | "SavedProposal"
   | "SavedView"
   | "Visit"
   | "Account";

@@ -1,7 +1,7 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Table, TableCell } from "#files/table-file.ts";
-import { namesInCell, proposalListWords, sentencesInCell } from "#words/exported-list.ts";
+import { namesInCell, pointsInCells, proposalListWords, sentencesInCell } from "#words/exported-list.ts";
 import { findDiscoveryPage } from "./discovery-pages.ts";
 import { answerPage, type ProposalPage } from "./proposal-pages.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -32,9 +32,4 @@ async function* rowsOf(
       ...[proposal.reasonsFor, proposal.reasonsAgainst, proposal.unknowns].map(sentencesInCell),
     ];
   }
-}
-
-/** Least and most points of 100, exact; empty where too little is known for a number, and only the bands are told. */
-function pointsInCells({ bands, lower, upper }: ProposalPage): readonly TableCell[] {
-  return bands.length === 1 ? [lower / 1000, upper / 1000] : ["", ""];
 }

@@ -85,12 +85,12 @@ export async function scoredProposalPages(
   return groups.map((group) => proposalPage(group, null, explaining));
 }
 
-/** The analysis a group was started with. */
+/** An analysis that was kept: what a group was started with, or a saved proposal. */
 export async function groupProposalPage(
   ctx: ReadingContext,
   { question, proposal }: ProposalWithQuestion,
 ): Promise<ProposalPage> {
-  return proposalPage(proposal, proposal.rank, await explain(ctx, question, proposal.members));
+  return proposalPage(proposal, proposal.rank ?? null, await explain(ctx, question, proposal.members));
 }
 
 async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: readonly string[]): Promise<Explaining> {
@@ -120,12 +120,11 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
   const reader = { ...whole.reader, membersTotal: analysis.members.length };
   const { members, lower, upper, coverage, band, components, rules } = analysis;
   const memberPages = members.flatMap((id) => businesses.get(id) ?? []);
-  const bands = (Array.isArray(band) ? band : [band]) as readonly Band[];
   return {
     ...{ rank, lower, upper, coverage },
     members: memberPages,
     farthestMetres: farthestMetres(memberPages),
-    bands: bands.map((one) => one.toUpperCase() as Uppercase<Band>),
+    bands: bandsOf(band),
     bandName: bandText(band, reader.language),
     components: components.map((component) => componentPage(component, reader)),
     rules: rules.map((rule) => rulePage(rule, reader)),
@@ -134,6 +133,12 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
     unknowns: unknowns(analysis, { ...whole, reader }),
     ...whole.beside(analysis, reader),
   };
+}
+
+/** One band, or the two an interval lies between, as the API names them. */
+export function bandsOf(band: Analysis["band"]): Uppercase<Band>[] {
+  const bands = (Array.isArray(band) ? band : [band]) as readonly Band[];
+  return bands.map((one) => one.toUpperCase() as Uppercase<Band>);
 }
 
 function knownOf({ members }: Analysis, snapshot: Explaining["snapshot"]): readonly SnapshotBusiness[] {

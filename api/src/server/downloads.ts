@@ -9,7 +9,10 @@ import { readGlobalId } from "#queries/global-id.ts";
 import { exportGroups } from "#queries/group-export.ts";
 import { exportProposals } from "#queries/proposal-export.ts";
 import type { ReadingContext } from "#queries/reading-context.ts";
+import { PROPOSAL_STATES } from "#domain/proposal/proposal.ts";
 import { responseTemplate } from "#queries/response-template.ts";
+import { exportSavedProposals } from "#queries/saved-proposal-export.ts";
+import { PROPOSAL_SORTS, type ProposalListRequest } from "#queries/saved-proposal-pages.ts";
 import { refusalText, type RefusalCode } from "#words/access.ts";
 import { contextOf, type Installation } from "./request-context.ts";
 
@@ -33,6 +36,10 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   "/downloads/candidates": {
     page: "/discover",
     table: (ctx, request) => exportProposals(ctx, discoveryOf(request)),
+  },
+  "/downloads/proposals": {
+    page: "/proposals",
+    table: (ctx, request) => exportSavedProposals(ctx, proposalRequestOf(request)),
   },
 };
 
@@ -79,6 +86,16 @@ function valueOf({ query }: Request, name: string): string | undefined {
 function discoveryOf(request: Request): string | undefined {
   const read = readGlobalId(valueOf(request, "discovery") ?? "");
   return read?.kind === "Discovery" ? read.id : undefined;
+}
+
+/** Names as the page `/proposals` has them in its address. */
+function proposalRequestOf(request: Request): ProposalListRequest {
+  return {
+    state: PROPOSAL_STATES.find((state) => state === valueOf(request, "state")),
+    purpose: valueOf(request, "purpose"),
+    search: valueOf(request, "search"),
+    sort: PROPOSAL_SORTS.find((sort) => sort === valueOf(request, "sort")),
+  };
 }
 
 function formatOf(request: Request): TableFormat {

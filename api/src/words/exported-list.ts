@@ -44,6 +44,36 @@ const PROPOSALS: Record<Language, ExportedListWords> = {
   },
 };
 
+const SAVED_PROPOSALS: Record<Language, ExportedListWords> = {
+  ja: {
+    title: "保存した候補",
+    header: [
+      ...[
+        "候補",
+        "目的",
+        "状態",
+        "見込み",
+        "点数（100点満点・少なくとも）",
+        "点数（わかれば最大）",
+        "把握できている情報（％）",
+      ],
+      ...["事業者数", "事業者", "見送った理由", "メモ", "保存した人", "保存した日"],
+    ],
+  },
+  en: {
+    title: "Saved candidates",
+    header: [
+      ...["Candidate", "Purpose", "State", "Band", "Points of 100, at least", "Points at most", "Known (%)"],
+      ...["Members", "Businesses", "Dismissed because", "Note", "Saved by", "Saved on"],
+    ],
+  },
+};
+
+/** Title and headers of the list of saved proposals. */
+export function savedProposalListWords(language: Language): ExportedListWords {
+  return SAVED_PROPOSALS[language];
+}
+
 /** Title and headers of the list of groups. */
 export function groupListWords(language: Language): ExportedListWords {
   return GROUPS[language];
@@ -67,4 +97,17 @@ export function namesInCell(names: readonly string[], language: Language): strin
 /** Sentences in one cell, one below the other as on the screen. */
 export function sentencesInCell(sentences: readonly string[]): string {
   return sentences.join("\n");
+}
+
+/** Least and most points of 100, exact; empty where too little is known for a number, and only the bands are told. */
+export function pointsInCells({
+  bands,
+  lower,
+  upper,
+}: {
+  readonly bands: readonly unknown[];
+  readonly lower: number;
+  readonly upper: number;
+}): readonly (number | "")[] {
+  return bands.length === 1 ? [lower / 1000, upper / 1000] : ["", ""];
 }

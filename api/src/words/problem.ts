@@ -20,6 +20,7 @@ import { mergeProblemTexts } from "./duplicate.ts";
 import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
 import type { Language } from "./language.ts";
 import { requestProblemTexts } from "./request-problem.ts";
+import { isSavedProposalProblem, savedProposalProblemTexts, type SavedProposalProblem } from "./saved-proposal.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
 import { takingProblemTexts } from "./taking-problem.ts";
 import { viewProblemTexts } from "./view-problem.ts";
@@ -43,16 +44,18 @@ export type CommandProblem =
   | AdvanceGroupProblem
   | UndoStageProblem
   | BusinessProblem
+  | SavedProposalProblem
   | VisitProblem;
 
 /** What is wrong and what to do, as a person reads it. */
 export function problemText(problem: CommandProblem, language: Language): string {
   if (isVisitProblem(problem)) return inLanguage(visitProblemTexts(problem), language);
+  if (isSavedProposalProblem(problem)) return inLanguage(savedProposalProblemTexts(problem), language);
   return inLanguage(isEditProblem(problem) ? editProblemTexts(problem) : bothTexts(problem), language);
 }
 
 /** Sends each problem to the one place that words it. */
-function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | VisitProblem>): BothTexts {
+function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | SavedProposalProblem | VisitProblem>): BothTexts {
   switch (problem.code) {
     case "SIGN_IN_WRONG":
     case "SIGN_IN_TOO_MANY_TRIES":

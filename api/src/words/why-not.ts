@@ -10,6 +10,10 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
     "It is not open to this purpose, so the search did not look at it.",
   ],
   DISTRICT: ["探した地区の外にあります。", "It lies outside the district that was searched."],
+  BARRED_TRADE: [
+    "労働者の派遣を受けられない業種（建設業、港湾運送業、警備業）のため、通年の仕事づくりの候補には入りません。",
+    "No worker may be lent to its trade (construction, port transport, guarding), so no candidate for year-round work holds it.",
+  ],
   WITHOUT: ["除く事業者に指定されています。", "It was named as one to leave out."],
   PLACE: [
     "所在地が分からないため、探す対象に入っていません。住所か位置を登録すると、対象になります。",
@@ -33,8 +37,6 @@ function hindranceTexts(hindrance: Hindrance): BothTexts {
       ];
     case "left-out":
       return LEFT_OUT[hindrance.reason];
-    case "own-rule":
-      return ["この事業者が満たさない条件があります。", "It does not meet a condition by itself."];
     case "too-few-near": {
       const { near, needed, withinMetres } = hindrance;
       const distance = distanceText(withinMetres);

@@ -5,6 +5,7 @@ import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
+import { listCandidateMarks } from "#queries/candidate-marks.ts";
 import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
@@ -13,6 +14,7 @@ import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, requireNoProblems } from "../problem.type.ts";
+import { CandidateMarkType } from "../proposal/saved-proposal.type.ts";
 import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
   AskAgainInput,
@@ -58,6 +60,14 @@ export class DiscoveryResolver {
   })
   async result(@Root() { stored }: DiscoveryType, @Ctx() ctx: GraphqlContext): Promise<DiscoveryResultType | null> {
     return stored ? answerPage(ctx, stored) : null;
+  }
+
+  @FieldResolver(() => [CandidateMarkType], {
+    complexity: COST_OF_AN_ANSWER,
+    description: "Which of the answer's candidates somebody worked on, in this run or in another.",
+  })
+  async marks(@Root() { stored }: DiscoveryType, @Ctx() ctx: GraphqlContext): Promise<CandidateMarkType[]> {
+    return stored ? listCandidateMarks(ctx, stored) : [];
   }
 
   @Query(() => DiscoveryConnectionType, { description: "The questions asked in this federation, newest first." })

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { BusinessType } from "../business/business.type.ts";
 import { enumOf } from "../enum.ts";
 
-const BandEnum = enumOf(["STRONG", "POSSIBLE", "THIN"]);
+export const BandEnum = enumOf(["STRONG", "POSSIBLE", "THIN"]);
 registerEnumType(BandEnum, {
   name: "Band",
   description: "How promising a group is.",

@@ -9,8 +9,6 @@ export type Hindrance =
   | { readonly kind: "closed" }
   /** It takes no part in the search. */
   | { readonly kind: "left-out"; readonly reason: LeftOutReason }
-  /** By itself it breaks a rule, whoever joins it. */
-  | { readonly kind: "own-rule"; readonly rules: readonly RuleResult[] }
   /** Too few businesses lie within reach. */
   | { readonly kind: "too-few-near"; readonly near: number; readonly needed: number; readonly withinMetres: number }
   /** No group around it keeps the rules. */

@@ -2,7 +2,6 @@ import { distanceDam } from "#domain/place.ts";
 import { analyse, type Analysis } from "../analysis.ts";
 import { discover } from "../discover.ts";
 import { memberOf, type Member } from "../member.ts";
-import type { Question } from "../question.ts";
 import { isLawful } from "../rule-registry.ts";
 import type { LeftOutReason, SearchPlan } from "../search-plan.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
@@ -67,14 +66,6 @@ function around({ own, plan }: WhyNotCase): Around {
   return { own: member, near: near.map(({ other }) => other) };
 }
 
-/** Rules a business can break by itself, whoever joins it: the district, and its trade. */
-const OWN_RULES: readonly string[] = ["H3", "H12"];
-
-function ownRules(own: Member, question: Question) {
-  const { rules } = analyse([own], question);
-  return rules.filter(({ id, verdict }) => verdict === "fail" && OWN_RULES.includes(id));
-}
-
 function bestGroups({ plan }: WhyNotCase, { own, near }: Around): readonly Analysis[] {
   const question = { ...plan.question, mustHave: [...new Set([...plan.question.mustHave, own.id])] };
   const search = { ...plan, question, eligible: [own, ...near], top: BEST_TOLD };
@@ -91,8 +82,6 @@ function membersOf(group: Pick<Analysis, "members">, known: readonly Member[]): 
 function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hindrance {
   const { plan, leftOut, shown } = kase;
   if (leftOut !== undefined) return { kind: "left-out", reason: leftOut };
-  const broken = ownRules(where.own, plan.question);
-  if (broken.length > 0) return { kind: "own-rule", rules: broken };
   const first = best[0];
   if (first !== undefined) return hindranceOf(first, { shown, top: plan.top });
   const needed = plan.membersMin - 1;
@@ -177,7 +166,7 @@ export function whyNot(kase: WhyNotCase): WhyNot {
   const where = around(kase);
   const best = leftOut === undefined ? bestGroups(kase, where) : [];
   const hindrance: Hindrance = ranks.length > 0 ? { kind: "none" } : hinders(kase, where, best);
-  const mayChange = ranks.length === 0 && hindrance.kind !== "none" && hindrance.kind !== "own-rule";
+  const mayChange = ranks.length === 0 && hindrance.kind !== "none";
   const isMovable = leftOut === undefined || leftOut === "PURPOSE";
   return { ranks, hindrance, best, wayIn: mayChange && isMovable ? wayIn(kase, where, best) : undefined };
 }

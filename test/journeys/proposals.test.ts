@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ServedInstallation } from "../served-installation.ts";
+import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
+import { closeHouse, federationAt, openHouse, signInAt } from "./house.ts";
+import { answerWhereFrom, byKeyboard, byPointer, type Hands } from "./steps.ts";
+
+/** Eighteen noodle shops around Takamatsu station: enough for several groups. */
+const LIST = [
+  "管理番号,事業者名,所在地,市区町村コード,緯度,経度,業種,従業員数,資本金,課題,まとめ役の意向,電話",
+  ...Array.from({ length: 18 }, (_, index) => {
+    const place = `高松市番町${(index % 5) + 1}丁目1-1,37201,${(34.34 + index / 2000).toFixed(4)},134.0450`;
+    const leader = index % 3 === 0 ? "" : String(index % 4);
+    return `T${index + 1},讃岐${"一二三四五六七八九十甲乙丙丁戊己庚辛"[index]}麺,${place},うどん店,${3 + index},300万円,K02:3;K05:2,${leader},087-811-${1000 + index}`;
+  }),
+].join("\n");
+
+let served: ServedInstallation;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  ({ served, browser } = await openHouse(
+    SIZES.map(({ name }) => ({ email: `kouho-${name}@example.jp`, federation: federationAt(name) })),
+  ));
+});
+afterAll(() => closeHouse({ served, browser }));
+
+async function takeInTheList(page: Page, hands: Hands): Promise<void> {
+  await page.goto(`${served.url}/businesses/import`);
+  await page.setInputFiles('input[type="file"]', { name: "名簿.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) });
+  await page.getByRole("button", { name: "内容を確かめる" }).click();
+  await page.getByRole("heading", { level: 1, name: "取り込む前の確認" }).waitFor();
+  await answerWhereFrom(page, hands);
+  await page
+    .getByRole("button", { name: /取り込む/ })
+    .last()
+    .click();
+  await page.getByRole("heading", { level: 1, name: "取り込みました" }).waitFor();
+}
+
+async function discover(page: Page): Promise<string> {
+  await page.goto(`${served.url}/discover`);
+  await page.getByRole("radio", { name: /共通課題の解決/ }).check();
+  await page.getByRole("button", { name: "候補を探す" }).last().click();
+  await page.getByText("第1候補").first().waitFor({ timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
+async function saveAndUndo(page: Page, hands: Hands): Promise<void> {
+  await hands.press(page.getByRole("button", { name: /^保存：/ }).first());
+  await page.getByText("を保存しました").waitFor();
+  await expectWellBuilt(page);
+  await hands.press(page.getByRole("button", { name: "元に戻す" }).last());
+  await page.getByText("元に戻しました").waitFor();
+  await hands.press(page.getByRole("button", { name: /^保存：/ }).first());
+  await page.getByText("を保存しました").waitFor();
+}
+
+async function dismiss(page: Page, hands: Hands): Promise<void> {
+  await hands.press(page.getByRole("link", { name: /^見送る：/ }).nth(1));
+  const dialog = page.getByRole("dialog");
+  await hands.press(dialog.getByRole("button", { name: "見送る" }));
+  await dialog.getByText("見送る理由を一つ選んでください").first().waitFor();
+  await expectWellBuilt(page);
+  await dialog.getByRole("radio", { name: "時期が合わない" }).check();
+  await hands.type(dialog.getByLabel("メモ"), "春の忙しい時期が終わってから");
+  await hands.press(dialog.getByRole("button", { name: "見送る" }));
+  await page.getByText("を見送りました（時期が合わない）").waitFor();
+  await page.getByText(/見送った候補（1件）/).click();
+  await page.getByText("春の忙しい時期が終わってから").waitFor();
+  await expectWellBuilt(page);
+}
+
+/** The same businesses, found by another run, are known as dismissed. */
+async function findAgain(page: Page): Promise<void> {
+  await discover(page);
+  await page.getByText(/見送った候補（1件）/).waitFor();
+}
+
+async function openSaved(page: Page, hands: Hands, name: string): Promise<void> {
+  await page.goto(`${served.url}/discover`);
+  await expectWellBuilt(page);
+  await hands.press(page.getByRole("link", { name: "保存した候補" }));
+  await page.getByRole("heading", { level: 1, name: "保存した候補" }).waitFor();
+  await expectWellBuilt(page);
+  await picture(page, `proposals-${name}`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSVで出力" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain("保存した候補");
+  await hands.type(page.getByLabel("事業者か候補の名前で探す"), "いない屋");
+  await hands.press(page.getByRole("button", { name: "探す", exact: true }));
+  await page.getByText("条件に合う候補はありません").waitFor();
+  await expectWellBuilt(page);
+  await page.goto(`${served.url}/proposals`);
+  await hands.press(page.getByRole("row").nth(1).getByRole("link"));
+  await page.getByText("保存してから変わったこと").waitFor();
+  await expectWellBuilt(page);
+}
+
+async function workOnIt(page: Page, hands: Hands, name: string): Promise<void> {
+  await hands.type(page.getByLabel("メモ"), "来週、代表に会う");
+  await hands.press(page.getByRole("button", { name: "メモを残す" }));
+  await page.getByText("メモを残しました").waitFor();
+  await page.getByLabel("候補の名前").fill("讃岐の麺の会");
+  await hands.press(page.getByRole("button", { name: "名前を変える" }));
+  await page.getByRole("heading", { level: 1, name: "讃岐の麺の会" }).waitFor();
+  await expectWellBuilt(page);
+  await picture(page, `proposal-saved-${name}`);
+}
+
+describe.skipIf(!hasBrowser)("a coordinator who works on candidates", () => {
+  it.each(SIZES)(
+    "saves one, dismisses another, finds both again and goes on with the saved one, at $name px",
+    async (size) => {
+      const page = await openPage(browser, size);
+      const hands = size.name === "1280" ? byKeyboard(page) : byPointer;
+      await signInAt(served.url, page, { email: `kouho-${size.name}@example.jp` });
+      await page.goto(`${served.url}/proposals`);
+      await page.getByText("保存した候補は、まだありません").waitFor();
+      await expectWellBuilt(page);
+      await takeInTheList(page, hands);
+      await discover(page);
+      await saveAndUndo(page, hands);
+      await dismiss(page, hands);
+      await findAgain(page);
+      await openSaved(page, hands, size.name);
+      await workOnIt(page, hands, size.name);
+      await page.context().close();
+    },
+  );
+
+  it("dismisses without script on a page of its own, which tells what is missing", async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: "ja-JP" });
+    const page = await context.newPage();
+    await signInAt(served.url, page, { email: "kouho-360@example.jp" });
+    const run = await discover(page);
+    await context.close();
+    const plain = await browser.newContext({ javaScriptEnabled: false, locale: "ja-JP" });
+    const still = await plain.newPage();
+    await signInAt(served.url, still, { email: "kouho-360@example.jp" });
+    await still.goto(`${served.url}${run}`);
+    await still
+      .getByRole("link", { name: /^見送る：/ })
+      .last()
+      .click();
+    await still.getByRole("button", { name: "見送る" }).click();
+    await still.getByText("見送る理由を一つ選んでください").first().waitFor();
+    await still.getByRole("radio", { name: "その他" }).check();
+    await still.getByRole("button", { name: "見送る" }).click();
+    await still.getByText("理由をメモに書いてください").first().waitFor();
+    expect(await still.getByRole("radio", { name: "その他" }).isChecked()).toBe(true);
+    await still.getByLabel("メモ").fill("別の候補を先に");
+    await still.getByRole("button", { name: "見送る" }).click();
+    await still.getByText("を見送りました（その他）").waitFor();
+    await plain.close();
+  });
+});
