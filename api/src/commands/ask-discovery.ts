@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
-import type { Decision } from "#domain/decision.ts";
+import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import { areaCodeOf } from "#domain/municipality-code.ts";
 import { isPurpose, type Purpose } from "#domain/purpose.ts";
@@ -10,6 +10,7 @@ import { readTerms, type TermsProblem } from "#matching/read-terms.ts";
 import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
 import type { Terms } from "#matching/terms.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { searchedCircle } from "#jobs/search-task.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 
@@ -20,6 +21,8 @@ export interface DiscoveryRequest {
   readonly membersMin?: number | undefined;
   readonly membersMax?: number | undefined;
   readonly withinKm?: number | undefined;
+  /** Only businesses in a circle round a municipality's place. */
+  readonly around?: { readonly municipality: string; readonly km: number } | undefined;
   readonly form?: string | undefined;
   readonly mustHave?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
@@ -64,12 +67,14 @@ export async function askDiscovery(
   const weighed = termsAsked(purpose, request.weights, reference.terms);
   if (!weighed.accepted) return weighed;
   const terms = weighed.change;
-  const own = ownProblems(request);
+  const circle = await circleOf(em, request.around);
+  const own = [...ownProblems(request), ...(circle.accepted ? [] : circle.problems)];
   const law = reference.lawOn(today);
   const question = askQuestion({ purpose, terms, law, ...formOf(request), mustHave: [...mustHave] });
   if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
   const named = await loadSnapshot(em, { today, ids: [...mustHave, ...without] });
-  const plan = planSearch(named, question.change, wishesOf(request));
+  const around = circle.accepted ? circle.change : {};
+  const plan = planSearch(named, question.change, { ...wishesOf(request), ...searchedCircle(around.around) });
   const problems = [...own, ...(plan.accepted ? [] : plan.problems)];
   if (!plan.accepted || problems.length > 0) return { accepted: false, problems };
 
@@ -81,6 +86,7 @@ export async function askDiscovery(
       ...{ membersMin: plan.change.membersMin, membersMax: plan.change.membersMax, top: plan.change.top },
       withinKm: request.withinKm ?? usual.withinDam / 100,
       ...(await demandOf(em, request.demand)),
+      ...around,
       ...(request.weights ? { weights: terms.purposes[purpose].weights } : {}),
     },
   };
@@ -108,6 +114,23 @@ function wishesOf({ top = TOP_USUAL, membersMin, membersMax, withinKm, without =
     ...(membersMax === undefined ? {} : { membersMax }),
     ...(withinKm === undefined ? {} : { withinKm }),
   };
+}
+
+/** The circle asked for with its middle, or why it cannot be one. */
+async function circleOf(
+  em: EntityManager,
+  around: DiscoveryRequest["around"],
+): Promise<Decision<Pick<AskedQuestion, "around">, RequestProblem>> {
+  if (!around) return { accepted: true, change: {} };
+  const { municipality: area, km } = around;
+  const problems: RequestProblem[] = [];
+  const code = areaCodeOf(area) ?? area;
+  const [middle] = await findAreaPlaces(em, [code]);
+  if (middle?.lat === undefined) problems.push({ code: "CIRCLE_WITHOUT_PLACE", field: "around", area });
+  if (!(km > 0) || km > DISTANCE_KM_MAX)
+    problems.push({ code: "CIRCLE_OUT_OF_RANGE", field: "aroundKm", km, max: DISTANCE_KM_MAX });
+  const { lat = 0, lon = 0 } = middle ?? {};
+  return decisionOf(problems, () => ({ around: { municipality: code, lat, lon, km } }));
 }
 
 function ownProblems({ top, demand, withinKm, districts = [] }: DiscoveryRequest): RequestProblem[] {

@@ -165,6 +165,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { settleNextStep(input: { visitId: "${visit}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
+  "Mutation.askAgain": ({ discovery }) =>
+    `mutation { askAgain(input: { discoveryId: "${discovery}", weights: [] }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
     `mutation { cancelDiscovery(input: { discoveryId: "${discovery}" }) { problems { code } } }`,
   "Mutation.saveProposal": ({ discovery, business, partner }) =>

@@ -181,6 +181,21 @@ describe("a question", () => {
     ).rejects.toThrow();
   });
 
+  it("about a circle looks at nobody outside it, and refuses one without a middle or a radius", async () => {
+    // The businesses lie 111 m apart, one after another to the north of 34.34; the middle of all lies at 34.3445.
+    const id = await asked({ purpose: "COOPERATIVE", around: { municipality: "37201", km: 0.2 } });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const names = new Set((await answerOf(id))?.proposals.flatMap(({ members }) => members.map(({ name }) => name)));
+    expect([...names].sort()).toEqual(["事業者3", "事業者4", "事業者5", "事業者6"]);
+    expect((await findDiscoveryPage(me(), id))?.summary).toContain("高松市の中心から0.2km以内の円");
+
+    const refused = await startDiscovery(me(), { purpose: "COOPERATIVE", around: { municipality: "13101", km: 0 } });
+    expect(refused.accepted ? [] : refused.problems.map(({ code }) => code)).toEqual([
+      "CIRCLE_WITHOUT_PLACE",
+      "CIRCLE_OUT_OF_RANGE",
+    ]);
+  });
+
   it("about shared orders proposes those who hold the licence for the place", async () => {
     const licences = [["waste-general-collection", "37201"]] as const;
     const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });

@@ -76,6 +76,6 @@ export function runWhyNot({
   if (!plan.accepted) return plan;
   const own = businesses.find(({ id }) => id === businessId);
   if (!own) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
-  const leftOut = leftOutReason(memberOf(own), question.change, new Set(wishes.without));
+  const leftOut = leftOutReason(memberOf(own), question.change, wishes);
   return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown, leftOut }) };
 }

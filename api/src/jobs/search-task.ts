@@ -1,4 +1,5 @@
 import type { MatchingLaw } from "#domain/law.ts";
+import { damOfKm, placeOf } from "#domain/place.ts";
 import { demandOf } from "#matching/demand.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
@@ -31,10 +32,16 @@ export function searchTaskOf(
   businesses: readonly SnapshotBusiness[],
   rules: AnsweringRules,
 ): SearchTask {
-  const { top, membersMin, membersMax, withinKm, without } = asked;
+  const { top, membersMin, membersMax, withinKm, without, around } = asked;
   return {
     snapshotText: snapshotText(businesses),
     question: matchingQuestionOf(asked, rules),
-    wishes: { top, membersMin, membersMax, withinKm, without },
+    wishes: { top, membersMin, membersMax, withinKm, without, ...searchedCircle(around) },
   };
+}
+
+/** The circle of a kept question as a search takes it. */
+export function searchedCircle(around: AskedQuestion["around"]): Pick<SearchTask["wishes"], "around"> {
+  if (!around) return {};
+  return { around: { place: placeOf(around.lat, around.lon), withinDam: damOfKm(around.km) } };
 }

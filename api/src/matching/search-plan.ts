@@ -1,6 +1,6 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { Form } from "#domain/law.ts";
-import { damOfKm } from "#domain/place.ts";
+import { damOfKm, distanceDam, type Place } from "#domain/place.ts";
 import { memberOf, type Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import { isBarredFromDispatch } from "./rules/barred-trades.ts";
@@ -24,6 +24,8 @@ export interface SearchWishes {
   readonly withinKm?: number;
   /** Ids that must not be proposed. */
   readonly without?: readonly string[];
+  /** Members lie within so many decametres of a place. It limits the search and is no rule of a group. */
+  readonly around?: { readonly place: Place; readonly withinDam: number };
   readonly mode?: SearchMode;
 }
 
@@ -43,7 +45,7 @@ export interface SearchPlan {
 }
 
 /** Why a business asked for cannot be in any group. */
-export type LeftOutReason = "PURPOSE" | "DISTRICT" | "BARRED_TRADE" | "WITHOUT" | "PLACE";
+export type LeftOutReason = "PURPOSE" | "DISTRICT" | "CIRCLE" | "BARRED_TRADE" | "WITHOUT" | "PLACE";
 
 /** Why a search cannot be run. */
 export type SearchProblem =
@@ -63,13 +65,15 @@ export type SearchProblem =
 export function leftOutReason(
   member: Member,
   question: Question,
-  without: ReadonlySet<string>,
+  { without = [], around }: Pick<SearchWishes, "without" | "around">,
 ): LeftOutReason | undefined {
-  if (without.has(member.id)) return "WITHOUT";
+  if (without.includes(member.id)) return "WITHOUT";
   if (member.purposes !== undefined && !member.purposes.includes(question.purpose)) return "PURPOSE";
   if (member.municipality !== undefined && !isInDistrict(member.municipality, question.districts)) return "DISTRICT";
   if (question.purpose === "YEAR_ROUND_WORK" && isBarredFromDispatch(member, question) === "yes") return "BARRED_TRADE";
-  return member.place === undefined ? "PLACE" : undefined;
+  if (member.place === undefined) return "PLACE";
+  const isOutside = around !== undefined && distanceDam(member.place, around.place) > around.withinDam;
+  return isOutside ? "CIRCLE" : undefined;
 }
 
 function sizesOf(question: Question, wishes: SearchWishes) {
@@ -105,10 +109,9 @@ export function planSearch(
   question: Question,
   wishes: SearchWishes,
 ): Decision<SearchPlan, SearchProblem> {
-  const without = new Set(wishes.without ?? []);
   const members = businesses.map(memberOf);
-  const reasons = new Map(members.map((member) => [member.id, leftOutReason(member, question, without)]));
-  const named = [...question.mustHave, ...question.neverTogether.flat(), ...without];
+  const reasons = new Map(members.map((member) => [member.id, leftOutReason(member, question, wishes)]));
+  const named = [...question.mustHave, ...question.neverTogether.flat(), ...(wishes.without ?? [])];
   const problems: SearchProblem[] = [...sizeProblems(question, wishes), ...numberProblems(wishes)];
   for (const id of new Set(named)) if (!reasons.has(id)) problems.push({ code: "UNKNOWN_BUSINESS", id });
   for (const id of new Set(question.mustHave)) {

@@ -16,6 +16,8 @@ export interface AskedQuestion {
   readonly form: string;
   readonly mustHave: readonly string[];
   readonly without: readonly string[];
+  /** The circle members lie in: round a municipality's place, in degrees. */
+  readonly around?: { readonly municipality: string; readonly lat: number; readonly lon: number; readonly km: number };
   readonly demand?: DemandText;
   /** Weights of the purpose's components that were asked for; absent: those of the terms. */
   readonly weights?: Weights;

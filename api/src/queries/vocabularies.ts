@@ -9,6 +9,7 @@ import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName, purposeSentence } from "#words/purpose.ts";
 import { fieldName } from "./field-name.ts";
+import { findAreaPlaces } from "./area-places.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** The words a form offers: purposes with their usual figures, stages, licences, capabilities, issues, places. */
@@ -68,5 +69,14 @@ async function municipalityTerms(ctx: ReadingContext) {
      where municipality is not null and removed_at is null group by municipality order by municipality`,
   );
   const labelOf = ctx.reference.labelOf(ctx.language);
-  return rows.map(({ code, businesses }) => ({ code, name: labelOf("municipality", code), businesses }));
+  const places = await findAreaPlaces(
+    ctx.em,
+    rows.map(({ code }) => code),
+  );
+  return rows.map(({ code, businesses }, at) => {
+    const { lat = null, lon = null } = places[at] ?? {};
+    const prefecture = code.slice(0, 2);
+    const prefectureName = labelOf("prefecture", prefecture);
+    return { ...{ code, name: labelOf("municipality", code), businesses }, prefecture, prefectureName, lat, lon };
+  });
 }

@@ -28,6 +28,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
     "建設・港湾運送・警備のいずれかで、働き手を派遣できません",
     "is in construction, port transport or security, to which nobody may be dispatched",
   ],
+  CIRCLE: ["指定した円の外にあります", "lies outside the circle asked for"],
   WITHOUT: ["除く事業者にも指定されています", "is also to be left out"],
   PLACE: ["所在地が分かりません", "has no known place"],
 };

@@ -90,6 +90,8 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | SavedPropo
     case "PURPOSE_UNKNOWN":
     case "AREA_UNKNOWN":
     case "DISTANCE_TOO_FAR":
+    case "CIRCLE_WITHOUT_PLACE":
+    case "CIRCLE_OUT_OF_RANGE":
     case "TOP_TOO_MANY":
     case "UNITS_NOT_TWELVE":
     case "DEMAND_LEVEL_OUT_OF_RANGE":

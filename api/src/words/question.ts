@@ -9,6 +9,7 @@ export interface QuestionFacts {
   readonly membersMin: number;
   readonly membersMax: number;
   readonly withinKm: number;
+  readonly around?: { readonly municipality: string; readonly km: number };
   /** Own weights, where any were asked for. */
   readonly weights?: object;
   readonly demand?: {
@@ -22,7 +23,7 @@ const DISTRICTS_NAMED = 3;
 
 /** A question in one line: 共同受注／高松市／2～15者／30km以内. */
 export function questionSummary(
-  { purpose, districts, membersMin, membersMax, withinKm, demand, weights }: QuestionFacts,
+  { purpose, districts, membersMin, membersMax, withinKm, demand, weights, around }: QuestionFacts,
   { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
 ): string {
   const ja = language === "ja";
@@ -34,9 +35,14 @@ export function questionSummary(
   const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
   const size = ja ? `${membersMin}～${membersMax}者` : `${membersMin}–${membersMax} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
+  const circle = around ? [circleText(labelOf("municipality", around.municipality), around.km, language)] : [];
   const own = weights ? [ja ? "配点を変更" : "own weights"] : [];
-  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, size, reach, ...own];
+  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, ...circle, size, reach, ...own];
   return parts.join(ja ? "／" : " / ");
+}
+
+function circleText(name: string, km: number, language: Language): string {
+  return language === "ja" ? `${name}の中心から${km}km以内の円` : `circle of ${km} km round ${name}`;
 }
 
 /** What an order asks for, each thing once; nothing for a question without one. */

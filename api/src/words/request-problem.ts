@@ -21,6 +21,16 @@ export function requestProblemTexts(problem: RequestProblem): BothTexts {
       ];
     case "TOP_TOO_MANY":
       return [`候補の数は1～${problem.max}にしてください。`, `The number of groups is 1 to ${problem.max}.`];
+    case "CIRCLE_WITHOUT_PLACE":
+      return [
+        `「${problem.area}」の位置が分からないため、円の中心にできません。別の市区町村を選んでください。`,
+        `The place of "${problem.area}" is not known, so it cannot be the middle of a circle. Please choose another.`,
+      ];
+    case "CIRCLE_OUT_OF_RANGE":
+      return [
+        `円の半径は、0より大きく${problem.max}kmまでにしてください（いまは${problem.km}km）。`,
+        `The radius of the circle is more than 0 and at most ${problem.max} km (now ${problem.km} km).`,
+      ];
     case "UNITS_NOT_TWELVE":
       return [
         "月別の数量は、1月から12月までの0以上の整数を12個入れてください。",

@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, BothTexts>> = {
     "It is not open to this purpose, so the search did not look at it.",
   ],
   DISTRICT: ["探した地区の外にあります。", "It lies outside the district that was searched."],
+  CIRCLE: ["探した円の外にあります。", "It lies outside the circle that was searched."],
   BARRED_TRADE: [
     "労働者の派遣を受けられない業種（建設業、港湾運送業、警備業）のため、通年の仕事づくりの候補には入りません。",
     "No worker may be lent to its trade (construction, port transport, guarding), so no candidate for year-round work holds it.",

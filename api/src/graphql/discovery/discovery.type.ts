@@ -64,6 +64,15 @@ export class ComponentWeightInput {
   weight!: number;
 }
 
+@InputType("CircleInput", { description: "A circle round a municipality's place." })
+export class CircleInput {
+  @Field(() => String, { description: "Code of the municipality in its middle." })
+  municipality!: string;
+
+  @Field(() => Float, { description: "Its radius in kilometres, more than 0." })
+  km!: number;
+}
+
 @InputType("DiscoveryQuestionInput", { description: "What groups are sought. What is absent is as the terms have it." })
 export class DiscoveryQuestionInput {
   @Field(() => String, { description: "Code of the purpose." })
@@ -74,6 +83,9 @@ export class DiscoveryQuestionInput {
     description: "Prefectures or municipalities the members must be in; absent: any.",
   })
   districts?: string[];
+
+  @Field(() => CircleInput, { nullable: true, description: "Only businesses in a circle; absent: anywhere." })
+  around?: CircleInput;
 
   @Field(() => Int, { nullable: true, description: "Fewest businesses." })
   sizeMin?: number;

@@ -5,10 +5,10 @@ import type { DemandInput, DiscoveryQuestionInput } from "./discovery.type.ts";
 
 /** A question of the API as commands take it: ids unwrapped, absent keys left out. */
 export function requestOf(input: DiscoveryQuestionInput): DiscoveryRequest {
-  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top, weights } =
+  const { purpose, districts, sizeMin, sizeMax, withinKm, withIds, withoutIds, form, demand, top, weights, around } =
     withoutNulls(input);
   return {
-    ...{ purpose, districts, withinKm, form, top, weights, membersMin: sizeMin, membersMax: sizeMax },
+    ...{ purpose, districts, around, withinKm, form, top, weights, membersMin: sizeMin, membersMax: sizeMax },
     mustHave: withIds?.map((id) => idOf("Business", id)),
     without: withoutIds?.map((id) => idOf("Business", id)),
     demand: demand ? demandOf(demand) : undefined,

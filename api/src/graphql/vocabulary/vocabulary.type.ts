@@ -73,6 +73,18 @@ export class MunicipalityTermType {
 
   @Field(() => Int, { description: "How many businesses are known there." })
   businesses!: number;
+
+  @Field(() => String, { description: "Its prefecture, two digits." })
+  prefecture!: string;
+
+  @Field(() => String, { description: "Its prefecture's name." })
+  prefectureName!: string;
+
+  @Field(() => Float, { nullable: true, description: "Latitude of the place that stands for it; null where unknown." })
+  lat!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Longitude of that place." })
+  lon!: number | null;
 }
 
 @ObjectType("ReferenceSource", { description: "A vocabulary or a publisher's data set: where it comes from." })

@@ -26,7 +26,7 @@ function caseOf(id: string, businesses: readonly SnapshotBusiness[], wishes: Sea
   if (!own) throw new Error(id);
   const plan = planOf(businesses, cooperative, wishes);
   const shown = discover(plan).proposals;
-  return { own, plan, businesses, shown, leftOut: leftOutReason(memberOf(own), cooperative, new Set()) };
+  return { own, plan, businesses, shown, leftOut: leftOutReason(memberOf(own), cooperative, {}) };
 }
 
 const shop = (id: string, more: Partial<SnapshotBusiness> = {}): SnapshotBusiness => ({
@@ -87,7 +87,7 @@ describe("where a business stands in an answer", () => {
         const plan = planOf(businesses, cooperative, wishes);
         const shown = discover(plan).proposals;
         for (const own of businesses) {
-          const leftOut = leftOutReason(memberOf(own), cooperative, new Set());
+          const leftOut = leftOutReason(memberOf(own), cooperative, {});
           const { ranks, wayIn } = whyNot({ own, plan, businesses, shown, leftOut });
           if (!wayIn) continue;
           found += 1;

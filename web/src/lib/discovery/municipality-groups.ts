@@ -25,3 +25,13 @@ export function groupMunicipalities<Item extends NamedMunicipality>(
     .map(([name, items]) => ({ name, items }))
     .toSorted((a, b) => Number(a.name !== null) - Number(b.name !== null));
 }
+
+/** The prefectures municipalities lie in, where they are several: one alone needs no choice. */
+export function prefecturesOf(
+  municipalities: readonly { readonly prefecture: string; readonly prefectureName: string }[],
+): { readonly code: string; readonly name: string }[] {
+  const names = new Map(municipalities.map(({ prefecture, prefectureName }) => [prefecture, prefectureName]));
+  return names.size < 2
+    ? []
+    : [...names].map(([code, name]) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_QUESTION, fieldsWithoutNumber, questionOf, readQuestion, withFound } from "./question.ts";
+import { circleTyped, EMPTY_QUESTION, fieldsWithoutNumber, questionOf, readQuestion, withFound } from "./question.ts";
 
 function formWith(entries: readonly (readonly [string, string])[]): FormData {
   const form = new FormData();
@@ -91,5 +91,21 @@ describe("businesses found by name", () => {
         ],
       ),
     ).toEqual([chosen, { id: "b3", name: "さくら塗装", choice: "" }]);
+  });
+
+  it("draws a circle once its middle is chosen, of ten kilometres unless told otherwise", () => {
+    const typed = (entries: readonly (readonly [string, string])[]) => questionOf(readQuestion(formWith(entries)));
+    expect(typed([["aroundKm", "5"]])).not.toHaveProperty("around");
+    expect(typed([["around", "37201"]]).around).toEqual({ municipality: "37201", km: 10 });
+    const both = formWith([
+      ["around", "37201"],
+      ["aroundKm", "２.５"],
+    ]);
+    expect(questionOf(readQuestion(both)).around).toEqual({ municipality: "37201", km: 2.5 });
+    expect(circleTyped(readQuestion(both))).toEqual({ code: "37201", km: 2.5 });
+  });
+
+  it("refuses a radius of nothing", () => {
+    expect(fieldsWithoutNumber(readQuestion(formWith([["aroundKm", "0"]])))).toEqual(["aroundKm"]);
   });
 });

@@ -12,6 +12,9 @@ export interface PickedBusiness {
 export interface QuestionValues {
   readonly purpose: string;
   readonly districts: readonly string[];
+  /** Municipality in the middle of a circle, and its radius in kilometres. */
+  readonly around: string;
+  readonly aroundKm: string;
   readonly sizeMin: string;
   readonly sizeMax: string;
   readonly withinKm: string;
@@ -24,6 +27,8 @@ export interface QuestionValues {
 }
 
 export const ORDER_PURPOSE = "SHARED_ORDERS";
+/** Radius taken where none is typed, kilometres. */
+export const USUAL_CIRCLE_KM = 10;
 export const CAPABILITY_ROWS = 8;
 export const LICENCE_ROWS = 5;
 
@@ -32,6 +37,8 @@ const rows = (count: number): number[] => Array.from({ length: count }, (_, row)
 export const EMPTY_QUESTION: QuestionValues = {
   purpose: "",
   districts: [],
+  around: "",
+  aroundKm: "",
   sizeMin: "",
   sizeMax: "",
   withinKm: "",
@@ -68,6 +75,8 @@ export function readQuestion(form: FormData): QuestionValues {
   return {
     purpose: text(form, "purpose"),
     districts: texts(form, "district"),
+    around: text(form, "around"),
+    aroundKm: text(form, "aroundKm"),
     sizeMin: text(form, "sizeMin"),
     sizeMax: text(form, "sizeMax"),
     withinKm: text(form, "withinKm"),
@@ -92,6 +101,7 @@ function numbersTyped(values: QuestionValues): Map<string, number | null> {
     ["sizeMin", values.sizeMin],
     ["sizeMax", values.sizeMax],
     ["withinKm", values.withinKm],
+    ["aroundKm", values.aroundKm],
   ];
   if (values.purpose === ORDER_PURPOSE) {
     typed.push(...values.unitsPerMonth.map((units, index): [string, string] => [`units-${index + 1}`, units]));
@@ -99,9 +109,9 @@ function numbersTyped(values: QuestionValues): Map<string, number | null> {
   return new Map(typed.map(([name, value]) => [name, numberTyped(value)]));
 }
 
-/** The least whole number a field takes; null for the distance, which may be any number above 0. */
+/** The least whole number a field takes; null for distances, which may be any number above 0. */
 export function leastOf(field: string): number | null {
-  if (field === "withinKm") return null;
+  if (field.endsWith("Km")) return null;
   return field.startsWith("size") ? 1 : 0;
 }
 
@@ -148,10 +158,22 @@ function extentOf(values: QuestionValues): Extent {
   return Object.fromEntries(typed.filter(([, value]) => value !== null));
 }
 
+/** The circle as it was typed, for the map; undefined where no middle is chosen. */
+export function circleTyped({ around, aroundKm }: QuestionValues): { code: string; km: number } | undefined {
+  const km = numberTyped(aroundKm);
+  return around === "" ? undefined : { code: around, km: km !== null && km > 0 ? km : USUAL_CIRCLE_KM };
+}
+
+/** A circle once its middle is chosen; without a radius it reaches as far as people call near. */
+function circleOf({ around, aroundKm }: QuestionValues): Pick<DiscoveryQuestionInput, "around"> {
+  return around === "" ? {} : { around: { municipality: around, km: numberTyped(aroundKm) ?? USUAL_CIRCLE_KM } };
+}
+
 export function questionOf(values: QuestionValues): DiscoveryQuestionInput {
   return {
     purpose: values.purpose,
     districts: [...values.districts],
+    ...circleOf(values),
     ...extentOf(values),
     withIds: idsChosen(values, "with"),
     withoutIds: idsChosen(values, "without"),

@@ -15,6 +15,7 @@ function nameOf(field: string): string {
   if (field === "sizeMin") return m.discover_size_min();
   if (field === "sizeMax") return m.discover_size_max();
   if (field === "withinKm") return m.discover_within();
+  if (field === "aroundKm") return m.discover_circle_km();
   return m.discover_month({ month: field.replace("units-", "") });
 }
 
