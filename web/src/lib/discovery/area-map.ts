@@ -16,9 +16,17 @@ export interface DrawnMunicipality {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Whether its name has room beside those of larger ones. */
+  readonly isNamed: boolean;
 }
 
 const RADIUS = { least: 9, most: 26 };
+
+/** Room a name takes, in units of the picture: a character's width, a line's height. */
+const CHARACTER = 13;
+const LINE = 15;
+/** Below its mark. */
+export const NAME_BELOW = 14;
 
 /** Draws the municipalities whose place is known, the largest first so that small ones lie above. */
 export function drawAreas(
@@ -35,5 +43,18 @@ export function drawAreas(
     const radius = RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(businesses / most);
     return { code, name, x, y, radius };
   });
-  return { areas: areas.toSorted((a, b) => b.radius - a.radius), pixelsPerKm };
+  return { areas: named(areas.toSorted((a, b) => b.radius - a.radius)), pixelsPerKm };
+}
+
+/** Names those whose names would lie on no larger one's. */
+function named(areas: readonly Omit<DrawnMunicipality, "isNamed">[]): readonly DrawnMunicipality[] {
+  const taken: { x: number; y: number; half: number }[] = [];
+  return areas.map((area) => {
+    const box = { x: area.x, y: area.y + area.radius + NAME_BELOW, half: (area.name.length * CHARACTER) / 2 };
+    const isNamed = taken.every(
+      ({ x, y, half }) => Math.abs(x - box.x) >= half + box.half || Math.abs(y - box.y) >= LINE,
+    );
+    if (isNamed) taken.push(box);
+    return { ...area, isNamed };
+  });
 }
