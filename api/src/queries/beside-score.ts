@@ -2,10 +2,12 @@ import { jointBusinessesOf } from "#domain/joint-business.ts";
 import type { Analysis } from "#matching/analysis.ts";
 import { asidesOf } from "#matching/asides.ts";
 import { reasonsOf } from "#matching/reasons.ts";
+import { yearPictureOf } from "#matching/year-picture.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import type { AnalysisReader } from "#words/analysis.ts";
 import { asideText, jointBusinessText } from "#words/aside.ts";
+import { globalId } from "./global-id.ts";
 import type { AlreadyThere } from "./already-there.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
@@ -34,6 +36,18 @@ export function besideScorePage(
     }),
     asides: asidesOf(members, asked.purpose).map((aside) => asideText(aside, reader)),
     existingCooperatives: cooperatives && [...cooperatives],
+    year: yearPage(members, asked),
     existingGroups: [...alreadyThere.groupsOf(analysis.members)],
+  };
+}
+
+function yearPage(members: readonly SnapshotBusiness[], asked: AskedQuestion) {
+  const year = yearPictureOf(members, asked);
+  if (!year) return null;
+  return {
+    unit: year.unit === "workers" ? ("WORKERS" as const) : ("UNITS" as const),
+    members: year.members.map(({ id, months }) => ({ id: globalId("Business", id), months: [...months] })),
+    unknownIds: year.unknown.map((id) => globalId("Business", id)),
+    demand: year.demand ? [...year.demand] : null,
   };
 }

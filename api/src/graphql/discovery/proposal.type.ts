@@ -156,6 +156,40 @@ export class GroupLikeType {
   sharedCount!: number;
 }
 
+const YearUnitEnum = enumOf(["WORKERS", "UNITS"]);
+registerEnumType(YearUnitEnum, {
+  name: "YearUnit",
+  description: "What the months of a year are counted in.",
+  valuesConfig: {
+    WORKERS: { description: "Workers wanted from outside, in tenths of a worker." },
+    UNITS: { description: "Spare units of what an order counts." },
+  },
+});
+
+@ObjectType("YearOfMember", { description: "What one business brings to each month." })
+export class YearOfMemberType {
+  @Field(() => ID, { description: "The business." })
+  id!: string;
+
+  @Field(() => [Int], { description: "Twelve numbers from January." })
+  months!: number[];
+}
+
+@ObjectType("Year", { description: "The months behind a score, by what is known today." })
+export class YearType {
+  @Field(() => YearUnitEnum, { description: "What they are counted in." })
+  unit!: keyof typeof YearUnitEnum;
+
+  @Field(() => [YearOfMemberType], { description: "Businesses whose months are known." })
+  members!: YearOfMemberType[];
+
+  @Field(() => [ID], { description: "Businesses whose months are not known." })
+  unknownIds!: string[];
+
+  @Field(() => [Int], { nullable: true, description: "Units an order asks each month; null where none does." })
+  demand!: number[] | null;
+}
+
 @ObjectType("Proposal", { description: "A group that could work, with its score and every reason." })
 export class ProposalType {
   @Field(() => Int, { nullable: true, description: "Place among the proposals; null where the group was handed in." })
@@ -218,6 +252,9 @@ export class ProposalType {
     description: "Cooperatives that may do already what it would; null where no register of them is loaded.",
   })
   existingCooperatives!: CooperativeLikeType[] | null;
+
+  @Field(() => YearType, { nullable: true, description: "The months its purpose turns on; null where it does not." })
+  year!: YearType | null;
 
   @Field(() => [GroupLikeType], { description: "Groups that share at least two of its businesses." })
   existingGroups!: GroupLikeType[];

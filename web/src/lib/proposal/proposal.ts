@@ -49,6 +49,14 @@ export function rulesAsked<Rule extends { readonly id: string }>(
   return rules.filter(({ id }) => isAsked(id));
 }
 
+/** The months behind a score: workers in tenths, or units of an order. */
+export interface ShownYear {
+  readonly unit: "WORKERS" | "UNITS";
+  readonly members: readonly { readonly id: string; readonly months: readonly number[] }[];
+  readonly unknownIds: readonly string[];
+  readonly demand?: readonly number[] | null;
+}
+
 /** A scored group as the api tells it: a proposal of a search, or the analysis a group was started with. */
 export interface ShownProposal {
   readonly rank?: number | null;
@@ -71,6 +79,7 @@ export interface ShownProposal {
   /** Null where no register of cooperatives is loaded. */
   readonly existingCooperatives?:
     readonly { readonly corporateNumber: string; readonly name: string; readonly municipalityName: string }[] | null;
+  readonly year?: ShownYear | null;
   readonly existingGroups: readonly {
     readonly id: string;
     readonly name: string;

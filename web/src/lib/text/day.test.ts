@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayText, instantText, shortDayText, todayInJapan } from "./day.ts";
+import { dayText, instantText, shortDayText, todayInJapan, monthName } from "./day.ts";
 
 describe("a day in words", () => {
   it("names year, month, date and weekday in Japanese", () => {
@@ -26,5 +26,9 @@ describe("an instant in words", () => {
   it("turns the calendar of a form at midnight in Japan", () => {
     expect(todayInJapan(new Date("2026-09-16T14:59:59Z"))).toBe("2026-09-16");
     expect(todayInJapan(new Date("2026-09-16T15:00:00Z"))).toBe("2026-09-17");
+  });
+
+  it("names a month short", () => {
+    expect([monthName(1, "ja"), monthName(12, "ja"), monthName(3, "en")]).toEqual(["1月", "12月", "Mar"]);
   });
 });

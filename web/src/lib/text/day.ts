@@ -40,3 +40,8 @@ export function dayOfInstant(instant: string, language: Language): string {
 export function todayInJapan(now: Date): string {
   return new Date(now.getTime() + TOKYO_AHEAD_MS).toISOString().slice(0, 10);
 }
+
+/** A month (1 to 12) as it stands over a column: 3月, Mar. */
+export function monthName(month: number, language: Language): string {
+  return language === "en" ? (MONTHS_EN[month - 1] ?? "") : `${month}月`;
+}
