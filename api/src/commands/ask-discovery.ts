@@ -8,7 +8,7 @@ import type { Reference } from "#files/seeds/reference.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readTerms, type TermsProblem } from "#matching/read-terms.ts";
 import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
-import type { Terms } from "#matching/terms.ts";
+import type { Terms, Weights } from "#matching/terms.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { searchedCircle } from "#jobs/search-task.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
@@ -64,7 +64,7 @@ export async function askDiscovery(
   if (!isPurpose(purpose)) {
     return { accepted: false, problems: [{ code: "PURPOSE_UNKNOWN", field: "purpose", purpose }] };
   }
-  const weighed = termsAsked(purpose, request.weights, reference.terms);
+  const weighed = termsAsked({ purpose }, request.weights, reference.terms);
   if (!weighed.accepted) return weighed;
   const terms = weighed.change;
   const circle = await circleOf(em, request.around);
@@ -92,14 +92,14 @@ export async function askDiscovery(
   };
 }
 
-/** The terms with own weights, checked as a file of own terms is. */
-function termsAsked(
-  purpose: Purpose,
+/** The terms with own weights, checked as a file of own terms is; those not named stay as the question had them. */
+export function termsAsked(
+  { purpose, weights: kept = {} }: { readonly purpose: Purpose; readonly weights?: Weights },
   weights: readonly WeightRequest[] | undefined,
   shipped: Terms,
 ): Decision<Terms, TermsProblem> {
   if (!weights) return { accepted: true, change: shipped };
-  const own = Object.fromEntries(weights.map(({ component, weight }) => [component, weight]));
+  const own = { ...kept, ...Object.fromEntries(weights.map(({ component, weight }) => [component, weight])) };
   return readTerms(JSON.stringify({ weights: { [purpose]: own } }), shipped);
 }
 

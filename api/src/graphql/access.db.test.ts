@@ -165,6 +165,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { settleNextStep(input: { visitId: "${visit}" }) { problems { code } } }`,
   "Mutation.startDiscovery": () =>
     `mutation { startDiscovery(input: { question: { purpose: "COOPERATIVE" } }) { problems { code } } }`,
+  "Query.tryGroups": ({ discovery, business, partner }) =>
+    `{ tryGroups(discoveryId: "${discovery}", groups: [["${business}", "${partner}"]]) { notes } }`,
   "Mutation.askAgain": ({ discovery }) =>
     `mutation { askAgain(input: { discoveryId: "${discovery}", weights: [] }) { problems { code } } }`,
   "Mutation.cancelDiscovery": ({ discovery }) =>
@@ -256,6 +258,7 @@ describe("the access table", () => {
       "restoreVisit",
       "settleNextStep",
       "reopenNextStep",
+      "askAgain",
       "cancelDiscovery",
       "saveProposal",
       "renameProposal",
@@ -273,7 +276,9 @@ describe("the access table", () => {
       const answer = await send(CALLS[`Mutation.${operation}`]?.(ids.other) ?? "");
       expect([operation, answer.codes]).toEqual([operation, ["NOT_FOUND"]]);
     }
-    expect((await send(CALLS["Query.scoreGroup"]?.(ids.other) ?? "")).codes).toEqual(["NOT_FOUND"]);
+    for (const query of ["scoreGroup", "tryGroups"]) {
+      expect((await send(CALLS[`Query.${query}`]?.(ids.other) ?? "")).codes).toEqual(["NOT_FOUND"]);
+    }
   });
 
   it("answers for another federation's thing word for word as for a thing that never was", async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { CLOSED_LINE } from "#domain/business/closed.ts";
 import { applyImport } from "#commands/apply-import.ts";
-import { askAgain } from "#commands/ask-again.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
@@ -143,42 +142,6 @@ describe("a question", () => {
     const hidden = await cellsOf("SHARED_ORDERS");
     expect(hidden.first?.bands).toHaveLength(2);
     expect(hidden.points).toEqual(["", ""]);
-  });
-
-  it("is asked once more with other weights, which are kept with it and explain its answer", async () => {
-    const first = await asked({ purpose: "SHARED_ORDERS", demand: { areas: ["37201"] } });
-    const weights = {
-      coverage: 0,
-      redundancy: 0,
-      "area-coverage": 0,
-      "capacity-fit": 0,
-      "load-smoothing": 0,
-      leader: 80,
-    };
-    const sent = Object.entries(weights).map(([component, weight]) => ({ component, weight }));
-    const refused = await askAgain(me(), { discoveryId: first, weights: sent });
-    expect(refused).toMatchObject({ accepted: false, problems: [{ code: "TERMS_SUM_NOT_100", sum: 90 }] });
-    const more = { component: "shared-need", weight: 14 };
-    const again = await askAgain(me(), { discoveryId: first, weights: [...sent, more] });
-    const id = again.accepted ? again.change.discoveryId : "";
-    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const best = (await answerOf(id))?.proposals[0];
-    expect(best?.components.map((part) => [part.id, part.weight])).toEqual([
-      ...[
-        ["shared-need", 14],
-        ["leader", 80],
-        ["second-leader", 2],
-        ["ties", 4],
-      ],
-    ]);
-    const page = await findDiscoveryPage(me(), id);
-    expect(page?.summary).toContain("配点を変更");
-    expect(page?.demand?.areas.map(({ code }) => code)).toEqual(["37201"]);
-    const third = await askAgain(me(), { discoveryId: id, weights: [{ component: "leader", weight: 81 }] });
-    expect(third).toMatchObject({ accepted: false, problems: [{ sum: 101 }] });
-    await expect(
-      askAgain(actingAs(database.orm, { federation: TOKUSHIMA }), { discoveryId: id, weights: [] }),
-    ).rejects.toThrow();
   });
 
   it("about a circle looks at nobody outside it, and refuses one without a middle or a radius", async () => {

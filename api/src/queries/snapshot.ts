@@ -6,6 +6,14 @@ import type { Facts } from "#domain/business/facts.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 
+/** A window on the ground, in degrees. */
+export interface PlaceWindow {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
 interface Row {
   readonly id: string;
   readonly external_id: string | null;
@@ -19,6 +27,7 @@ interface Row {
  * A licence whose term has ended is not held, and what was said too long ago is not known.
  * One that has closed or left is only among them where it is named.
  * @param ids only these; absent: all
+ * @param around with `ids`: also those whose place lies in this window
  * @param mustHave named in the question
  */
 export async function loadSnapshot(
@@ -26,15 +35,16 @@ export async function loadSnapshot(
   {
     today,
     ids,
+    around,
     mustHave = [],
-  }: { readonly today: PlainDate; readonly ids?: readonly string[]; readonly mustHave?: readonly string[] },
+  }: {
+    readonly today: PlainDate;
+    readonly ids?: readonly string[];
+    readonly around?: PlaceWindow | undefined;
+    readonly mustHave?: readonly string[];
+  },
 ): Promise<SnapshotBusiness[]> {
-  const rows: Row[] = await em.execute(
-    `select id, external_id, corporate_number, facts from business
-     where removed_at is null ${ids ? "and id = any(string_to_array(?, ',')::uuid[])" : ""} order by id`,
-    // As one text: a list would be spread over the question mark as several values.
-    ids ? [ids.join(",")] : [],
-  );
+  const rows = await loadRows(em, ids, around);
   const idOfKey = new Map<string, string>();
   for (const { id, external_id, corporate_number } of rows) {
     if (external_id !== null) idOfKey.set(external_id, id);
@@ -45,6 +55,23 @@ export async function loadSnapshot(
   const weighed = rows.filter(({ id, facts }) => named.has(id) || !isMarkedClosed(facts));
   return weighed.map(({ id, facts }) =>
     snapshotBusiness(id, holdingFacts(facts, today), { today, idOf: (key) => idOfKey.get(key) ?? key }),
+  );
+}
+
+async function loadRows(
+  em: EntityManager,
+  ids: readonly string[] | undefined,
+  around: PlaceWindow | undefined,
+): Promise<Row[]> {
+  const columns = "select id, external_id, corporate_number, facts from business where removed_at is null";
+  if (!ids) return em.execute(`${columns} order by id`);
+  // As one text: a list would be spread over the question mark as several values.
+  const named = "id = any(string_to_array(?, ',')::uuid[])";
+  if (!around) return em.execute(`${columns} and ${named} order by id`, [ids.join(",")]);
+  const degrees = (axis: "lat" | "lon") => `(facts #>> '{place,value,${axis}}')::float8`;
+  return em.execute(
+    `${columns} and (${named} or (${degrees("lat")} between ? and ? and ${degrees("lon")} between ? and ?)) order by id`,
+    [ids.join(","), around.south, around.north, around.west, around.east],
   );
 }
 

@@ -23,6 +23,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.compareBusinesses": "business.merge",
   "Query.discoverGroups": "discovery.run",
   "Query.scoreGroup": "discovery.run",
+  "Query.tryGroups": "discovery.run",
   "Query.whyNot": "discovery.run",
   "Query.discovery": "discovery.read",
   "Query.discoveries": "discovery.read",

@@ -4,12 +4,14 @@ import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
+import { tryGroups } from "#commands/try-groups.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { listCandidateMarks } from "#queries/candidate-marks.ts";
 import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
 import { whyNotPage } from "#queries/why-not-page.ts";
+import { triedGroupPages } from "#queries/tried-group-pages.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
 import { PageArguments, pageRequest } from "../page.ts";
@@ -29,6 +31,7 @@ import {
   StartDiscoveryPayload,
 } from "./discovery.type.ts";
 import { requestOf } from "./request.ts";
+import { TriedGroupType, TryGroupsArguments } from "./try-groups.type.ts";
 
 /** A search takes a core for seconds: two of them are all one request may ask for. */
 const COST_OF_A_SEARCH = 25_000;
@@ -38,6 +41,15 @@ const COST_OF_AN_ANSWER = 500;
 const COST_OF_A_LOOK = 12_000;
 /** A score of a group that is handed in takes a read and a millisecond. */
 const COST_OF_A_SCORE = 1_000;
+
+/** A group put together on the screen: each with some hundred scores of groups like it, some ten milliseconds. */
+const COST_OF_A_TRY = 5_000;
+
+/** The business an id names; undefined for what names none, which is told with the group. */
+function businessIdOf(text: string): string | undefined {
+  const read = readGlobalId(text);
+  return read?.kind === "Business" ? read.id : undefined;
+}
 
 @Resolver(() => DiscoveryType)
 export class DiscoveryResolver {
@@ -117,6 +129,21 @@ export class DiscoveryResolver {
   ): Promise<WhyNotType> {
     const asked = { discoveryId: idOf("Discovery", discoveryId), businessId: idOf("Business", businessId) };
     return whyNotPage(ctx, requireNoProblems(await explainWhyNot(ctx, asked), ctx.language));
+  }
+
+  @Query(() => [TriedGroupType], {
+    complexity: ({ args, childComplexity }) =>
+      childComplexity + COST_OF_A_TRY * (Array.isArray(args["groups"]) ? args["groups"].length : 1),
+    description:
+      "Scores groups somebody puts together by the question of a discovery and what is known today, each with what taking a member out would change and who could join. What is wrong with a group is told with it.",
+  })
+  async tryGroups(
+    @Args(() => TryGroupsArguments) { discoveryId, groups, weights }: TryGroupsArguments,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<TriedGroupType[]> {
+    const ids = groups.map((group) => group.map(businessIdOf));
+    const request = { discoveryId: idOf("Discovery", discoveryId), groups: ids, weights: weights ?? undefined };
+    return triedGroupPages(ctx, requireNoProblems(await tryGroups(ctx, request), ctx.language));
   }
 
   @Mutation(() => StartDiscoveryPayload, { description: "Asks a question; a job answers it." })

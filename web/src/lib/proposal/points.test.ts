@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exactPoints, pointsText, rangeOf, sharePercent } from "./points.ts";
+import { changeText, exactPoints, pointsText, rangeOf, sharePercent } from "./points.ts";
 
 describe("points of 100", () => {
   it("have one digit and are rounded down: never more than what is sure", () => {
@@ -22,5 +22,11 @@ describe("points of 100", () => {
 describe("how far a part is met", () => {
   it("is an exact percentage", () => {
     expect([0, 5, 333, 667, 750, 1000].map(sharePercent)).toEqual(["0", "0.5", "33.3", "66.7", "75", "100"]);
+  });
+});
+
+describe("a change of points", () => {
+  it("has its sign, and is none where one digit does not show it", () => {
+    expect([12_345, -99, 99, -100, 0].map(changeText)).toEqual(["＋12.3", null, null, "−0.1", null]);
   });
 });

@@ -28,3 +28,10 @@ export function rangeOf(
 function inTenths(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
+
+/** A change of a bound as points of 100 with its sign and one digit, rounded towards none; null where it reads as none. */
+export function changeText(change: number): string | null {
+  const text = pointsText(Math.abs(change));
+  if (text === "0.0") return null;
+  return `${change > 0 ? "＋" : "−"}${text}`;
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NotFoundError } from "#domain/errors.ts";
+import { answerDiscovery, type JobContext } from "#jobs/answer-discovery.ts";
+import { openMatchingBench, type MatchingBench } from "#jobs/matching-bench.ts";
+import { findDiscoveryPage } from "#queries/discovery-pages.ts";
+import { answerPage } from "#queries/proposal-pages.ts";
+import { triedGroupPages } from "#queries/tried-group-pages.ts";
+import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
+import { applyImport } from "./apply-import.ts";
+import { askAgain } from "./ask-again.ts";
+import { importBusinesses } from "./import-businesses.ts";
+import { startDiscovery } from "./start-discovery.ts";
+import { tryGroups } from "./try-groups.ts";
+
+let database: TestDatabase;
+let matching: MatchingBench;
+
+const me = () => actingAs(database.orm);
+const job = (): JobContext => ({
+  ...{ orm: database.orm, matching, reference: me().reference, now: () => new Date(), today: me().today },
+  noteDefect: (defect) => {
+    throw defect;
+  },
+});
+
+/** Ten shops around Takamatsu station that share the want of hands. */
+const LIST = [
+  "管理番号,事業者名,市区町村コード,緯度,経度,課題,従業員数",
+  ...Array.from({ length: 10 }, (_, index) => `${index},事業者${index},37201,${34.34 + index / 1000},134.05,K02:3,5`),
+].join("\n");
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  matching = openMatchingBench();
+  const read = await importBusinesses(me(), { name: "list.csv", bytes: Buffer.from(LIST) });
+  if (!read.accepted) throw new Error(JSON.stringify(read.problems));
+  await applyImport(me(), read.change.importId, { skipRefused: false });
+});
+afterAll(async () => {
+  await matching.close();
+  await database.close();
+});
+
+async function asked(request: Parameters<typeof startDiscovery>[1]): Promise<string> {
+  const decision = await startDiscovery(me(), request);
+  if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
+  return decision.change.discoveryId;
+}
+
+async function answerOf(id: string) {
+  const page = await findDiscoveryPage(me(), id);
+  return page?.stored ? answerPage(me(), page.stored) : undefined;
+}
+
+describe("a question that was answered", () => {
+  it("is the measure of groups somebody puts together, with what each member does and who could join", async () => {
+    const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const found = (await answerOf(id))?.proposals[0];
+    const ids = found?.members.map(({ musubiNumber }) => musubiNumber) ?? [];
+    const tried = async (groups: readonly (readonly (string | undefined)[])[], more: object = {}) => {
+      const decision = await tryGroups(me(), { discoveryId: id, groups, ...more });
+      if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
+      return triedGroupPages(me(), decision.change);
+    };
+    const [same, smaller] = await tried([ids, ids.slice(1)]);
+    expect(same?.proposal).toMatchObject({ lower: found?.lower, components: found?.components });
+    const effect = same?.effects.find(({ business }) => business.musubiNumber === ids[0]);
+    expect(effect?.lowerChange).toBe((smaller?.proposal?.lower ?? 0) - (found?.lower ?? 0));
+    const back = smaller?.suggestions.find(({ business }) => business.musubiNumber === ids[0]);
+    expect(back?.lowerChange).toBe(-(effect?.lowerChange ?? 0));
+
+    const [strange = ""] = await knownBusinesses(database.orm, ["よその店"], TOKUSHIMA);
+    const [stranger, none] = await tried([[strange, undefined, ids[0]], []]);
+    expect(stranger?.notes.join()).toContain("見つからない事業者が2件");
+    expect(stranger?.proposal?.rules.find((rule) => rule.id === "H1")?.verdict).toBe("FAIL");
+    expect([none?.proposal, none?.notes.length]).toEqual([null, 1]);
+
+    const leaders = {
+      weights: [
+        { component: "leader", weight: 52 },
+        { component: "shared-need", weight: 0 },
+      ],
+    };
+    const [weighed] = await tried([ids], leaders);
+    expect(weighed?.proposal?.components.map((part) => part.id)).not.toContain("shared-need");
+    const refused = await tryGroups(me(), {
+      discoveryId: id,
+      groups: [],
+      weights: [{ component: "leader", weight: 3 }],
+    });
+    expect(refused).toMatchObject({ accepted: false, problems: [{ code: "TERMS_SUM_NOT_100", sum: 83 }] });
+    const elsewhere = actingAs(database.orm, { federation: TOKUSHIMA });
+    await expect(tryGroups(elsewhere, { discoveryId: id, groups: [ids] })).rejects.toThrow(NotFoundError);
+  });
+
+  it("is asked once more with other weights, which are kept with it and explain its answer", async () => {
+    const first = await asked({ purpose: "SHARED_ORDERS", demand: { areas: ["37201"] } });
+    const weights = {
+      coverage: 0,
+      redundancy: 0,
+      "area-coverage": 0,
+      "capacity-fit": 0,
+      "load-smoothing": 0,
+      leader: 80,
+    };
+    const sent = Object.entries(weights).map(([component, weight]) => ({ component, weight }));
+    const refused = await askAgain(me(), { discoveryId: first, weights: sent });
+    expect(refused).toMatchObject({ accepted: false, problems: [{ code: "TERMS_SUM_NOT_100", sum: 90 }] });
+    const more = { component: "shared-need", weight: 14 };
+    const again = await askAgain(me(), { discoveryId: first, weights: [...sent, more] });
+    const id = again.accepted ? again.change.discoveryId : "";
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const best = (await answerOf(id))?.proposals[0];
+    expect(best?.components.map((part) => [part.id, part.weight])).toEqual([
+      ...[
+        ["shared-need", 14],
+        ["leader", 80],
+        ["second-leader", 2],
+        ["ties", 4],
+      ],
+    ]);
+    const page = await findDiscoveryPage(me(), id);
+    expect(page?.summary).toContain("配点を変更");
+    expect(page?.demand?.areas.map(({ code }) => code)).toEqual(["37201"]);
+    const third = await askAgain(me(), { discoveryId: id, weights: [{ component: "leader", weight: 81 }] });
+    expect(third).toMatchObject({ accepted: false, problems: [{ sum: 101 }] });
+    await expect(
+      askAgain(actingAs(database.orm, { federation: TOKUSHIMA }), { discoveryId: id, weights: [] }),
+    ).rejects.toThrow();
+  });
+});

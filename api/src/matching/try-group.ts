@@ -1,0 +1,68 @@
+import type { Analysis } from "./analysis.ts";
+import type { Member } from "./member.ts";
+import type { Question } from "./question.ts";
+import { scoreGroup } from "./score.ts";
+import { suggestMembers, withoutEach, type MemberEffect, type Suggestion } from "./suggest.ts";
+
+/** Groups that are looked at side by side. */
+export const TRIED_MAX = 4;
+
+/** Who could join, for each group: as many as can be read at a glance. */
+const SUGGESTED = 10;
+
+/** What may be wrong with a group somebody puts together; the first two leave nothing to calculate. */
+export type TryNote =
+  | { readonly code: "NO_MEMBER" }
+  | { readonly code: "TOO_MANY_MEMBERS"; readonly count: number; readonly max: number }
+  | { readonly code: "TOO_MANY_GROUPS"; readonly max: number }
+  | { readonly code: "MEMBERS_NOT_FOUND"; readonly count: number }
+  | { readonly code: "MEMBERS_CLOSED"; readonly members: readonly string[] }
+  | { readonly code: "LONE_MEMBER" };
+
+/** One group that was put together: its analysis, what each member does for it, and who could join. */
+export interface TriedGroup {
+  readonly notes: readonly TryNote[];
+  readonly analysis: Analysis | undefined;
+  readonly effects: readonly MemberEffect[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Who is known and who could join. */
+export interface TryAround {
+  readonly known: ReadonlyMap<string, Member>;
+  /** Ids of those marked as closed or gone. */
+  readonly closed: ReadonlySet<string>;
+  /** Everyone who may be proposed. */
+  readonly eligible: readonly Member[];
+  /** Greatest distance between two members, in decametres. */
+  readonly withinDam: number;
+}
+
+const NOTHING = { analysis: undefined, effects: [], suggestions: [] } as const;
+
+/** Scores one group of those put together (the index-th, from 0), and says what is wrong with it. */
+export function tryGroup(
+  wanted: readonly (string | undefined)[],
+  index: number,
+  { question, known, closed, eligible, withinDam }: TryAround & { readonly question: Question },
+): TriedGroup {
+  if (index >= TRIED_MAX) return { notes: [{ code: "TOO_MANY_GROUPS", max: TRIED_MAX }], ...NOTHING };
+  const once = [...new Set(wanted)];
+  const members = once.flatMap((id) => (id === undefined ? [] : (known.get(id) ?? [])));
+  const missing = once.length - members.length;
+  const notes: TryNote[] = missing > 0 ? [{ code: "MEMBERS_NOT_FOUND", count: missing }] : [];
+  const max = question.terms.membersMaxAllowed;
+  if (members.length === 0) return { notes: [...notes, { code: "NO_MEMBER" }], ...NOTHING };
+  if (members.length > max) {
+    return { notes: [...notes, { code: "TOO_MANY_MEMBERS", count: members.length, max }], ...NOTHING };
+  }
+  const shut = members.flatMap(({ id }) => (closed.has(id) ? [id] : []));
+  if (shut.length > 0) notes.push({ code: "MEMBERS_CLOSED", members: shut });
+  if (members.length === 1) notes.push({ code: "LONE_MEMBER" });
+  return {
+    notes,
+    analysis: scoreGroup(members, question),
+    effects: withoutEach(members, question),
+    suggestions: suggestMembers(members, { question, eligible, withinDam, top: SUGGESTED }),
+  };
+}

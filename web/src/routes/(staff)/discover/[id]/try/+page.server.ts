@@ -1,0 +1,50 @@
+import { error, redirect } from "@sveltejs/kit";
+import { CandidateMembersDocument, FindBusinessesDocument, TryPageDocument } from "@musubi/schema/operations";
+import { rulesAsked } from "#lib/proposal/proposal.ts";
+import { picksOf, VARIANTS_MAX, workbenchAddress, workbenchOf } from "#lib/proposal/workbench.ts";
+import { weightsSent } from "#lib/server/weights.ts";
+import type { PageServerLoad } from "./$types";
+
+/** Businesses offered for one word; a longer word narrows them. */
+const FOUND_MAX = 10;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const asked = url.searchParams;
+  const address = new URLSearchParams(url.search);
+  const picks = picksOf(address);
+  if (picks.length > 0) {
+    const { discovery } = await locals.api.send(CandidateMembersDocument, { id: params.id });
+    const found = picks.map((rank) => discovery?.result?.proposals.find((one) => one.rank === rank));
+    const begun = found.flatMap((proposal) => (proposal ? [proposal.members.map(({ id }) => id)] : []));
+    const bench = workbenchOf(address);
+    redirect(303, workbenchAddress(address, { ...bench, groups: [...bench.groups, ...begun] }));
+  }
+  const bench = workbenchOf(address);
+  // One beyond the most, so that the page says that there are too many.
+  const groups = bench.groups.slice(0, VARIANTS_MAX + 1).map((group) => [...group]);
+  const { discovery, tryGroups } = await locals.api.send(TryPageDocument, {
+    id: params.id,
+    groups,
+    weights: weightsSent(asked) ?? null,
+  });
+  if (!discovery) error(404, "No such discovery");
+  return { discovery, variants: tryGroups.map(variantOf(discovery)), search: await findNamed(locals, asked) };
+};
+
+/** What the api tells of one group, with the rules the question gives cause for. */
+function variantOf<Tried extends { readonly proposal?: { readonly rules: readonly { id: string }[] } | null }>(
+  asked: Parameters<typeof rulesAsked>[1],
+) {
+  return (tried: Tried) => ({
+    ...tried,
+    proposal: tried.proposal ? { ...tried.proposal, rules: rulesAsked(tried.proposal.rules, asked) } : null,
+  });
+}
+
+/** Businesses of a name, to be added to the group `to` (from 0); null where none is looked for. */
+async function findNamed(locals: App.Locals, asked: Pick<URLSearchParams, "get">) {
+  const name = asked.get("q")?.trim() ?? "";
+  if (name === "") return null;
+  const { businesses } = await locals.api.send(FindBusinessesDocument, { search: name, first: FOUND_MAX });
+  return { name, to: Number(asked.get("to")) || 0, found: businesses.edges.map(({ node }) => node) };
+}
