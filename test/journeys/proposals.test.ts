@@ -102,7 +102,7 @@ async function openSaved(page: Page, hands: Hands, name: string): Promise<void> 
 }
 
 async function workOnIt(page: Page, hands: Hands, name: string): Promise<void> {
-  await hands.type(page.getByLabel("メモ"), "来週、代表に会う");
+  await hands.type(page.locator("#note"), "来週、代表に会う");
   await hands.press(page.getByRole("button", { name: "メモを残す" }));
   await page.getByText("メモを残しました").waitFor();
   await page.getByLabel("候補の名前").fill("讃岐の麺の会");
@@ -110,6 +110,67 @@ async function workOnIt(page: Page, hands: Hands, name: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "讃岐の麺の会" }).waitFor();
   await expectWellBuilt(page);
   await picture(page, `proposal-saved-${name}`);
+}
+
+async function approach(page: Page, hands: Hands, name: string): Promise<void> {
+  const first = page.locator("#approaches > ol > li").first();
+  await hands.press(first.locator("summary"));
+  await first.getByRole("radio", { name: "関心あり" }).check();
+  await hands.type(first.getByLabel("メモ"), "ぜひ話を聞きたい");
+  await hands.press(first.getByRole("button", { name: "記録する", exact: true }));
+  await first.getByText("ぜひ話を聞きたい").waitFor();
+  const second = page.locator("#approaches > ol > li").nth(1);
+  await hands.press(second.locator("summary"));
+  await second.getByRole("radio", { name: "見送り" }).check();
+  await hands.press(second.getByRole("button", { name: "記録する", exact: true }));
+  await second.getByRole("button", { name: /最後の記録を取り消す/ }).waitFor();
+  await expectWellBuilt(page);
+  await picture(page, `approaches-${name}`);
+}
+
+/** One call: the most telling question is answered with a tap, undone, answered again; another is not at home. */
+async function call(page: Page, hands: Hands, name: string): Promise<void> {
+  await hands.press(page.getByRole("link", { name: "訪問・架電リスト" }));
+  await page.getByRole("heading", { level: 1, name: /訪問・架電リスト/ }).waitFor();
+  await expectWellBuilt(page);
+  const leader = page.getByRole("button", { name: /^頼まれれば|引き受け/ });
+  const willing = page.getByRole("button", { name: /^関心がある/ });
+  const first = (await leader.count()) > 0 ? leader.first() : willing.first();
+  await hands.press(first);
+  await page.getByText("お答えを記録しました").waitFor();
+  await expectWellBuilt(page);
+  await picture(page, `calls-${name}`);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText("元に戻しました").waitFor();
+  await page
+    .getByRole("button", { name: /^不在でした/ })
+    .first()
+    .click();
+  await page
+    .getByText(/・不在・/)
+    .first()
+    .waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.getByText("お話しした方").first().waitFor();
+  await page.emulateMedia({ media: null });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSVで出力" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain("お尋ねすること");
+}
+
+async function startTheGroup(page: Page, hands: Hands): Promise<void> {
+  const declined = page.getByRole("checkbox", { name: /見送り/ });
+  expect(await declined.isChecked()).toBe(false);
+  await hands.press(page.getByRole("button", { name: "グループを始める" }));
+  await page.getByText("今やること").first().waitFor();
+  await page.getByText("ぜひ話を聞きたい").waitFor();
+  await expectWellBuilt(page);
+  await page.goto(`${served.url}/proposals?state=STARTED`);
+  await hands.press(page.getByRole("row").nth(1).getByRole("link"));
+  await page.getByRole("link", { name: "グループを開く" }).waitFor();
+  await expectWellBuilt(page);
 }
 
 describe.skipIf(!hasBrowser)("a coordinator who works on candidates", () => {
@@ -129,6 +190,11 @@ describe.skipIf(!hasBrowser)("a coordinator who works on candidates", () => {
       await findAgain(page);
       await openSaved(page, hands, size.name);
       await workOnIt(page, hands, size.name);
+      await approach(page, hands, size.name);
+      const saved = new URL(page.url()).pathname;
+      await call(page, hands, size.name);
+      await page.goto(`${served.url}${saved}`);
+      await startTheGroup(page, hands);
       await page.context().close();
     },
   );

@@ -3,7 +3,6 @@ import { NotFoundError } from "#domain/errors.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { ProposalRecord } from "#persistence/proposal-record.ts";
-import type { StoredAnswer } from "#persistence/stored-answer.ts";
 import { listCandidateMarks } from "#queries/candidate-marks.ts";
 import { scoreByKeptQuestion } from "#queries/kept-score.ts";
 import { changesSinceKept, scoreNow } from "#queries/proposal-changes.ts";
@@ -15,11 +14,11 @@ import {
   type ProposalListRequest,
 } from "#queries/saved-proposal-pages.ts";
 import { actingAs, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { answeredRun, keptBy } from "../../test/candidates.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { dismissProposal } from "./dismiss-proposal.ts";
 import { saveBusiness } from "./save-business.ts";
 import { saveProposal } from "./save-proposal.ts";
-import { startDiscovery } from "./start-discovery.ts";
 import { noteProposal, renameProposal, restoreProposal, takeBackProposal } from "./work-on-proposal.ts";
 
 let database: TestDatabase;
@@ -34,27 +33,7 @@ const me = () => actingAs(database.orm);
 const shop = (index: number) => shops[index] ?? "";
 const anyPage = { first: 50, after: undefined };
 
-/** A run whose candidates are these businesses, in their order. */
-async function runOf(...candidates: readonly (readonly string[])[]): Promise<string> {
-  const asked = await startDiscovery(me(), { purpose: "COOPERATIVE" });
-  if (!asked.accepted) throw new Error("The fixture was refused.");
-  const id = asked.change.discoveryId;
-  const { question } = await me().em.findOneOrFail(DiscoveryRecord, { id });
-  const scored = await Promise.all(candidates.map((ids) => scoreByKeptQuestion(me(), question, ids)));
-  const proposals = scored.flatMap((one, index) => (one ? [{ rank: index + 1, ...one.proposal }] : []));
-  const answer: StoredAnswer = {
-    ...({ purpose: "COOPERATIVE", engine: "1", terms: "2026-11", examined: 1, elapsedMs: 1, cutShort: false } as const),
-    ...{ snapshot: { businesses: 4, hash: "sha256:0" }, proposals },
-  };
-  await me().em.nativeUpdate(DiscoveryRecord, { id }, { answer, status: "DONE" });
-  return id;
-}
-
-async function keep(decision: ReturnType<typeof saveProposal> | ReturnType<typeof dismissProposal>): Promise<string> {
-  const decided = await decision;
-  if (!decided.accepted) throw new Error(JSON.stringify(decided.problems));
-  return decided.change.proposalId;
-}
+const runOf = (...candidates: readonly (readonly string[])[]) => answeredRun(me, candidates);
 
 async function pageOf(id: string) {
   const page = await findSavedProposalPage(me(), id);
@@ -79,11 +58,11 @@ async function namesIn(request: ProposalListRequest): Promise<string[]> {
 describe("a candidate that was found", () => {
   it("is saved once with its analysis, however often it is saved", async () => {
     const discoveryId = await runOf(shops.slice(0, 2));
-    const id = await keep(saveProposal(me(), { discoveryId, rank: 1 }, "台所の二軒"));
+    const id = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "台所の二軒"));
     const again = await runOf([shop(1), shop(0)]);
-    expect(await keep(saveProposal(me(), { discoveryId: again, rank: 1 }, "別の名"))).toBe(id);
+    expect(await keptBy(saveProposal(me(), { discoveryId: again, rank: 1 }, "別の名"))).toBe(id);
     const both = { discoveryId, memberIds: [shop(1), shop(0), shop(1)] };
-    expect(await keep(saveProposal(me(), both, "別の名"))).toBe(id);
+    expect(await keptBy(saveProposal(me(), both, "別の名"))).toBe(id);
     expect(await pageOf(id)).toMatchObject({ name: "台所の二軒", state: "SAVED", rank: 1, memberCount: 2, version: 1 });
     expect(await history(id)).toEqual(["保存しました。"]);
   });
@@ -92,8 +71,8 @@ describe("a candidate that was found", () => {
     const discoveryId = await runOf([shop(1), shop(3)]);
     const candidate = { discoveryId, rank: 1 };
     const [one, other] = await Promise.all([
-      keep(saveProposal(me(), candidate, "一")),
-      keep(saveProposal(me(), candidate, "二")),
+      keptBy(saveProposal(me(), candidate, "一")),
+      keptBy(saveProposal(me(), candidate, "二")),
     ]);
     expect(one).toBe(other);
   });
@@ -101,7 +80,7 @@ describe("a candidate that was found", () => {
   it("is dismissed with a reason, marked where it is found again, and brought back as it was: not saved", async () => {
     const discoveryId = await runOf([shop(0), shop(2)], [shop(0), shop(1)]);
     const reason = { reason: "OTHER", note: "去年けんかした" } as const;
-    const id = await keep(dismissProposal(me(), { discoveryId, rank: 1, name: "二軒" }, reason));
+    const id = await keptBy(dismissProposal(me(), { discoveryId, rank: 1, name: "二軒" }, reason));
     expect(await pageOf(id)).toMatchObject({ state: "DISMISSED", reasonName: "その他", reasonNote: "去年けんかした" });
 
     const later = await runOf([shop(2), shop(0)]);
@@ -114,13 +93,13 @@ describe("a candidate that was found", () => {
     expect(await pageOf(id)).toMatchObject({ state: "TAKEN_BACK", reason: null, reasonNote: null });
     expect(await listCandidateMarks(me(), { question, answer })).toEqual([]);
     expect(await history(id)).toEqual(["見送りを取り消しました。", "見送りました（その他）。"]);
-    expect(await keep(saveProposal(me(), { discoveryId: later, rank: 1 }, "名"))).toBe(id);
+    expect(await keptBy(saveProposal(me(), { discoveryId: later, rank: 1 }, "名"))).toBe(id);
     expect((await pageOf(id)).state).toBe("SAVED");
   });
 
   it("is not there for another federation, nor is its run", async () => {
     const discoveryId = await runOf(shops.slice(0, 3));
-    const id = await keep(saveProposal(me(), { discoveryId, rank: 1 }, "三軒"));
+    const id = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "三軒"));
     const stranger = actingAs(database.orm, { federation: TOKUSHIMA });
     expect(await findSavedProposalPage(stranger, id)).toBeNull();
     await expect(saveProposal(stranger, { discoveryId, rank: 1 }, "名")).rejects.toThrow(NotFoundError);
@@ -130,7 +109,7 @@ describe("a candidate that was found", () => {
 describe("a variant that was put together", () => {
   it("is scored by the question of its run, here and now", async () => {
     const discoveryId = await runOf(shops.slice(0, 2));
-    const id = await keep(saveProposal(me(), { discoveryId, memberIds: shops }, "四軒"));
+    const id = await keptBy(saveProposal(me(), { discoveryId, memberIds: shops }, "四軒"));
     const { question } = await me().em.findOneOrFail(DiscoveryRecord, { id: discoveryId });
     const scored = await scoreByKeptQuestion(me(), question, shops);
     expect(await pageOf(id)).toMatchObject({ rank: null, stored: { proposal: { lower: scored?.proposal.lower } } });
@@ -147,7 +126,7 @@ describe("a variant that was put together", () => {
 describe("a saved candidate", () => {
   it("is renamed, noted, dismissed, brought back and taken back, and its history tells it", async () => {
     const discoveryId = await runOf([shop(2), shop(3)]);
-    const id = await keep(saveProposal(me(), { discoveryId, rank: 1 }, "もと"));
+    const id = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "もと"));
     const stale = await seen(id);
     await renameProposal(me(), stale, "いま");
     await expect(noteProposal(me(), stale, "おそい")).rejects.toThrow("proposal");
@@ -170,7 +149,7 @@ describe("a saved candidate", () => {
   it("is found by a business's name, by its own, by its state and by a business in it", async () => {
     const [one = "", other = ""] = await knownBusinesses(database.orm, ["鳴門窯", "祖谷工房"]);
     const discoveryId = await runOf([one, other]);
-    await keep(saveProposal(me(), { discoveryId, rank: 1 }, "窯と木"));
+    await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "窯と木"));
     expect(await namesIn({ search: "鳴門" })).toEqual(["窯と木"]);
     expect(await namesIn({ search: "窯と" })).toEqual(["窯と木"]);
     expect(await namesIn({ businessId: other })).toEqual(["窯と木"]);
@@ -201,7 +180,7 @@ describe("a saved candidate", () => {
   it("still tells its analysis a year on, what it would be today, and what changed since", async () => {
     const [one = "", other = "", gone = ""] = await knownBusinesses(database.orm, ["春屋", "夏屋", "秋屋"]);
     const discoveryId = await runOf([one, other], [one, gone]);
-    const id = await keep(
+    const id = await keptBy(
       saveProposal(actingAs(database.orm, { today: "2025-11-21" }), { discoveryId, rank: 1 }, "名"),
     );
     for (const business of [one, other]) {
@@ -218,7 +197,7 @@ describe("a saved candidate", () => {
       "「夏屋」の課題が変わりました。",
     ]);
 
-    const second = await keep(saveProposal(me(), { discoveryId, rank: 2 }, "もう一つ"));
+    const second = await keptBy(saveProposal(me(), { discoveryId, rank: 2 }, "もう一つ"));
     await me().em.nativeUpdate(BusinessRecord, { id: gone }, { removedAt: new Date() });
     const { stored, keptAt } = await pageOf(second);
     expect(await scoreNow(me(), { stored, keptAt })).toBeNull();

@@ -2,7 +2,7 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import { requireAccess } from "#domain/access/decide.ts";
 import { addDays, type PlainDate } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
-import { DEMO_FEDERATION, type Demo, type DemoAccount, type DemoGroup } from "#files/seeds/demo.ts";
+import { DEMO_FEDERATION, type Demo, type DemoAccount, type DemoGroup, type DemoProposal } from "#files/seeds/demo.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { AccountRecord } from "#persistence/account-record.ts";
@@ -13,7 +13,11 @@ import { applyImport } from "./apply-import.ts";
 import { changeGroupMember } from "./change-group-member.ts";
 import type { CommandContext } from "./context.ts";
 import { importBusinesses } from "./import-businesses.ts";
+import { dismissProposal } from "./dismiss-proposal.ts";
+import { noteApproach } from "./note-approach.ts";
 import { recordVisit } from "./record-visit.ts";
+import { saveProposal } from "./save-proposal.ts";
+import { noteProposal } from "./work-on-proposal.ts";
 import { settleNextStep } from "./settle-next-step.ts";
 import { startGroup } from "./start-group.ts";
 
@@ -46,7 +50,14 @@ export async function seedDemo(ctx: CommandContext, options: DemoOptions, demo: 
     const there = await actingFor(options.orm, { signInEmail: account.email }).count(AccountRecord);
     if (there === 0) added.push(await addDemoAccount(systemFor(account.federation), options, account));
   }
-  if (!isTownThere) await em.transactional((inside) => addVisits(systemFor(DEMO_FEDERATION, inside), demo));
+  if (!isTownThere) {
+    await em.transactional(async (inside) => {
+      const visitor = await visitorOf(systemFor(DEMO_FEDERATION, inside), demo);
+      await addVisits(visitor, demo);
+      const ids = await idsByKey(visitor);
+      for (const proposal of demo.proposals) await addDemoProposal(visitor, proposal, ids);
+    });
+  }
   return !isTownThere || added.length > 0;
 }
 
@@ -87,11 +98,33 @@ async function addDemoGroup(ctx: SystemContext, group: DemoGroup, ids: ReadonlyM
   }
 }
 
-/** Visits are somebody's own: they are noted by one of the accounts, each on its day. */
-async function addVisits(system: SystemContext, { visitor, visits }: Demo): Promise<void> {
+/** Visits and what is thought of candidates are somebody's own: one of the accounts notes them. */
+async function visitorOf(system: SystemContext, { visitor }: Demo): Promise<SystemContext> {
   const account = await system.em.findOneOrFail(AccountRecord, { email: visitor });
   const { id: accountId, name, email, role, federationCode: federation } = account;
-  const ctx = { ...system, viewer: { kind: "account", accountId, name, email, role, federation } as const };
+  return { ...system, viewer: { kind: "account", accountId, name, email, role, federation } };
+}
+
+/** A candidate that is kept, noted of, its businesses approached, or dismissed, each on its day. */
+async function addDemoProposal(
+  ctx: SystemContext,
+  proposal: DemoProposal,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { name, purpose, members, savedDaysAgo, note, dismissed, approaches } = proposal;
+  const memberIds = members.map((key) => ids.get(key) ?? key);
+  const then = onDay(ctx, savedDaysAgo);
+  const { proposalId } = changeOf(await saveProposal(then, { question: { purpose }, memberIds }, name));
+  if (note !== undefined) changeOf(await noteProposal(then, { id: proposalId, version: 1 }, note));
+  if (dismissed) changeOf(await dismissProposal(then, { id: proposalId, version: 1 }, dismissed));
+  for (const { business, daysAgo, ...told } of approaches) {
+    const day = onDay(ctx, daysAgo);
+    const about = { proposalId, businessId: ids.get(business) ?? business };
+    changeOf(await noteApproach(day, about, { ...told, outcome: "TALKED", on: day.today() }));
+  }
+}
+
+async function addVisits(ctx: SystemContext, { visits }: Demo): Promise<void> {
   const ids = await idsByKey(ctx);
   for (const visit of visits) {
     const { business, daysAgo, nextInDays, settled, answers = [], ...told } = visit;

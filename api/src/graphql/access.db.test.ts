@@ -88,7 +88,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.industryProposals": () => `{ industryProposals(text: "パン屋") { code } }`,
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) =>
-    `{ business(id: "${business}") { name facts { key } groups { name } timeline { totalCount } nextQuestion { text } } }`,
+    `{ business(id: "${business}") { name facts { key } groups { name } approaches { line { state } } timeline { totalCount } nextQuestion { text } } }`,
   "Query.likeBusinesses": () => `{ likeBusinesses(fields: [{ key: "name", text: "甲" }]) { name } }`,
   "Query.surveyQuestions": () => `{ surveyQuestions { mark choices { code } } }`,
   "Query.businessesFile": () => `{ businessesFile { fileName rowCount } }`,
@@ -111,7 +111,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.discoveries": () => `{ discoveries { totalCount } }`,
   "Query.proposals": () => `{ proposals { totalCount edges { node { name members { name } } } } }`,
   "Query.proposal": ({ proposal }) =>
-    `{ proposal(id: "${proposal}") { name changes analysis { lower } analysisNow { lower } history { totalCount } } }`,
+    `{ proposal(id: "${proposal}") { name changes analysis { lower } analysisNow { lower } approaches { state } calls { business { name } } history { totalCount } } }`,
+  "Query.dueApproaches": () => `{ dueApproaches { totalCount edges { node { line { business { name } } } } } }`,
   "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,
   "Query.group": ({ group }) => `{ group(id: "${group}") { name history { totalCount } proposal { lower } } }`,
   "Mutation.signIn": () =>
@@ -183,6 +184,10 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { dismissProposal(input: { proposalId: "${proposal}", version: 99, reason: NO_WISH }) { problems { code } } }`,
   "Mutation.restoreProposal": ({ proposal }) =>
     `mutation { restoreProposal(input: { proposalId: "${proposal}", version: 99 }) { problems { code } } }`,
+  "Mutation.noteApproach": ({ proposal, business }) =>
+    `mutation { noteApproach(input: { proposalId: "${proposal}", businessId: "${business}", state: ASKED, channel: PHONE, on: "2100-01-01" }) { problems { code } } }`,
+  "Mutation.undoApproach": ({ proposal, business }) =>
+    `mutation { undoApproach(input: { proposalId: "${proposal}", businessId: "${business}" }) { problems { code } } }`,
   "Mutation.startGroup": ({ business, partner }) =>
     `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
   "Mutation.addGroupMember": ({ group, partner }) =>
@@ -266,6 +271,8 @@ describe("the access table", () => {
       "takeBackProposal",
       "dismissProposal",
       "restoreProposal",
+      "noteApproach",
+      "undoApproach",
       "startGroup",
       "addGroupMember",
       "changeGroupMember",

@@ -13,6 +13,8 @@ import { ViewResolver } from "./business/view.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
+import { ApproachResolver, BusinessApproachResolver } from "./proposal/approach.resolver.ts";
+import { CallResolver } from "./proposal/call.resolver.ts";
 import { SavedProposalResolver } from "./proposal/saved-proposal.resolver.ts";
 import { SessionResolver } from "./session/session.resolver.ts";
 import { OpenStepsResolver, VisitResolver } from "./visit/visit.resolver.ts";
@@ -23,7 +25,10 @@ import { VocabularyResolver } from "./vocabulary/vocabulary.resolver.ts";
 export function buildGraphqlSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
+      ApproachResolver,
+      BusinessApproachResolver,
       BusinessResolver,
+      CallResolver,
       CooperativeResolver,
       DiscoveryResolver,
       DuplicateResolver,

@@ -1,5 +1,6 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import { AccountRecord } from "./account-record.ts";
+import { ApproachRecord } from "./approach-record.ts";
 import { BusinessDifferenceRecord, BusinessDuplicateRecord } from "./business-duplicate-record.ts";
 import { BusinessEventRecord } from "./business-event-record.ts";
 import { BusinessImportRecord } from "./business-import-record.ts";
@@ -18,6 +19,7 @@ import { VisitRecord } from "./visit-record.ts";
 /** Every table of ours that is read and written through the ORM. */
 export const RECORDS = [
   AccountRecord,
+  ApproachRecord,
   BusinessDifferenceRecord,
   BusinessDuplicateRecord,
   BusinessEventRecord,

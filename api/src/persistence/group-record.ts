@@ -20,6 +20,10 @@ export const GroupRecord = defineEntity({
     stageSince: p.date().$type<PlainDate>(),
     /** The analysis it was started with, with its question, as both were then. */
     proposal: p.json<ProposalWithQuestion>().strictNullable(),
+    /** The saved candidate it was started from; no other group is. */
+    proposalId: p.uuid().strictNullable(),
+    /** Names the press of the button that started it: the same again is the same group. */
+    startKey: p.string().length(64).strictNullable(),
     startedOn: p.date().$type<PlainDate>(),
     version: p.integer(),
     createdAt: p.datetime(),

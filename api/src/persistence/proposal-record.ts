@@ -67,6 +67,8 @@ export const ProposalEventRecord = defineEntity({
     name: p.text().strictNullable(),
     reason: p.string().length(20).$type<DismissalReason>().strictNullable(),
     note: p.text().strictNullable(),
+    /** The group that was started from it. */
+    groupId: p.uuid().strictNullable(),
   },
 });
 export type ProposalEventRecord = InferEntity<typeof ProposalEventRecord>;

@@ -90,6 +90,7 @@ function groupPage(
     members: [...found.members],
     memberCount: found.members.length,
     storedProposal: group.proposal,
+    savedProposalId: group.proposalId === null ? null : globalId("SavedProposal", group.proposalId),
     viewerCanAdvance,
     viewerCanUndoStage: viewerCanAdvance && found.undoable.has(group.id),
   };

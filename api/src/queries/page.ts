@@ -82,3 +82,18 @@ export function connectionOf<Row extends object, Node>(page: CursorPage<Row>, no
     totalCount: page.totalCount ?? 0,
   };
 }
+
+/** A Relay page of a list that is whole in memory; its cursors are places in it. @throws MalformedError */
+export function wholeConnectionOf<Node>(nodes: readonly Node[], request: PageRequest) {
+  const { first, after } = pageOf(request, ["number"]);
+  const start = after === undefined ? 0 : Number(cursorValues(after)[0]) + 1;
+  const edges = nodes.slice(start, start + first).map((node, index) => ({ node, cursor: cursorOf([start + index]) }));
+  return {
+    edges,
+    pageInfo: {
+      ...{ hasNextPage: start + edges.length < nodes.length, hasPreviousPage: start > 0 },
+      ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    },
+    totalCount: nodes.length,
+  };
+}

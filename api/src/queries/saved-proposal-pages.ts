@@ -1,5 +1,6 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
 import type { ProposalState } from "#domain/proposal/proposal.ts";
+import { GroupRecord } from "#persistence/group-record.ts";
 import { ProposalEventRecord, ProposalMemberRecord, ProposalRecord } from "#persistence/proposal-record.ts";
 import { bandText } from "#words/analysis.ts";
 import { purposeName } from "#words/purpose.ts";
@@ -81,17 +82,19 @@ export async function savedProposalPagesOf(ctx: ReadingContext, proposals: reado
     ctx,
     rows.map(({ businessId }) => businessId),
   );
+  const groups = await ctx.em.find(GroupRecord, { proposalId: { $in: proposals.map(({ id }) => id) } });
+  const groupOf = new Map(groups.map(({ id, proposalId }) => [proposalId, id]));
   return proposals.map((proposal) => {
-    const { members } = proposal.kept.proposal;
-    return savedProposalPage(
-      ctx,
-      proposal,
-      members.flatMap((id) => businesses.get(id) ?? []),
-    );
+    const members = proposal.kept.proposal.members.flatMap((id) => businesses.get(id) ?? []);
+    return savedProposalPage(ctx, proposal, { members, groupId: groupOf.get(proposal.id) });
   });
 }
 
-function savedProposalPage(ctx: ReadingContext, proposal: ProposalRecord, members: readonly BusinessPage[]) {
+function savedProposalPage(
+  ctx: ReadingContext,
+  proposal: ProposalRecord,
+  { members, groupId }: { readonly members: readonly BusinessPage[]; readonly groupId: string | undefined },
+) {
   const { name, purpose, state, reason, reasonNote, discoveryId, rank, version, kept } = proposal;
   const { question, terms, engine } = kept;
   const { lower, upper, coverage, band } = kept.proposal;
@@ -114,6 +117,7 @@ function savedProposalPage(ctx: ReadingContext, proposal: ProposalRecord, member
       changedBy: proposal.changedBy,
       changedAt: proposal.changedAt,
     },
+    groupId: groupId === undefined ? null : globalId("Group", groupId),
     stored: kept,
     viewerCanChange: decide(ctx.viewer, "proposal.write", { federation: proposal.federationCode }) === "allow",
   };

@@ -11,6 +11,7 @@ import { exportProposals } from "#queries/proposal-export.ts";
 import type { ReadingContext } from "#queries/reading-context.ts";
 import { PROPOSAL_STATES } from "#domain/proposal/proposal.ts";
 import { responseTemplate } from "#queries/response-template.ts";
+import { exportCalls } from "#queries/call-export.ts";
 import { exportSavedProposals } from "#queries/saved-proposal-export.ts";
 import { PROPOSAL_SORTS, type ProposalListRequest } from "#queries/saved-proposal-pages.ts";
 import { refusalText, type RefusalCode } from "#words/access.ts";
@@ -40,6 +41,10 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   "/downloads/proposals": {
     page: "/proposals",
     table: (ctx, request) => exportSavedProposals(ctx, proposalRequestOf(request)),
+  },
+  "/downloads/calls": {
+    page: "/proposals",
+    table: (ctx, request) => exportCalls(ctx, proposalOf(request)),
   },
 };
 
@@ -96,6 +101,11 @@ function proposalRequestOf(request: Request): ProposalListRequest {
     search: valueOf(request, "search"),
     sort: PROPOSAL_SORTS.find((sort) => sort === valueOf(request, "sort")),
   };
+}
+
+function proposalOf(request: Request): string | undefined {
+  const read = readGlobalId(valueOf(request, "proposal") ?? "");
+  return read?.kind === "SavedProposal" ? read.id : undefined;
 }
 
 function formatOf(request: Request): TableFormat {

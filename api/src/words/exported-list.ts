@@ -74,6 +74,22 @@ export function savedProposalListWords(language: Language): ExportedListWords {
   return SAVED_PROPOSALS[language];
 }
 
+const CALLS: Record<Language, ExportedListWords> = {
+  ja: {
+    title: "訪問・架電リスト",
+    header: ["市区町村", "事業者", "電話", "打診の状況", "お尋ねすること", "なぜお尋ねするか", "お答え"],
+  },
+  en: {
+    title: "Calls and visits",
+    header: ["Municipality", "Business", "Telephone", "Approached", "What to ask", "Why", "Answer"],
+  },
+};
+
+/** Title and headers of the list of whom to call. */
+export function callListWords(language: Language): ExportedListWords {
+  return CALLS[language];
+}
+
 /** Title and headers of the list of groups. */
 export function groupListWords(language: Language): ExportedListWords {
   return GROUPS[language];

@@ -4,9 +4,11 @@ import type { StartGroupProblem } from "#domain/group/start-group.ts";
 import type { BothTexts } from "./analysis.ts";
 import { memberStateName } from "./group.ts";
 
-/** PURPOSE_UNKNOWN is worded with the other faults of a question. */
+/** PURPOSE_UNKNOWN is worded with the other faults of a question, PROPOSAL_DISMISSED with those of candidates. */
 export type GroupProblem =
-  Exclude<StartGroupProblem, { code: "PURPOSE_UNKNOWN" }> | AddMemberProblem | ChangeMemberProblem;
+  | Exclude<StartGroupProblem, { code: "PURPOSE_UNKNOWN" | "PROPOSAL_DISMISSED" }>
+  | AddMemberProblem
+  | ChangeMemberProblem;
 
 /** Why a group was not started or a business not added, and what to do. */
 export function groupProblemTexts(problem: GroupProblem): BothTexts {

@@ -7,19 +7,21 @@ import type { UndoImportProblem } from "#domain/business/undo-import.ts";
 import type { RequestProblem } from "#domain/discovery-problem.ts";
 import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
 import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
+import type { ApproachProblem } from "#domain/proposal/approach.ts";
 import type { VisitProblem } from "#domain/visit/visit.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { TermsProblem } from "#matching/read-terms.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
 import { accountProblemTexts } from "./account-problem.ts";
 import type { MergeProblem, UndoMergeProblem } from "#domain/business/merge.ts";
+import { approachProblemTexts, isApproachProblem } from "./approach.ts";
 import { editProblemTexts, isEditProblem, type BusinessProblem } from "./business-problem.ts";
 import { inLanguage, type BothTexts } from "./analysis.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { mergeProblemTexts } from "./duplicate.ts";
 import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
 import type { Language } from "./language.ts";
-import { requestProblemTexts } from "./request-problem.ts";
+import { isRequestProblem, requestProblemTexts } from "./request-problem.ts";
 import { isSavedProposalProblem, savedProposalProblemTexts, type SavedProposalProblem } from "./saved-proposal.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
 import { takingProblemTexts } from "./taking-problem.ts";
@@ -45,17 +47,25 @@ export type CommandProblem =
   | UndoStageProblem
   | BusinessProblem
   | SavedProposalProblem
+  | ApproachProblem
   | VisitProblem;
 
 /** What is wrong and what to do, as a person reads it. */
 export function problemText(problem: CommandProblem, language: Language): string {
   if (isVisitProblem(problem)) return inLanguage(visitProblemTexts(problem), language);
+  if (isRequestProblem(problem)) return inLanguage(requestProblemTexts(problem), language);
+  if (isApproachProblem(problem)) return inLanguage(approachProblemTexts(problem), language);
   if (isSavedProposalProblem(problem)) return inLanguage(savedProposalProblemTexts(problem), language);
   return inLanguage(isEditProblem(problem) ? editProblemTexts(problem) : bothTexts(problem), language);
 }
 
 /** Sends each problem to the one place that words it. */
-function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | SavedProposalProblem | VisitProblem>): BothTexts {
+function bothTexts(
+  problem: Exclude<
+    CommandProblem,
+    RequestProblem | BusinessProblem | SavedProposalProblem | ApproachProblem | VisitProblem
+  >,
+): BothTexts {
   switch (problem.code) {
     case "SIGN_IN_WRONG":
     case "SIGN_IN_TOO_MANY_TRIES":
@@ -87,15 +97,6 @@ function bothTexts(problem: Exclude<CommandProblem, BusinessProblem | SavedPropo
     case "MEMBER_STATE_SAME":
     case "GROUP_FULL":
       return groupProblemTexts(problem);
-    case "PURPOSE_UNKNOWN":
-    case "AREA_UNKNOWN":
-    case "DISTANCE_TOO_FAR":
-    case "CIRCLE_WITHOUT_PLACE":
-    case "CIRCLE_OUT_OF_RANGE":
-    case "TOP_TOO_MANY":
-    case "UNITS_NOT_TWELVE":
-    case "DEMAND_LEVEL_OUT_OF_RANGE":
-      return requestProblemTexts(problem);
     case "UNKNOWN_FORM":
     case "SIZES_OUT_OF_RANGE":
     case "FORM_NEEDS_MORE":

@@ -43,3 +43,19 @@ export function requestProblemTexts(problem: RequestProblem): BothTexts {
       ];
   }
 }
+
+const CODES: Readonly<Record<RequestProblem["code"], true>> = {
+  PURPOSE_UNKNOWN: true,
+  AREA_UNKNOWN: true,
+  DISTANCE_TOO_FAR: true,
+  TOP_TOO_MANY: true,
+  CIRCLE_WITHOUT_PLACE: true,
+  CIRCLE_OUT_OF_RANGE: true,
+  UNITS_NOT_TWELVE: true,
+  DEMAND_LEVEL_OUT_OF_RANGE: true,
+};
+
+/** Whether a problem is one of a question as it was asked. */
+export function isRequestProblem(problem: { readonly code: string }): problem is RequestProblem {
+  return Object.hasOwn(CODES, problem.code);
+}

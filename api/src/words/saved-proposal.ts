@@ -1,5 +1,6 @@
 import type { DismissalReason, ProposalEventKind, ProposalState } from "#domain/proposal/proposal.ts";
 import type { ChangeProposalProblem } from "#domain/proposal/dismiss-proposal.ts";
+import type { StartGroupProblem } from "#domain/group/start-group.ts";
 import type { KeepProposalProblem } from "#domain/proposal/keep-proposal.ts";
 import { inLanguage, type BothTexts } from "./analysis.ts";
 import type { Language } from "./language.ts";
@@ -47,6 +48,7 @@ export function proposalEventSentence({ kind, name, reason }: ProposalEventFacts
     RESTORED: ["見送りを取り消しました。", "The dismissal was taken back."],
     TAKEN_BACK: ["保存を取り消しました。", "The saving was taken back."],
     NOTED: ["メモを残しました。", "A note was left."],
+    STARTED: ["この候補からグループを始めました。", "A group was started from it."],
   };
   return inLanguage(SENTENCES[kind], language);
 }
@@ -85,7 +87,8 @@ export function memberChangeSentence(change: MemberChange, language: Language): 
 }
 
 /** Every problem about keeping and dismissing candidates. */
-export type SavedProposalProblem = KeepProposalProblem | ChangeProposalProblem;
+export type SavedProposalProblem =
+  KeepProposalProblem | ChangeProposalProblem | Extract<StartGroupProblem, { code: "PROPOSAL_DISMISSED" }>;
 
 type Sentences = {
   readonly [Code in SavedProposalProblem["code"]]: (
@@ -116,6 +119,10 @@ const PROBLEMS: Sentences = {
   PROPOSAL_STARTED_ALREADY: () => [
     "この候補からは、すでにグループが始まっています。グループの画面で進めてください。",
     "A group was started from this candidate already. Please go on in the group.",
+  ],
+  PROPOSAL_DISMISSED: () => [
+    "見送った候補です。見送りを取り消してから、グループを始めてください。",
+    "This candidate was dismissed. Take the dismissal back before starting a group.",
   ],
   PROPOSAL_DISMISSED_ALREADY: () => ["この候補は、すでに見送られています。", "This candidate was dismissed already."],
   PROPOSAL_NOT_DISMISSED: () => ["この候補は、見送られていません。", "This candidate is not dismissed."],

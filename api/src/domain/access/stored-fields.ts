@@ -226,6 +226,23 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "proposal_event.name": "P3",
   "proposal_event.reason": "P3",
   "proposal_event.note": "P3",
+  "proposal_event.group_id": KEYS,
+
+  // Who declined is the staff's alone to know.
+  "proposal_approach.id": KEYS,
+  "proposal_approach.proposal_id": KEYS,
+  "proposal_approach.business_id": KEYS,
+  "proposal_approach.federation_code": KEYS,
+  "proposal_approach.number": KEYS,
+  "proposal_approach.state": "P3",
+  "proposal_approach.channel": "P3",
+  "proposal_approach.outcome": "P3",
+  "proposal_approach.held_on": "P3",
+  "proposal_approach.note": "P3",
+  "proposal_approach.takes_back": KEYS,
+  "proposal_approach.actor_id": "P3",
+  "proposal_approach.actor_name": "P3",
+  "proposal_approach.at": "P3",
 
   "saved_view.id": KEYS,
   "saved_view.federation_code": KEYS,
@@ -246,6 +263,8 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "business_group.proposal": "P3",
   "business_group.started_on": "P2",
   "business_group.version": KEYS,
+  "business_group.proposal_id": KEYS,
+  "business_group.start_key": KEYS,
   "business_group.created_at": "P2",
 
   "group_member.group_id": KEYS,

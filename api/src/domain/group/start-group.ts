@@ -28,6 +28,7 @@ export interface GroupStarted {
 
 /** Why a group cannot be started so. */
 export type StartGroupProblem =
+  | { readonly code: "PROPOSAL_DISMISSED" }
   | { readonly code: "GROUP_NAME_MISSING"; readonly field: "name" }
   | { readonly code: "GROUP_NAME_TOO_LONG"; readonly field: "name"; readonly max: number; readonly length: number }
   | { readonly code: "GROUP_TOO_FEW_MEMBERS"; readonly field: "memberIds"; readonly min: number }

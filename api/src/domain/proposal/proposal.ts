@@ -19,7 +19,15 @@ export const DISMISSAL_REASONS = [
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
 /** What can happen to a proposal; the history only grows. */
-export const PROPOSAL_EVENT_KINDS = ["SAVED", "RENAMED", "DISMISSED", "RESTORED", "TAKEN_BACK", "NOTED"] as const;
+export const PROPOSAL_EVENT_KINDS = [
+  "SAVED",
+  "RENAMED",
+  "DISMISSED",
+  "RESTORED",
+  "TAKEN_BACK",
+  "NOTED",
+  "STARTED",
+] as const;
 /** One of them. */
 export type ProposalEventKind = (typeof PROPOSAL_EVENT_KINDS)[number];
 

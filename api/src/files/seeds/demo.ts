@@ -4,6 +4,8 @@ import type { FieldEdit } from "#domain/business/read-edit.ts";
 import type { MemberState } from "#domain/group/member.ts";
 import type { GroupStage } from "#domain/group/stage.ts";
 import type { Role } from "#domain/access/viewer.ts";
+import type { ApproachChannel, ApproachState } from "#domain/proposal/approach.ts";
+import type { DismissalReason } from "#domain/proposal/proposal.ts";
 import type { VisitChannel } from "#domain/visit/visit.ts";
 
 /** One account of the demo. Its password is no secret: it is printed at the first start. */
@@ -46,6 +48,24 @@ export interface DemoVisit {
   readonly answers?: readonly FieldEdit[];
 }
 
+/** A candidate of the demo that somebody works on. */
+export interface DemoProposal {
+  readonly name: string;
+  readonly purpose: string;
+  /** The members' keys (管理番号). */
+  readonly members: readonly string[];
+  readonly savedDaysAgo: number;
+  readonly note?: string;
+  readonly dismissed?: { readonly reason: DismissalReason; readonly note: string };
+  readonly approaches: readonly {
+    readonly business: string;
+    readonly daysAgo: number;
+    readonly state: ApproachState;
+    readonly channel: ApproachChannel;
+    readonly note: string;
+  }[];
+}
+
 /** The invented town: its list as a federation would hand it in, its groups, its accounts, and what one of them noted. */
 export interface Demo {
   readonly list: { readonly name: string; readonly bytes: Uint8Array };
@@ -54,6 +74,8 @@ export interface Demo {
   /** E-mail of the account that made the visits. */
   readonly visitor: string;
   readonly visits: readonly DemoVisit[];
+  /** What that account thinks of candidates. */
+  readonly proposals: readonly DemoProposal[];
 }
 
 /** The federation whose town it is. */
@@ -66,6 +88,7 @@ export function loadDemo(): Demo {
   const { groups } = yaml("groups.yaml") as { groups: DemoGroup[] };
   const { accounts } = yaml("accounts.yaml") as { accounts: DemoAccount[] };
   const { by: visitor, visits } = yaml("visits.yaml") as { by: string; visits: DemoVisit[] };
+  const { proposals } = yaml("proposals.yaml") as { proposals: DemoProposal[] };
   const list = { name: "businesses.csv", bytes: readFileSync(new URL("businesses.csv", folder)) };
-  return { list, groups, accounts, visitor, visits };
+  return { list, groups, accounts, visitor, visits, proposals };
 }

@@ -6,6 +6,7 @@ import type { LabelKind, LabelOf } from "#words/label.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName } from "#words/purpose.ts";
 import { listMunicipalities, oldMunicipalities } from "../municipalities.ts";
+import { loadHolidays } from "./holidays.ts";
 import { loadMatchingLaw, loadSizeLaw } from "./law.ts";
 import { loadTerms } from "./terms.ts";
 import { loadTradeWords, type TradeVocabulary } from "./trade-words.ts";
@@ -20,6 +21,8 @@ export interface Reference {
   lawOn(day: PlainDate): MatchingLaw;
   /** The legal figures the size of one business is judged by, as they stand on a day. */
   sizeLawOn(day: PlainDate): SizeLaw;
+  /** Public holidays, as far as they are shipped. */
+  readonly holidays: ReadonlySet<PlainDate>;
   labelOf(language: Language): LabelOf;
   readonly tradeWords: TradeVocabulary;
   /** Where everything shipped comes from. */
@@ -36,6 +39,7 @@ export function loadReference(): Reference {
     terms: loadTerms(),
     tradeWords,
     sources: [...vocabularies.sources, tradeWords.source, oldMunicipalities().source],
+    holidays: loadHolidays(),
     lawOn: onceEachDay(loadMatchingLaw),
     sizeLawOn: onceEachDay(loadSizeLaw),
     labelOf: (language) => labels[language],

@@ -32,6 +32,9 @@ import {
   type GroupEventType,
 } from "./group.type.ts";
 
+/** Characters of a key that are kept. */
+const START_KEY_MAX = 64;
+
 @Resolver(() => GroupType)
 export class GroupResolver {
   @Query(() => GroupConnectionType, { description: "The federation's groups, newest first." })
@@ -70,12 +73,14 @@ export class GroupResolver {
     @Arg("input", () => StartGroupInput, { description: "The group." }) input: StartGroupInput,
     @Ctx() ctx: GraphqlContext,
   ): Promise<Answer> {
-    const { name, purpose, discoveryId, rank } = withoutNulls(input);
+    const { name, purpose, discoveryId, rank, proposalId, startKey } = withoutNulls(input);
     const decision = await startGroup(ctx, {
       name,
       purpose,
       memberIds: input.memberIds.map((id) => idOf("Business", id)),
       from: discoveryId && rank !== undefined ? { discoveryId: idOf("Discovery", discoveryId), rank } : undefined,
+      proposalId: proposalId ? idOf("SavedProposal", proposalId) : undefined,
+      startKey: startKey?.slice(0, START_KEY_MAX),
     });
     return answer(ctx, decision.accepted ? decision.change.groupId : undefined, decision);
   }

@@ -149,6 +149,12 @@ export class GroupType extends NodeType {
   /** The analysis it was started with; worded by the resolver only when asked for. */
   storedProposal!: ProposalWithQuestion | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The saved proposal it was started from; null where it was of none.",
+  })
+  savedProposalId!: string | null;
+
   @Field(() => PlainDateScalar, { description: "The day it was started." })
   startedOn!: PlainDate;
 
@@ -178,8 +184,21 @@ export class StartGroupInput {
   @Field(() => ID, { nullable: true, description: "The discovery it comes from." })
   discoveryId?: string;
 
-  @Field(() => Int, { nullable: true, description: "Its rank there; the analysis is kept with the group." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Its rank there; the candidate is saved first, and its analysis kept with the group.",
+  })
   rank?: number;
+
+  @Field(() => ID, { nullable: true, description: "The saved proposal it comes from; it becomes one group." })
+  proposalId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Any text of at most 64 characters that names this press of a button: the same again is the same group.",
+  })
+  startKey?: string;
 }
 
 @InputType("AddGroupMemberInput", { description: "A business to add to a group." })

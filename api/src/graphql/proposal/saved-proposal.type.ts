@@ -55,6 +55,7 @@ registerEnumType(ProposalEventKindEnum, {
     RESTORED: { description: "The dismissal was taken back." },
     TAKEN_BACK: { description: "The saving was taken back." },
     NOTED: { description: "A note was left." },
+    STARTED: { description: "A group was started from it." },
   },
 });
 
@@ -197,6 +198,9 @@ export class SavedProposalType extends NodeType {
 
   @Field(() => Int, { description: "Goes up with each change; a change names the version it saw." })
   version!: number;
+
+  @Field(() => ID, { nullable: true, description: "The group that was started from it." })
+  groupId!: string | null;
 
   /** The analysis it was kept with; worded by the resolver only when asked for. */
   stored!: ProposalWithQuestion;

@@ -21,6 +21,7 @@ export interface SavedLine {
   readonly changedAt: string;
   readonly version: number;
   readonly viewerCanChange: boolean;
+  readonly groupId?: string | null;
   readonly memberCount: number;
   readonly members: readonly {
     readonly id: string;

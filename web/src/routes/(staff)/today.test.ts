@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownToday } from "./today.ts";
+import { approachCards, shownToday } from "./today.ts";
 
 const group = (name: string, stageSince: string, toStageName: string | null = "検討会") => ({
   name,
@@ -21,5 +21,11 @@ describe("today's groups", () => {
     const six = [1, 2, 3, 4, 5, 6].map((day) => group(String(day), `2026-09-0${day}`));
     expect(shownToday(six)).toHaveLength(5);
     expect(shownToday(six, 3)).toHaveLength(2);
+  });
+});
+
+describe("businesses that wait to be spoken with", () => {
+  it("have a card each beside few next steps, and one beside many", () => {
+    expect([0, 3, 4, 100].map(approachCards)).toEqual([4, 1, 1, 1]);
   });
 });

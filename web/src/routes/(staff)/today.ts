@@ -6,6 +6,11 @@ interface WaitingGroup {
 /** Seven cards at most, two of them kept for the latest question and the list of businesses. */
 const GROUP_CARDS_MAX = 5;
 
+/** How many businesses that wait to be spoken with have a card beside the next steps: one at least, and one left for a group. */
+export function approachCards(steps: number): number {
+  return Math.max(1, GROUP_CARDS_MAX - 1 - steps);
+}
+
 /** The groups to look at today beside other cards: those with a step left to take, the longest waiting first. */
 export function shownToday<Group extends WaitingGroup>(groups: readonly Group[], others = 0): Group[] {
   const waiting = groups.filter(({ nextStep }) => nextStep.toStageName);

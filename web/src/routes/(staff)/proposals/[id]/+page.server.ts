@@ -1,6 +1,15 @@
 import { error, fail, redirect } from "@sveltejs/kit";
-import { NoteProposalDocument, RenameProposalDocument, SavedProposalPageDocument } from "@musubi/schema/operations";
-import { textOf } from "#lib/server/forms.ts";
+import {
+  NoteApproachDocument,
+  NoteProposalDocument,
+  RenameProposalDocument,
+  SavedProposalPageDocument,
+  StartGroupDocument,
+  UndoApproachDocument,
+} from "@musubi/schema/operations";
+import { APPROACH_CHANNELS, APPROACH_STATES } from "#lib/saved-proposal/approach.ts";
+import { todayInJapan } from "#lib/text/day.ts";
+import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -9,8 +18,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     historyAfter: url.searchParams.get("history"),
   });
   if (!proposal) error(404, "No such proposal");
-  return { proposal };
+  return { proposal, today: todayInJapan(new Date()) };
 };
+
+/** What a refused form typed; each form fills its own part. */
+const NOTHING_TYPED = { name: undefined, note: undefined, approach: null, start: null };
 
 export const actions: Actions = {
   rename: async ({ locals, params, request }) => {
@@ -19,7 +31,7 @@ export const actions: Actions = {
     const input = { proposalId: params.id, version: Number(textOf(form, "version")), name };
     const sent = await locals.api.attempt(RenameProposalDocument, { input });
     const problems = "answer" in sent ? sent.answer.renameProposal.problems : sent.problems;
-    if (problems.length > 0) return fail(422, { name, note: undefined, problems });
+    if (problems.length > 0) return fail(422, { ...NOTHING_TYPED, name, problems });
     redirect(303, `/proposals/${params.id}`);
   },
 
@@ -29,7 +41,43 @@ export const actions: Actions = {
     const input = { proposalId: params.id, version: Number(textOf(form, "version")), note };
     const sent = await locals.api.attempt(NoteProposalDocument, { input });
     const problems = "answer" in sent ? sent.answer.noteProposal.problems : sent.problems;
-    if (problems.length > 0) return fail(422, { name: undefined, note, problems });
+    if (problems.length > 0) return fail(422, { ...NOTHING_TYPED, note, problems });
     redirect(303, `/proposals/${params.id}#history`);
+  },
+
+  approach: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const [businessId, note] = [textOf(form, "businessId"), textOf(form, "note")];
+    const state = APPROACH_STATES.find((one) => one === textOf(form, "state")) ?? "ASKED";
+    const channel = APPROACH_CHANNELS.find((one) => one === textOf(form, "channel")) ?? "PHONE";
+    const { noteApproach } = await locals.api.send(NoteApproachDocument, {
+      input: { proposalId: params.id, businessId, state, channel, on: textOf(form, "on") || null, note },
+    });
+    const { problems } = noteApproach;
+    if (problems.length > 0) {
+      return fail(422, { ...NOTHING_TYPED, approach: { businessId, note, problems }, problems });
+    }
+    redirect(303, `/proposals/${params.id}#business-${businessId}`);
+  },
+
+  undoApproach: async ({ locals, params, request }) => {
+    const businessId = textOf(await request.formData(), "businessId");
+    const input = { proposalId: params.id, businessId };
+    const { problems } = (await locals.api.send(UndoApproachDocument, { input })).undoApproach;
+    if (problems.length > 0) return fail(422, { ...NOTHING_TYPED, problems });
+    redirect(303, `/proposals/${params.id}#business-${businessId}`);
+  },
+
+  start: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const [groupName, members] = [textOf(form, "groupName"), textsOf(form, "member")];
+    const { startGroup } = await locals.api.send(StartGroupDocument, {
+      input: { name: groupName, purpose: textOf(form, "purpose"), memberIds: members, proposalId: params.id },
+    });
+    if (!startGroup.group) {
+      const problems = startGroup.problems.map((one) => (one.field === "name" ? { ...one, field: "groupName" } : one));
+      return fail(422, { ...NOTHING_TYPED, start: { groupName, members }, problems });
+    }
+    redirect(303, `/groups/${startGroup.group.id}`);
   },
 };

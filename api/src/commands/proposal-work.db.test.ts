@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NotFoundError } from "#domain/errors.ts";
+import { listApproaches, listApproachesOfBusiness, listDueApproaches } from "#queries/approach-pages.ts";
+import { listCalls } from "#queries/call-list.ts";
+import { findGroupPage, listGroupEvents } from "#queries/group-pages.ts";
+import { findSavedProposalPage, listProposalEvents, listSavedProposals } from "#queries/saved-proposal-pages.ts";
+import { actingAs, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { answeredRun, keptBy } from "../../test/candidates.ts";
+import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
+import { answerSurvey } from "./answer-survey.ts";
+import { changeGroupMember } from "./change-group-member.ts";
+import { dismissProposal } from "./dismiss-proposal.ts";
+import { noteApproach, undoApproach } from "./note-approach.ts";
+import { saveProposal } from "./save-proposal.ts";
+import { startGroup, type StartGroupInput } from "./start-group.ts";
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+const me = () => actingAs(database.orm);
+const anyPage = { first: 50, after: undefined };
+const runOf = (...candidates: readonly (readonly string[])[]) => answeredRun(me, candidates);
+
+async function pageOf(id: string) {
+  const page = await findSavedProposalPage(me(), id);
+  if (!page) throw new Error("It is gone.");
+  return page;
+}
+
+async function history(id: string) {
+  const { edges } = await listProposalEvents(me(), id, anyPage);
+  return edges.map(({ node }) => node.sentence);
+}
+
+describe("how far a business was approached", () => {
+  async function kept(): Promise<{ proposalId: string; members: string[] }> {
+    const members = await knownBusinesses(database.orm, ["東屋", "西屋"]);
+    const discoveryId = await runOf(members);
+    return { proposalId: await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "東西")), members };
+  }
+  const call = { state: "ASKED", channel: "PHONE", outcome: "TALKED", note: "考えておく" } as const;
+
+  it("is told with who, when and how, and goes back when the last approach is taken back", async () => {
+    const { proposalId, members } = await kept();
+    const [businessId = "", other = ""] = members;
+    const then = actingAs(database.orm, { today: "2026-11-12" });
+    await noteApproach(then, { proposalId, businessId }, { ...call, on: then.today() });
+    const line = async () => (await listApproaches(me(), proposalId, members))[0];
+    expect(await line()).toMatchObject({
+      ...{ state: "ASKED", stateName: "打診中", urgency: "LATE", viewerCanUndo: true },
+      clockText: "最後の連絡から6営業日たっています。ご連絡ください",
+      history: [{ channelName: "電話", note: "考えておく", by: "coordinator of 37", on: "2026-11-12" }],
+    });
+    expect((await listDueApproaches(me())).map(({ line: due }) => due.business.name)).toEqual(["東屋"]);
+
+    await noteApproach(me(), { proposalId, businessId }, { ...call, state: "DECLINED", on: me().today() });
+    expect(await listDueApproaches(me())).toEqual([]);
+    expect(await listApproachesOfBusiness(me(), businessId)).toMatchObject([
+      { proposal: { name: "東西" }, line: { state: "DECLINED", clockText: null } },
+    ]);
+    await undoApproach(me(), { proposalId, businessId });
+    expect(await line()).toMatchObject({ state: "ASKED", history: [{ state: "ASKED" }] });
+    const nothing = await undoApproach(me(), { proposalId, businessId: other });
+    expect(nothing).toMatchObject({ problems: [{ code: "APPROACH_NOTHING_TO_UNDO" }] });
+  });
+
+  it("is written once after the other, though two write in one moment, and never changed", async () => {
+    const { proposalId, members } = await kept();
+    const about = { proposalId, businessId: members[0] ?? "" };
+    const approach = { ...call, on: me().today() };
+    await Promise.all([noteApproach(me(), about, approach), noteApproach(me(), about, approach)]);
+    expect((await listApproaches(me(), proposalId, members))[0]?.history).toHaveLength(2);
+    await expect(me().em.execute("update proposal_approach set note = ''")).rejects.toThrow(/permission denied/);
+  });
+
+  it("is nobody's but the own federation's", async () => {
+    const { proposalId, members } = await kept();
+    const stranger = actingAs(database.orm, { federation: TOKUSHIMA });
+    const noting = noteApproach(stranger, { proposalId, businessId: members[0] ?? "" }, { ...call, on: me().today() });
+    await expect(noting).rejects.toThrow(NotFoundError);
+    expect(await listApproachesOfBusiness(stranger, members[0] ?? "")).toEqual([]);
+  });
+});
+
+describe("a group of a candidate", () => {
+  async function found() {
+    const members = await knownBusinesses(database.orm, ["山屋", "川屋", "海屋"]);
+    return { members, discoveryId: await runOf(members) };
+  }
+  const started = async (input: Partial<StartGroupInput> & Pick<StartGroupInput, "memberIds">) => {
+    const decision = await startGroup(me(), { name: "山川海", purpose: "COOPERATIVE", ...input });
+    if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
+    return decision.change.groupId;
+  };
+
+  it("keeps its analysis and what was said, and both lead to each other", async () => {
+    const { members, discoveryId } = await found();
+    const [mountain = "", river = "", sea = ""] = members;
+    const proposalId = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "三軒"));
+    const call = { channel: "VISIT", outcome: "TALKED", on: me().today() } as const;
+    const about = (businessId: string) => ({ proposalId, businessId });
+    await noteApproach(me(), about(mountain), { ...call, state: "INTERESTED", note: "ぜひ" });
+    await noteApproach(me(), about(sea), { ...call, state: "DECLINED", note: "" });
+    const groupId = await started({ memberIds: [mountain, river], proposalId });
+
+    const group = await findGroupPage(me(), groupId);
+    expect(group?.members.map(({ business, state }) => [business.name, state]).sort()).toEqual([
+      ["山屋", "INTERESTED"],
+      ["川屋", "CANDIDATE"],
+    ]);
+    expect(group?.storedProposal?.proposal.members).toEqual([mountain, river].sort());
+    const told = await listGroupEvents(me(), groupId, anyPage);
+    expect(told.edges.map(({ node }) => [node.sentence, node.evidenceNote])).toEqual([
+      ["「山屋」を「関心あり」にしました。", "ぜひ"],
+      ["グループを作りました。", null],
+    ]);
+    const saved = await pageOf(proposalId);
+    expect(saved).toMatchObject({ state: "STARTED", groupId: group?.id });
+    expect(group?.savedProposalId).toBe(saved.id);
+    expect((await history(proposalId))[0]).toBe("この候補からグループを始めました。");
+    await changeGroupMember(me(), { id: groupId, version: group?.version ?? 0 }, { businessId: river, state: "ASKED" });
+  });
+
+  it("is one group, however often the button is pressed", async () => {
+    const { members, discoveryId } = await found();
+    const from = { discoveryId, rank: 1 };
+    const [one, other] = await Promise.all([
+      started({ memberIds: members, from }),
+      started({ memberIds: members, from }),
+    ]);
+    expect(one).toBe(other);
+    const page = await findGroupPage(me(), one);
+    const proposal = await listSavedProposals(me(), { businessId: members[0] }, anyPage);
+    expect(proposal.edges.map(({ node }) => [node.name, node.state, node.groupId])).toEqual([
+      ["山川海", "STARTED", page?.id],
+    ]);
+  });
+
+  it("is one group of no candidate, too, where the press has a name", async () => {
+    const { members: memberIds } = await found();
+    const press = { memberIds, startKey: "press 1" };
+    const [one, other] = await Promise.all([started(press), started(press)]);
+    expect(one).toBe(other);
+    expect(await started({ memberIds, startKey: "press 2" })).not.toBe(one);
+    expect(await started({ memberIds })).not.toBe(one);
+  });
+
+  it("is not started of a dismissed candidate, and nothing is kept of a refused start", async () => {
+    const { members, discoveryId } = await found();
+    const from = { discoveryId, rank: 1 };
+    const nameless = { name: "", purpose: "COOPERATIVE", memberIds: members, from };
+    expect((await startGroup(me(), nameless)).accepted).toBe(false);
+    expect((await listSavedProposals(me(), { businessId: members[0] }, anyPage)).totalCount).toBe(0);
+    await dismissProposal(me(), { ...from, name: "三軒" }, { reason: "NO_WISH" });
+    expect(await startGroup(me(), { ...nameless, name: "名" })).toMatchObject({
+      problems: [{ code: "PROPOSAL_DISMISSED" }],
+    });
+  });
+});
+
+describe("whom to call about a candidate", () => {
+  it("is asked what is not known in the words of the survey, until it is answered", async () => {
+    const members = await knownBusinesses(database.orm, ["春野屋", "秋野屋"]);
+    const discoveryId = await runOf(members);
+    const proposalId = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "野"));
+    const callsNow = async () => listCalls(me(), (await pageOf(proposalId)).stored);
+    const asked = (await callsNow()).find(({ business }) => business.name === "春野屋");
+    const leader = asked?.questions.find(({ fact }) => fact === "leader");
+    expect(leader?.text).toContain("まとめ役を頼まれたら");
+    expect(leader?.reason).toMatch(/^答えによって、候補の点数が最大\d+\.\d点上がります（まとめ役）。$/);
+    expect(leader?.answers.map(({ text }) => text)).toEqual(["0", "1", "2"]);
+    const gains = asked?.questions.map(({ gain }) => gain) ?? [];
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+
+    const [seen] = members.map((id) => ({ id, version: 1 }));
+    const willing = asked?.questions.find(({ fact }) => fact === "purposes")?.answers ?? [];
+    const said = [
+      { key: "leader", text: leader?.answers[2]?.text ?? "", none: false, holds: false },
+      { key: "purposes", text: willing[0]?.text ?? "", none: false, holds: false },
+    ] as const;
+    const sheet = { on: me().today(), channel: "PHONE" } as const;
+    expect((await answerSurvey(me(), { seen: seen ?? { id: "", version: 0 }, answers: said, sheet })).accepted).toBe(
+      true,
+    );
+    const left = (await callsNow()).find(({ business }) => business.name === "春野屋");
+    expect(left?.questions.map(({ fact }) => fact)).not.toContain("leader");
+    expect(left?.questions.map(({ fact }) => fact)).not.toContain("purposes");
+  });
+});
