@@ -20,8 +20,8 @@ export function picksOf(params: URLSearchParams): readonly number[] {
   return [...new Set(ranks.map(Number))];
 }
 
-/** Names in the address that are of the workbench; a search of a name ends with the next change. */
-const OWN_NAMES: readonly string[] = ["g", "pin", "pick", "q", "to"];
+/** Names in the address that are of the workbench; a search of a name and what was saved end with the next change. */
+const OWN_NAMES: readonly string[] = ["g", "pin", "pick", "q", "to", "saved"];
 
 /** The address of a workbench; what else stands in the address stays. */
 export function workbenchAddress(params: URLSearchParams, { groups, pinned }: Workbench): string {

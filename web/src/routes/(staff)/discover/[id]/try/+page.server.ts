@@ -1,9 +1,15 @@
-import { error, redirect } from "@sveltejs/kit";
-import { CandidateMembersDocument, FindBusinessesDocument, TryPageDocument } from "@musubi/schema/operations";
+import { error, fail, redirect } from "@sveltejs/kit";
+import {
+  CandidateMembersDocument,
+  FindBusinessesDocument,
+  SaveProposalDocument,
+  TryPageDocument,
+} from "@musubi/schema/operations";
 import { rulesAsked } from "#lib/proposal/proposal.ts";
 import { picksOf, VARIANTS_MAX, workbenchAddress, workbenchOf } from "#lib/proposal/workbench.ts";
+import { textOf, textsOf } from "#lib/server/forms.ts";
 import { weightsSent } from "#lib/server/weights.ts";
-import type { PageServerLoad } from "./$types";
+import type { Actions, PageServerLoad } from "./$types";
 
 /** Businesses offered for one word; a longer word narrows them. */
 const FOUND_MAX = 10;
@@ -48,3 +54,23 @@ async function findNamed(locals: App.Locals, asked: Pick<URLSearchParams, "get">
   const { businesses } = await locals.api.send(FindBusinessesDocument, { search: name, first: FOUND_MAX });
   return { name, to: Number(asked.get("to")) || 0, found: businesses.edges.map(({ node }) => node) };
 }
+
+/** The address of the workbench after one of its groups was saved. */
+function savedAddress(url: URL, id: string): string {
+  const next = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith("/") && name !== "saved"));
+  next.set("saved", id);
+  return `?${next}`;
+}
+
+export const actions: Actions = {
+  save: async ({ locals, params, request, url }) => {
+    const form = await request.formData();
+    const at = Number(textOf(form, "at")) || 0;
+    const name = textOf(form, `name-${at}`);
+    const { saveProposal } = await locals.api.send(SaveProposalDocument, {
+      input: { discoveryId: params.id, memberIds: textsOf(form, "member"), name },
+    });
+    if (!saveProposal.proposal) return fail(422, { at, name, problems: saveProposal.problems });
+    redirect(303, savedAddress(url, saveProposal.proposal.id));
+  },
+};
