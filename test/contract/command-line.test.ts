@@ -41,6 +41,7 @@ describe("the command line", () => {
     ["a missing option", ["discover"]],
     ["neither snapshot nor federation", ["discover", "--purpose", "COOPERATIVE"]],
     ["a purpose that is none", ["discover", "--purpose", "PARTY", "--snapshot", "irrelevant"]],
+    ["a group that is none", ["complete", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--group", "a,,b"]],
     ["a number that is none", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--top", "many"]],
     [
       "a district that is none",
@@ -54,6 +55,36 @@ describe("the command line", () => {
   it("refuses a setting it does not know, by its name", async () => {
     const { code, stderr } = await runMusubi(["doctor"], { ...env, MUSUBI_COLOUR: "red" });
     expect([code, stderr.includes("MUSUBI_COLOUR"), stderr.includes("    at ")]).toEqual([1, true, false]);
+  });
+});
+
+describe("musubi complete", () => {
+  const complete = (group: string) =>
+    musubi(
+      "complete",
+      "--purpose",
+      "COOPERATIVE",
+      "--snapshot",
+      file("snapshot.jsonl", SNAPSHOT),
+      "--group",
+      group,
+      "--json",
+    );
+
+  it("says how many are missing and who, the best first", async () => {
+    const { code, stdout } = await complete("b0,b1,b2");
+    const { missing, completions } = JSON.parse(stdout) as {
+      missing: { members: number };
+      completions: { rank: number; added: string[]; members: string[]; lower: number }[];
+    };
+    expect([code, missing.members]).toEqual([0, 1]);
+    expect(completions.map(({ added }) => added)).toEqual([["b3"], ["b4"], ["b5"]]);
+    expect(completions[0]?.members).toEqual(["b0", "b1", "b2", "b3"]);
+  });
+
+  it("refuses a business that is not there, by its id", async () => {
+    const { code, stderr } = await complete("b0,x");
+    expect([code, stderr.includes("「x」")]).toEqual([1, true]);
   });
 });
 
@@ -160,7 +191,8 @@ describe("musubi import, user and doctor", () => {
       notices: [expect.objectContaining({ column: "謎の列" })],
     });
     const found = await musubi("discover", "--purpose", "CROSS_INDUSTRY", "--federation", "37", "--json");
-    expect([found.code, found.stderr.includes("まだ探せません")]).toEqual([1, true]);
+    const { proposals } = JSON.parse(found.stdout) as { proposals: { members: string[] }[] };
+    expect([found.code, proposals.map(({ members }) => members.length)]).toEqual([0, [2]]);
   });
 
   it("writes nothing and exits with 1 where a row is faulty, telling the row, and the counts as JSON all the same", async () => {

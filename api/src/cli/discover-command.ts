@@ -11,13 +11,17 @@ import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } fro
 import { decimalNumber, wholeNumber } from "./option-values.ts";
 import { UsageError } from "./refusal.ts";
 
-interface DiscoverOptions extends AskingOptions {
+/** How far to look, as it is typed. */
+export interface WishOptions {
   readonly top: string;
   readonly min?: string;
   readonly max?: string;
   readonly within?: string;
-  readonly with: readonly string[];
   readonly without: readonly string[];
+}
+
+interface DiscoverOptions extends AskingOptions, WishOptions {
+  readonly with: readonly string[];
   readonly apart: readonly string[];
   readonly mode?: string;
   /** Taken and checked; the search runs in one thread, and the answer is the same whatever the number. */
@@ -31,7 +35,9 @@ export async function runDiscover(options: DiscoverOptions): Promise<void> {
     mustHave: options.with,
     neverTogether: options.apart.map(pairOf),
   };
-  const wishes = wishesOf(options);
+  const { mode, threads } = options;
+  if (threads !== undefined) wholeNumber("--threads", threads);
+  const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const bench = openMatchingBench();
   try {
     const task = { snapshotText: await readBusinesses(options), question, wishes };
@@ -47,15 +53,13 @@ export async function runDiscover(options: DiscoverOptions): Promise<void> {
   }
 }
 
-function wishesOf(options: DiscoverOptions): SearchWishes {
-  const { min, max, within, without, mode, threads } = options;
-  if (threads !== undefined) wholeNumber("--threads", threads);
+/** How far to look, read from the options. */
+export function wishesOf({ top, min, max, within, without }: WishOptions): SearchWishes {
   return {
-    ...{ top: wholeNumber("--top", options.top), without },
+    ...{ top: wholeNumber("--top", top), without },
     ...(min === undefined ? {} : { membersMin: wholeNumber("--min", min) }),
     ...(max === undefined ? {} : { membersMax: wholeNumber("--max", max) }),
     ...(within === undefined ? {} : { withinKm: decimalNumber("--within", within) }),
-    ...(mode === undefined ? {} : { mode: modeOf(mode) }),
   };
 }
 
@@ -64,13 +68,15 @@ function modeOf(mode: string): SearchMode {
   throw new UsageError("--mode は fast か quality です。 / --mode is fast or quality.");
 }
 
-function pairOf(text: string): readonly [string, string] {
+/** Two ids that must not meet. */
+export function pairOf(text: string): readonly [string, string] {
   const [one, other, ...rest] = text.split(",");
   if (one && other && one !== other && rest.length === 0) return [one, other];
   throw new UsageError(`--apart は ID,ID の形です（「${text}」）。 / --apart takes ID,ID ("${text}").`);
 }
 
-function searchProblemText(problem: SearchTaskProblem, language: Language): string {
+/** What is wrong with the businesses, the question or the search. */
+export function searchProblemText(problem: SearchTaskProblem, language: Language): string {
   return "line" in problem ? inputProblemText(problem, language) : questionProblemText(problem, language);
 }
 

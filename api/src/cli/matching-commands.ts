@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { runComplete } from "./complete-command.ts";
 import { runDiscover } from "./discover-command.ts";
 import { runScore } from "./score-command.ts";
 
@@ -24,6 +25,14 @@ export function addMatchingCommands(musubi: Command): void {
     .requiredOption("--groups <file>", "1行に1グループの JSONL / JSONL, one array of ids a line")
     .option("--jsonl", "1行に1件で出力する / print one analysis a line")
     .action(runScore);
+  asking(musubi.command("complete").description("誰が足りないかを調べる / say who is missing in a group"))
+    .requiredOption("--group <ids>", "いまの事業者 ID,ID,… / the businesses there are")
+    .option("--top <number>", "案の数 / how many alternatives", "20")
+    .option("--max <number>", "事業者数の最大 / most businesses")
+    .option("--within <km>", "事業者どうしの最大距離 / greatest distance between two, km")
+    .option("--without <id>", "除く / must not be in (repeatable)", collect, [])
+    .option("--apart <ids>", "同席を避ける二者 ID,ID / two that must not meet (repeatable)", collect, [])
+    .action(runComplete);
 }
 
 function asking(command: Command): Command {

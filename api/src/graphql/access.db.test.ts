@@ -105,6 +105,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.discoverGroups": () => `{ discoverGroups(question: { purpose: "COOPERATIVE" }) { businesses } }`,
   "Query.scoreGroup": ({ business, partner }) =>
     `{ scoreGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { lower } }`,
+  "Query.completeGroup": ({ business, partner }) =>
+    `{ completeGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { missing } }`,
   "Query.whyNot": ({ discovery, business }) =>
     `{ whyNot(discoveryId: "${discovery}", businessId: "${business}") { ranks hindrance } }`,
   "Query.discovery": ({ discovery }) => `{ discovery(id: "${discovery}") { summary } }`,
@@ -283,8 +285,9 @@ describe("the access table", () => {
       const answer = await send(CALLS[`Mutation.${operation}`]?.(ids.other) ?? "");
       expect([operation, answer.codes]).toEqual([operation, ["NOT_FOUND"]]);
     }
-    for (const query of ["scoreGroup", "tryGroups"]) {
-      expect((await send(CALLS[`Query.${query}`]?.(ids.other) ?? "")).codes).toEqual(["NOT_FOUND"]);
+    for (const query of ["scoreGroup", "tryGroups", "completeGroup"]) {
+      const answer = await send(CALLS[`Query.${query}`]?.(ids.other) ?? "");
+      expect([query, answer.codes]).toEqual([query, ["NOT_FOUND"]]);
     }
   });
 

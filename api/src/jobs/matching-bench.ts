@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { SearchProgress } from "#matching/discover.ts";
-import type { runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
+import type { CompleteTask, runComplete, runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
 import type { ThreadStart } from "./matching-thread.ts";
 
 /** What a search answers with. */
@@ -8,6 +8,9 @@ export type SearchAnswer = ReturnType<typeof runSearch>;
 
 /** What a look at one business answers with. */
 export type WhyNotAnswer = ReturnType<typeof runWhyNot>;
+
+/** What a question of who is missing answers with. */
+export type CompleteAnswer = ReturnType<typeof runComplete>;
 
 /** The caller's hand on a search. */
 export interface SearchHand {
@@ -21,6 +24,8 @@ export interface MatchingBench {
   search(task: SearchTask, hand?: SearchHand): Promise<SearchAnswer>;
   /** Says where a business stands in an answer: about a second, beside a search that may run. One after another. */
   whyNot(task: WhyNotTask): Promise<WhyNotAnswer>;
+  /** Says who is missing in a group: a second or two, in the line of whyNot. */
+  complete(task: CompleteTask): Promise<CompleteAnswer>;
   /** Stops what runs and waits for it. */
   close(): Promise<void>;
 }
@@ -53,6 +58,7 @@ export function openMatchingBench(): MatchingBench {
       return searches.add(() => runSearchThread(task, { ...hand, signal: AbortSignal.any(signals) }));
     },
     whyNot: (task) => looks.add(() => runThread<WhyNotAnswer>({ kind: "why-not", task })),
+    complete: (task) => looks.add(() => runThread<CompleteAnswer>({ kind: "complete", task })),
     async close() {
       closing.abort();
       await Promise.all([searches.end(), looks.end()]);

@@ -1,13 +1,16 @@
-import type { Decision } from "#domain/decision.ts";
+import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { MatchingLaw } from "#domain/law.ts";
 import type { Purpose } from "#domain/purpose.ts";
 import type { Demand } from "#matching/demand.ts";
 import { markOf } from "#files/snapshot-mark.ts";
+import { completeGroup } from "#matching/complete.ts";
+import { completionDocument, type CompletionDocument } from "#matching/completion-document.ts";
 import { discover, type SearchControl } from "#matching/discover.ts";
 import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
 import { memberOf } from "#matching/member.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
+import { memberFinder } from "#matching/score.ts";
 import { leftOutReason, planSearch, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
 import type { SnapshotProblem } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
@@ -36,6 +39,11 @@ export interface SearchTask {
 export interface WhyNotTask extends SearchTask {
   readonly businessId: string;
   readonly shown: readonly RankedAnalysis[];
+}
+
+/** A group that may lack members: the question it is to meet, and how far to look for more. */
+export interface CompleteTask extends SearchTask {
+  readonly group: readonly string[];
 }
 
 export type SearchTaskProblem = SnapshotProblem | QuestionProblem | SearchProblem;
@@ -78,4 +86,31 @@ export function runWhyNot({
   if (!own) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
   const leftOut = leftOutReason(memberOf(own), question.change, wishes);
   return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown, leftOut }) };
+}
+
+/** Says who is missing in a group of businesses of the snapshot, or everything that is wrong with the task. */
+export function runComplete({
+  snapshotText,
+  question: asked,
+  wishes,
+  group,
+}: CompleteTask): Decision<CompletionDocument, SearchTaskProblem> {
+  const begun = performance.now();
+  const snapshot = readSnapshot(snapshotText);
+  if (!snapshot.accepted) return snapshot;
+  const question = askQuestion(asked);
+  if (!question.accepted) return question;
+  const plan = planSearch(snapshot.change.businesses, question.change, wishes);
+  const find = memberFinder(snapshot.change.businesses);
+  const unknown = group.filter((id) => find(id) === undefined);
+  const problems = unknown.map((id): SearchProblem => ({ code: "UNKNOWN_BUSINESS", id }));
+  if (!plan.accepted) return { accepted: false, problems: [...plan.problems, ...problems] };
+  return decisionOf(problems, () => {
+    const completion = completeGroup(
+      group.flatMap((id) => find(id) ?? []),
+      plan.change,
+    );
+    const elapsedMs = Math.round(performance.now() - begun);
+    return completionDocument(question.change, { snapshot: markOf(snapshot.change), group, elapsedMs }, completion);
+  });
 }

@@ -1,5 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { runSearch, runWhyNot, type SearchTask, type WhyNotTask } from "./matching-task.ts";
+import {
+  runComplete,
+  runSearch,
+  runWhyNot,
+  type CompleteTask,
+  type SearchTask,
+  type WhyNotTask,
+} from "./matching-task.ts";
 
 /** Milliseconds between two reports of progress: a bar that moves, not a flood of messages. */
 const PROGRESS_EVERY_MS = 200;
@@ -7,6 +14,7 @@ const PROGRESS_EVERY_MS = 200;
 /** What the thread is started with; the flag turns 1 when somebody wants a search to stop. */
 export type ThreadStart =
   | { readonly kind: "search"; readonly task: SearchTask; readonly stopFlag: Int32Array }
+  | { readonly kind: "complete"; readonly task: CompleteTask }
   | { readonly kind: "why-not"; readonly task: WhyNotTask };
 
 function search(task: SearchTask, stopFlag: Int32Array) {
@@ -22,5 +30,16 @@ function search(task: SearchTask, stopFlag: Int32Array) {
 }
 
 const start = workerData as ThreadStart;
-const answer = start.kind === "search" ? search(start.task, start.stopFlag) : runWhyNot(start.task);
-parentPort?.postMessage({ answer });
+
+function answer() {
+  switch (start.kind) {
+    case "search":
+      return search(start.task, start.stopFlag);
+    case "complete":
+      return runComplete(start.task);
+    case "why-not":
+      return runWhyNot(start.task);
+  }
+}
+
+parentPort?.postMessage({ answer: answer() });

@@ -24,6 +24,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.discoverGroups": "discovery.run",
   "Query.scoreGroup": "discovery.run",
   "Query.tryGroups": "discovery.run",
+  "Query.completeGroup": "discovery.run",
   "Query.whyNot": "discovery.run",
   "Query.discovery": "discovery.read",
   "Query.discoveries": "discovery.read",
@@ -96,4 +97,5 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "musubi export businesses": "business.export",
   "musubi discover": "discovery.run",
   "musubi score": "discovery.run",
+  "musubi complete": "discovery.run",
 };

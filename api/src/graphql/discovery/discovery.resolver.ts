@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { askAgain } from "#commands/ask-again.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
+import { completeGroup } from "#commands/complete-group.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
 import { scoreGroup } from "#commands/score-group.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { tryGroups } from "#commands/try-groups.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { listCandidateMarks } from "#queries/candidate-marks.ts";
+import { completionPage } from "#queries/completion-page.ts";
 import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
@@ -17,6 +19,7 @@ import type { GraphqlContext } from "../context.ts";
 import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, requireNoProblems } from "../problem.type.ts";
 import { CandidateMarkType } from "../proposal/saved-proposal.type.ts";
+import { GroupCompletionType } from "./completion.type.ts";
 import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
   AskAgainInput,
@@ -144,6 +147,20 @@ export class DiscoveryResolver {
     const ids = groups.map((group) => group.map(businessIdOf));
     const request = { discoveryId: idOf("Discovery", discoveryId), groups: ids, weights: weights ?? undefined };
     return triedGroupPages(ctx, requireNoProblems(await tryGroups(ctx, request), ctx.language));
+  }
+
+  @Query(() => GroupCompletionType, {
+    complexity: COST_OF_A_SEARCH,
+    description:
+      "Who is missing in a group: the smallest sets of further members that make it lawful and meet what the demand asks. A wrong question is an error BAD_USER_INPUT.",
+  })
+  async completeGroup(
+    @Arg("question", () => DiscoveryQuestionInput, { description: "The question." }) question: DiscoveryQuestionInput,
+    @Arg("memberIds", () => [ID], { description: "The businesses there are, 1 to 50." }) memberIds: string[],
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<GroupCompletionType> {
+    const ids = memberIds.map((id) => idOf("Business", id));
+    return completionPage(ctx, requireNoProblems(await completeGroup(ctx, requestOf(question), ids), ctx.language));
   }
 
   @Mutation(() => StartDiscoveryPayload, { description: "Asks a question; a job answers it." })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { crowdIn } from "../../../test/golden/crowd.ts";
 import { analysisOf, partOf, proposalsAmong, reasonsGiven, ruleOf } from "../../../test/golden/search.ts";
-import { ask } from "../../../test/questions.ts";
+import { ask, members } from "../../../test/questions.ts";
+import { completeGroup } from "../complete.ts";
 import type { DemandText } from "../demand.ts";
+import { planSearch } from "../search-plan.ts";
 import type { LicenceFact, SnapshotBusiness } from "../snapshot.ts";
 
 /** Six cities of one prefecture, each with the place of its office. */
@@ -142,5 +144,15 @@ describe("clearing estates in six cities", () => {
     const crowd = crowdIn(CITIES.aomori, 20, 101).map((business) => ({ ...business, licences: [] }));
     const question = ask("SHARED_ORDERS", estates);
     expect(proposalsAmong([...without("mutsu-waste"), ...crowd], question, { withinKm: 120 })).toEqual([]);
+  });
+
+  it("lacks the firms of the two cities left out, who are named as the smallest set that fills the gaps", () => {
+    const crowd = crowdIn(CITIES.towada, 20, 102).map((business) => ({ ...business, licences: [] }));
+    const plan = planSearch([...clearers, ...crowd], ask("SHARED_ORDERS", estates), { withinKm: 120 });
+    if (!plan.accepted) throw new Error("not planned");
+    const there = clearers.filter(({ id }) => !["mutsu-waste", "towada-waste"].includes(id));
+    const { missing, completions } = completeGroup(members(...there), plan.change);
+    expect(missing.wishes).toHaveLength(4);
+    expect(completions.map(({ added }) => added)).toEqual([["mutsu-waste", "towada-waste"]]);
   });
 });

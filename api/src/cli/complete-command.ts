@@ -1,0 +1,52 @@
+import { loadReference } from "#files/seeds/reference.ts";
+import { openMatchingBench } from "#jobs/matching-bench.ts";
+import type { CompletionDocument, RankedCompletion } from "#matching/completion-document.ts";
+import { bandText } from "#words/analysis.ts";
+import { ruleText } from "#words/analysis-rules.ts";
+import { missingTexts } from "#words/missing.ts";
+import { pairOf, searchProblemText, wishesOf, type WishOptions } from "./discover-command.ts";
+import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } from "./matching-input.ts";
+import { UsageError } from "./refusal.ts";
+
+interface CompleteOptions extends AskingOptions, WishOptions {
+  readonly group: string;
+  readonly apart: readonly string[];
+}
+
+/** `musubi complete`: who is missing in a group that is handed in, the smallest sets of further members first. */
+export async function runComplete(options: CompleteOptions): Promise<void> {
+  const reference = loadReference();
+  const group = idsIn(options.group);
+  const question = { ...(await readQuestion(options, reference)), neverTogether: options.apart.map(pairOf) };
+  const bench = openMatchingBench();
+  try {
+    const task = { snapshotText: await readBusinesses(options), question, wishes: wishesOf(options), group };
+    const document = requireAccepted(await bench.complete(task), searchProblemText);
+    if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
+    else
+      process.stdout.write(
+        `${lackingLines(document, reference.labelOf("ja"))}${document.completions.map(completionLine).join("")}`,
+      );
+  } finally {
+    await bench.close();
+  }
+}
+
+function idsIn(text: string): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.every((id) => id !== "") && new Set(ids).size === ids.length) return ids;
+  throw new UsageError(`--group は ID,ID,… の形です（「${text}」）。 / --group takes ID,ID,… ("${text}").`);
+}
+
+function lackingLines(
+  document: CompletionDocument,
+  labelOf: ReturnType<ReturnType<typeof loadReference>["labelOf"]>,
+): string {
+  const reader = { language: "ja", labelOf, nameOf: (id: string) => id } as const;
+  const lines = [...missingTexts(document, reader), ...document.failing.map((rule) => ruleText(rule, reader))];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function completionLine({ rank, added, lower, upper, coverage, band }: RankedCompletion): string {
+  return `${rank}\t+ ${added.join(" ")}\t${lower}–${upper}\t${coverage}‰\t${bandText(band, "ja")}\n`;
+}

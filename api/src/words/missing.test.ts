@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import type { AnalysisReader } from "./analysis.ts";
+import { missingTexts } from "./missing.ts";
+
+const ja: AnalysisReader = { language: "ja", nameOf: (id) => id, labelOf: (kind, code) => `${kind}:${code}` };
+const NOTHING = { members: 0, requirements: [], areas: [], unplacedAreas: [] };
+
+describe("what a group lacks, in words", () => {
+  it("names how many, which skills, which licences and which towns", () => {
+    const missing = {
+      members: 2,
+      requirements: [
+        { kind: "capability", tag: "welding", level: 2 },
+        { kind: "licence", licence: "kobutsu", area: "02" },
+      ],
+      areas: ["02208"],
+      unplacedAreas: ["02201"],
+    } as const;
+    expect(missingTexts({ missing, failing: [] }, ja)).toEqual([
+      "あと2者足りません。",
+      "「capability:welding」（水準2以上）に対応できる事業者がいません。",
+      "「licence:kobutsu」（prefecture:02）に対応できる事業者がいません。",
+      "municipality:02208に対応できる事業者がいません。",
+      "municipality:02201の位置が分からないため、対応できる事業者がいるか確かめられません。",
+    ]);
+  });
+
+  it("says that nothing is missing only where no rule fails either", () => {
+    expect(missingTexts({ missing: NOTHING, failing: [] }, ja)).toEqual(["足りないものはありません。"]);
+    const failing = [{ id: "must-have", verdict: "fail", evidence: { missing: ["a"] } }] as const;
+    expect(missingTexts({ missing: NOTHING, failing }, ja)).toEqual([]);
+  });
+});

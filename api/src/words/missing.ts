@@ -1,0 +1,36 @@
+import type { CompletionDocument } from "#matching/completion-document.ts";
+import { areaLabel, inLanguage, requirementText, type AnalysisReader } from "./analysis.ts";
+
+/** What a group lacks, each in one sentence; one sentence that nothing does where it is whole. For staff. */
+export function missingTexts(
+  { missing, failing }: Pick<CompletionDocument, "missing" | "failing">,
+  reader: AnalysisReader,
+): readonly string[] {
+  const { language, labelOf } = reader;
+  const { members, requirements, areas, unplacedAreas } = missing;
+  const texts = [
+    ...(members > 0
+      ? [inLanguage([`あと${members}者足りません。`, `${members} more businesses are needed.`], language)]
+      : []),
+    ...requirements.map((requirement) => {
+      const what = requirementText(requirement, reader);
+      return inLanguage([`${what}に対応できる事業者がいません。`, `Nobody has ${what}.`], language);
+    }),
+    ...areas.map((area) => {
+      const name = areaLabel(area, labelOf);
+      return inLanguage([`${name}に対応できる事業者がいません。`, `Nobody serves ${name}.`], language);
+    }),
+    ...unplacedAreas.map((area) => {
+      const name = areaLabel(area, labelOf);
+      return inLanguage(
+        [
+          `${name}の位置が分からないため、対応できる事業者がいるか確かめられません。`,
+          `The place of ${name} is not known, so whether anybody serves it cannot be told.`,
+        ],
+        language,
+      );
+    }),
+  ];
+  if (texts.length > 0 || failing.length > 0) return texts;
+  return [inLanguage(["足りないものはありません。", "Nothing is missing."], language)];
+}
