@@ -70,5 +70,8 @@ export function yearTexts(evidence: EvidenceOf["year-round"], points: number): B
   ];
   return points >= WHOLE_YEAR_POINTS
     ? [`${figures[0]}あり、合わせて一年を通した仕事になります。`, `${figures[1]}: work for the whole year.`]
-    : [`${figures[0]}です。少ない月を補う仕事が要ります。`, `${figures[1]}: the lean months need more work.`];
+    : [
+        `${figures[0]}です。少ない月を補えば、通年の仕事になります。`,
+        `${figures[1]}: with more in the lean months it is work for the whole year.`,
+      ];
 }

@@ -26,6 +26,12 @@ export function purchaseTexts(evidence: EvidenceOf["purchase-overlap"], names: s
     ];
   }
   const [items, shared, all] = [quoted(evidence.items), yenTexts(evidence.sharedYen), yenTexts(evidence.spendYen)];
+  if (evidence.sharedYen === evidence.spendYen) {
+    return [
+      `${names}の仕入（月${all[0]}）は、どれもほかに2者以上が買う${items[0]}です。`,
+      `All that ${names} buys (${all[1]} a month) is ${items[1]}, which two or more others buy too.`,
+    ];
+  }
   return [
     `${names}の仕入（月${all[0]}）のうち月${shared[0]}は、ほかに2者以上が買う${items[0]}です。`,
     `Of what ${names} buys (${all[1]} a month), ${shared[1]} goes to ${items[1]}, which two or more others buy too.`,

@@ -41,7 +41,7 @@ describe("work for the whole year in words", () => {
 
   it("names the months without work", () => {
     expect(told(["YEAR_ROUND_WORK", "year-round"], year(summer))).toEqual([
-      "求める人手は月平均で1.3人分、いちばん少ない1月で0人分です。少ない月を補う仕事が要ります。",
+      "求める人手は月平均で1.3人分、いちばん少ない1月で0人分です。少ない月を補えば、通年の仕事になります。",
       "1月・2月・3月・4月は、人手を求める事業者がいません。",
     ]);
   });
@@ -97,6 +97,13 @@ describe("purchases in words", () => {
     const texts = told(["JOINT_PURCHASING", "purchase-overlap"], buyers);
     expect(texts[0]).toBe("a社の仕入（月125,500円）のうち月12万円は、ほかに2者以上が買う「段ボール」です。");
     expect(texts.at(-1)).toBe("「段ボール」を3者全員が仕入れています（合わせて月36万円）。");
+  });
+
+  it("says plainly where everything a member buys is bought by others too", () => {
+    const alike = ["a", "b", "c"].map((id): SnapshotBusiness => ({ id, purchases: [["灯油", 380_000]] }));
+    expect(told(["JOINT_PURCHASING", "purchase-overlap"], alike)[0]).toBe(
+      "a社の仕入（月38万円）は、どれもほかに2者以上が買う「灯油」です。",
+    );
   });
 
   it("gives the item with its buyers as the reason for a group", () => {
