@@ -1,7 +1,5 @@
 import { distanceDam } from "#domain/place.ts";
-import { monthsTogether } from "../months.ts";
 import type { Question } from "../question.ts";
-import type { Months } from "../snapshot.ts";
 import type { ComponentId } from "../terms.ts";
 import { sumOf } from "../whole.ts";
 import { UNKNOWN, type Field } from "./field.ts";
@@ -120,26 +118,38 @@ class Spread {
   }
 }
 
-/** Months of the seed's work laid out: how even the year becomes with a candidate beside it. */
+/** The year of each candidate in a row of plain numbers: how even it becomes with another's beside it. */
 class YearBeside {
-  private readonly field: Field;
-  private mine: Months | undefined;
+  private readonly months: Float64Array;
+  private readonly total: Float64Array;
+  private seed = 0;
 
-  constructor(field: Field) {
-    this.field = field;
+  constructor({ members }: Field) {
+    this.months = new Float64Array(12 * members.length);
+    this.total = new Float64Array(members.length).fill(UNKNOWN);
+    members.forEach(({ monthlyWorkers }, candidate) => {
+      if (monthlyWorkers === undefined) return;
+      this.months.set(monthlyWorkers, 12 * candidate);
+      this.total[candidate] = sumOf(monthlyWorkers);
+    });
   }
 
   lay(seed: number): void {
-    this.mine = this.field.members[seed]?.monthlyWorkers;
+    this.seed = seed;
   }
 
   /** Permille of an even year that the two make; a quiet year is judged by its shape, whatever its size. */
   with(candidate: number): number {
-    const theirs = this.field.members[candidate]?.monthlyWorkers;
-    if (this.mine === undefined || theirs === undefined) return 0;
-    const together = monthsTogether([this.mine, theirs]);
-    const mean = sumOf(together) / 12;
-    return mean === 0 ? 0 : (1000 * sumOf(together.map((tenths) => Math.min(tenths, mean)))) / (12 * mean);
+    const [mine, theirs] = [this.total[this.seed] as number, this.total[candidate] as number];
+    if (mine === UNKNOWN || theirs === UNKNOWN || mine + theirs === 0) return 0;
+    const mean = (mine + theirs) / 12;
+    let even = 0;
+    for (let month = 0; month < 12; month += 1) {
+      const together =
+        (this.months[12 * this.seed + month] as number) + (this.months[12 * candidate + month] as number);
+      even += Math.min(together, mean);
+    }
+    return (1000 * even) / (12 * mean);
   }
 }
 
@@ -186,7 +196,7 @@ export function affinityOf(field: Field, question: Question): Affinity {
   const year = new YearBeside(field);
   const spend = new SpendBeside(field);
   const [wYear, wSpend] = [weight("year-round"), weight("purchase-overlap")];
-  const [wTrade, wRivals] = [weight("useful-distance"), weight("low-rivalry")];
+  const wTrade = weight("useful-distance");
   let seed = 0;
   let seedTies = new Set<number>();
   const needLevel = (issue: number) => ((needs.level[issue] as number) > 0 ? (needs.level[issue] as number) : -1);
@@ -224,7 +234,6 @@ export function affinityOf(field: Field, question: Question): Affinity {
       (seedTies.has(candidate) ? wTies * 1000 : 0) +
       (wYear === 0 ? 0 : wYear * year.with(candidate)) +
       (wSpend === 0 ? 0 : wSpend * spend.with(candidate)) +
-      (wTrade === 0 ? 0 : wTrade * field.trade.differenceOf(seed, candidate)) -
-      (wRivals === 0 ? 0 : wRivals * 500 * field.trade.rivalryOf(seed, candidate)),
+      (wTrade === 0 ? 0 : wTrade * field.trade.differenceOf(seed, candidate)),
   };
 }

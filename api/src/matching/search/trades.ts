@@ -25,6 +25,9 @@ function numbered(values: readonly string[]): { readonly numbers: Int32Array; re
   return { numbers, firsts };
 }
 
+/** Entries of a table of answers at most, some megabytes: with more kinds only the pairs met are remembered. */
+const TABLE_MAX = 4_000_000;
+
 /** Remembers an answer by pair of kinds. */
 function byKind<Answer extends number>(
   members: Group,
@@ -32,6 +35,17 @@ function byKind<Answer extends number>(
   compare: (a: Member, b: Member) => Answer,
 ): (a: number, b: number) => Answer {
   const { numbers, firsts } = numbered(members.map(kindOf));
+  const kinds = firsts.length;
+  if (kinds * kinds <= TABLE_MAX) {
+    const table = new Int16Array(kinds * kinds).fill(-1);
+    return (a, b) => {
+      const [one, other] = [numbers[a] as number, numbers[b] as number];
+      const at = one * kinds + other;
+      if (table[at] === -1)
+        table[at] = compare(members[firsts[one] as number] as Member, members[firsts[other] as number] as Member);
+      return table[at] as Answer;
+    };
+  }
   const answers = new Map<number, Answer>();
   return (a, b) => {
     const [one, other] = [numbers[a] as number, numbers[b] as number];
