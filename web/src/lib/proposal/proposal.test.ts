@@ -17,12 +17,17 @@ describe("points of a proposal", () => {
 });
 
 describe("the rules of a proposal", () => {
-  const rules = ["H1", "H3", "H5"].map((id) => ({ id }));
+  const rules = ["H1", "H3", "H5"].map((id) => ({ id, verdict: "PASS" as const }));
   const idsFor = (asked: Parameters<typeof rulesAsked>[1]) => rulesAsked(rules, asked).map(({ id }) => id);
 
   it("leave out districts and licences that nobody asked for", () => {
     expect(idsFor({ districts: [], demand: null })).toEqual(["H1"]);
     expect(idsFor({ districts: [], demand: { licences: [] } })).toEqual(["H1"]);
+  });
+
+  it("tell of districts that nobody asked for where the form does not allow the group", () => {
+    const broken = [{ id: "H3", verdict: "FAIL" as const }];
+    expect(rulesAsked(broken, { districts: [] })).toEqual(broken);
   });
 
   it("tell of those that were asked for", () => {

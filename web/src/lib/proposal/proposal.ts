@@ -36,8 +36,8 @@ interface Asked {
   readonly demand?: { readonly licences: readonly unknown[] } | null;
 }
 
-/** The rules a question gives cause for: that of districts (H3) and that of licences (H5) say nothing where none was asked. */
-export function rulesAsked<Rule extends { readonly id: string }>(
+/** The rules a question gives cause for: kept, that of districts (H3) and that of licences (H5) say nothing where none was asked. */
+export function rulesAsked<Rule extends Pick<ShownRule, "id" | "verdict">>(
   rules: readonly Rule[],
   { districts, demand }: Asked,
 ): Rule[] {
@@ -46,7 +46,7 @@ export function rulesAsked<Rule extends { readonly id: string }>(
     if (id === "H5") return (demand?.licences.length ?? 0) > 0;
     return true;
   };
-  return rules.filter(({ id }) => isAsked(id));
+  return rules.filter(({ id, verdict }) => verdict !== "PASS" || isAsked(id));
 }
 
 /** The months behind a score: workers in tenths, or units of an order. */
