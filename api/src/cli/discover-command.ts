@@ -3,6 +3,7 @@ import { openMatchingBench } from "#jobs/matching-bench.ts";
 import type { SearchTaskProblem } from "#jobs/matching-task.ts";
 import type { RankedAnalysis } from "#matching/document.ts";
 import type { SearchMode, SearchWishes } from "#matching/search-plan.ts";
+import { withoutPairRule } from "#matching/staff-rules.ts";
 import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import type { Language } from "#words/language.ts";
@@ -30,18 +31,22 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
 
 /** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
 export async function runDiscover(options: DiscoverOptions): Promise<void> {
+  const apart = options.apart.map(pairOf);
+  const businesses = await readBusinesses(options);
   const question = {
     ...(await readQuestion(options, loadReference())),
     mustHave: options.with,
-    neverTogether: options.apart.map(pairOf),
+    neverTogether: [...apart, ...businesses.neverTogether],
   };
   const { mode, threads } = options;
   if (threads !== undefined) wholeNumber("--threads", threads);
   const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: await readBusinesses(options), question, wishes };
-    const document = requireAccepted(await bench.search(task), searchProblemText);
+    const task = { snapshotText: businesses.text, question, wishes };
+    const found = requireAccepted(await bench.search(task), searchProblemText);
+    // What the federation keeps to itself is told only where it was asked for.
+    const document = apart.length > 0 ? found : { ...found, proposals: found.proposals.map(withoutPairRule) };
     if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
     else process.stdout.write(document.proposals.map(proposalLine).join(""));
     const unplaced = document.unplaced ?? [];

@@ -8,6 +8,7 @@ import { readDemand } from "#matching/read-demand.ts";
 import { readTerms } from "#matching/read-terms.ts";
 import type { Demand } from "#matching/demand.ts";
 import type { Terms } from "#matching/terms.ts";
+import { loadPairs } from "#queries/never-together.ts";
 import { loadSnapshot, snapshotText } from "#queries/snapshot.ts";
 import { clock } from "#server/clock.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
@@ -26,17 +27,29 @@ export interface AskingOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
-/** The businesses asked about, as snapshot text: a file, or what a federation knows now. */
-export async function readBusinesses(options: AskingOptions): Promise<string> {
+/** Who is asked about: snapshot text, and who of them must not meet. */
+export interface AskedBusinesses {
+  readonly text: string;
+  readonly neverTogether: readonly (readonly [string, string])[];
+}
+
+/** The businesses asked about: a file, or what a federation knows now. */
+export async function readBusinesses(options: AskingOptions): Promise<AskedBusinesses> {
   if ((options.snapshot === undefined) === (options.federation === undefined)) {
     throw new UsageError(
       "--snapshot か --federation のどちらか一つを指定してください。 / Give either --snapshot or --federation.",
     );
   }
-  if (options.snapshot !== undefined) return readText(options.snapshot);
+  if (options.snapshot !== undefined) return { text: await readText(options.snapshot), neverTogether: [] };
   return withInstallation(async (installation) => {
     const { em } = await actingContext(installation, options, "discovery.run");
-    return snapshotText(await loadSnapshot(em, { today: clock.today() }));
+    const businesses = await loadSnapshot(em, { today: clock.today() });
+    const known = new Set(businesses.map(({ id }) => id));
+    const pairs = await loadPairs(em);
+    return {
+      text: snapshotText(businesses),
+      neverTogether: pairs.filter((pair) => pair.every((id) => known.has(id))),
+    };
   });
 }
 

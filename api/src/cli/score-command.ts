@@ -19,8 +19,10 @@ interface ScoreOptions extends AskingOptions {
 /** `musubi score`: the analysis of groups that are handed in, in their order; failing rules are told. */
 export async function runScore(options: ScoreOptions): Promise<void> {
   const begun = performance.now();
-  const question = requireAccepted(askQuestion(await readQuestion(options, loadReference())), questionProblemText);
-  const snapshot = requireAccepted(readSnapshot(await readBusinesses(options)), inputProblemText);
+  const { text, neverTogether } = await readBusinesses(options);
+  const parts = { ...(await readQuestion(options, loadReference())), neverTogether };
+  const question = requireAccepted(askQuestion(parts), questionProblemText);
+  const snapshot = requireAccepted(readSnapshot(text), inputProblemText);
   const find = memberFinder(snapshot.businesses);
   const isKnown = (id: string) => find(id) !== undefined;
   const groups = requireAccepted(readGroups(await readText(options.groups), isKnown), inputProblemText);

@@ -4,6 +4,7 @@ import type { Reference } from "#files/seeds/reference.ts";
 import type { MatchingBench, SearchHand } from "#jobs/matching-bench.ts";
 import { searchTaskOf } from "#jobs/search-task.ts";
 import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
 import type { CommandContext } from "./context.ts";
@@ -20,12 +21,9 @@ export async function discoverGroups(
   requireAccess(ctx.viewer, "discovery.run");
   const asked = await askDiscovery(ctx.em, request, { reference: ctx.reference, today: ctx.today() });
   if (!asked.accepted) return asked;
-  const { terms, lawOn } = ctx.reference;
   const { mustHave } = asked.change;
-  const task = searchTaskOf(asked.change, await loadSnapshot(ctx.em, { today: ctx.today(), mustHave }), {
-    terms,
-    law: lawOn(ctx.today()),
-  });
+  const businesses = await loadSnapshot(ctx.em, { today: ctx.today(), mustHave });
+  const task = searchTaskOf(asked.change, businesses, await findAnsweringRules(ctx));
   const answer = await ctx.matching.search(task, hand);
   if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);
   return { accepted: true, change: { question: asked.change, answer: answer.change } };

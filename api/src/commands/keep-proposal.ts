@@ -3,6 +3,7 @@ import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { decideKeepProposal, type KeepProposalProblem } from "#domain/proposal/keep-proposal.ts";
 import type { Reference } from "#files/seeds/reference.ts";
+import { withoutPairRule } from "#matching/staff-rules.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { ProposalMemberRecord, ProposalRecord } from "#persistence/proposal-record.ts";
 import type { ProposalWithQuestion } from "#persistence/stored-answer.ts";
@@ -91,7 +92,7 @@ async function foundOf(
   if (!question.accepted) return question;
   const scored = await scoreByKeptQuestion(ctx, question.change, [...new Set(candidate.memberIds)]);
   if (!scored) throw new NotFoundError("business");
-  return { accepted: true, change: scored };
+  return { accepted: true, change: { ...scored, proposal: withoutPairRule(scored.proposal) } };
 }
 
 async function questionOf(ctx: KeepingContext, candidate: Exclude<Candidate, { readonly rank: number }>) {

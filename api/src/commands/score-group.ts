@@ -6,6 +6,7 @@ import { matchingQuestionOf } from "#jobs/search-task.ts";
 import { askQuestion } from "#matching/question.ts";
 import { memberFinder, scoreGroup as analyse, type ScoredGroup } from "#matching/score.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
 import type { CommandContext } from "./context.ts";
@@ -26,7 +27,7 @@ export async function scoreGroup(
   const { reference } = ctx;
   const asked = await askDiscovery(ctx.em, request, { reference, today: ctx.today() });
   if (!asked.accepted) return asked;
-  const rules = { terms: reference.terms, law: reference.lawOn(ctx.today()) };
+  const rules = await findAnsweringRules(ctx);
   const question = askQuestion(matchingQuestionOf(asked.change, rules));
   if (!question.accepted) return question;
 

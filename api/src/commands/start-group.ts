@@ -4,6 +4,7 @@ import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { decideStartGroup, type GroupStarted, type StartGroupProblem } from "#domain/group/start-group.ts";
 import { PURPOSES } from "#domain/purpose.ts";
+import { withoutPairRule } from "#matching/staff-rules.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { GroupMemberRecord, GroupRecord } from "#persistence/group-record.ts";
 import type { ProposalRecord } from "#persistence/proposal-record.ts";
@@ -120,7 +121,8 @@ async function analysisFor({ em, ctx }: Doing, proposal: ProposalRecord | undefi
   const { members } = proposal.kept.proposal;
   const isSame = members.length === memberIds.length && memberIds.every((id) => members.includes(id));
   if (isSame) return proposal.kept;
-  return (await scoreByKeptQuestion({ ...ctx, em }, proposal.kept.question, memberIds)) ?? null;
+  const scored = await scoreByKeptQuestion({ ...ctx, em }, proposal.kept.question, memberIds);
+  return scored ? { ...scored, proposal: withoutPairRule(scored.proposal) } : null;
 }
 
 type Carried = readonly (readonly [businessId: string, carried: CarriedOver])[];

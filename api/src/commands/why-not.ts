@@ -10,6 +10,7 @@ import type { WhyNot } from "#matching/why-not/why-not.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import type { DiscoveringContext } from "./discover-groups.ts";
 
@@ -43,7 +44,7 @@ export async function explainWhyNot(
 
   const today = ctx.today();
   const businesses = await loadSnapshot(ctx.em, { today, mustHave: [...question.mustHave, businessId] });
-  const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(today) };
+  const rules = await findAnsweringRules(ctx);
   const task = searchTaskOf(stillKnown(question, businesses), businesses, rules);
   const answered = await ctx.matching.whyNot({ ...task, businessId, shown });
   return answered.accepted ? { accepted: true, change: { question, businessId, whyNot: answered.change } } : answered;

@@ -9,6 +9,7 @@ import { importBusinesses } from "#commands/import-businesses.ts";
 import { mergeBusinesses, type SeenBusiness } from "#commands/merge-businesses.ts";
 import { recordVisit } from "#commands/record-visit.ts";
 import { saveBusiness } from "#commands/save-business.ts";
+import { keepApart } from "#commands/keep-apart.ts";
 import { saveProposal } from "#commands/save-proposal.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
@@ -27,6 +28,7 @@ interface Ids {
   readonly partner: string;
   readonly group: string;
   readonly discovery: string;
+  readonly pair: string;
   readonly proposal: string;
   readonly businessImport: string;
   readonly businessMerge: string;
@@ -40,6 +42,7 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [business = "", partner = "", further = ""] = await knownBusinesses(orm, ["甲", "乙", "丙"], federation);
   const group = await startGroup(ctx(), { name: "組", purpose: "COOPERATIVE", memberIds: [business, further] });
   const discovery = await startDiscovery(ctx(), { purpose: "COOPERATIVE" });
+  const pair = await keepApart(ctx(), { businessId: business, otherId: further, reason: "" });
   const question = { purpose: "COOPERATIVE" };
   const proposal = await saveProposal(ctx(), { question, memberIds: [business, further] }, "候補");
   const seen = { id: further, version: 1 };
@@ -53,13 +56,14 @@ async function thingsOf(federation: string): Promise<Ids> {
   const [kept = "", absorbed = ""] = await knownBusinesses(orm, ["戊", "戊"], federation);
   const [keep, absorb] = [kept, absorbed].map((id) => ({ id, version: 1 })) as [SeenBusiness, SeenBusiness];
   const merged = await mergeBusinesses(ctx(), { keep, absorb, choices: [] });
-  if (!merged.accepted || !proposal.accepted) throw new Error("The fixture was refused.");
+  if (!merged.accepted || !proposal.accepted || !pair.accepted) throw new Error("The fixture was refused.");
   if (!group.accepted || !discovery.accepted || !read.accepted || !visit.accepted)
     throw new Error("The fixture was refused.");
   return {
     business: globalId("Business", business),
     partner: globalId("Business", partner),
     group: globalId("Group", group.change.groupId),
+    pair: globalId("Pair", pair.change.pairId),
     proposal: globalId("SavedProposal", proposal.change.proposalId),
     discovery: globalId("Discovery", discovery.change.discoveryId),
     businessImport: globalId("BusinessImport", read.change.importId),
@@ -88,7 +92,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.industryProposals": () => `{ industryProposals(text: "パン屋") { code } }`,
   "Query.businesses": () => `{ businesses { totalCount edges { node { id name } } } }`,
   "Query.business": ({ business }) =>
-    `{ business(id: "${business}") { name facts { key } groups { name } approaches { line { state } } timeline { totalCount } nextQuestion { text } } }`,
+    `{ business(id: "${business}") { name facts { key } groups { name } approaches { line { state } } neverTogether { reason } timeline { totalCount } nextQuestion { text } } }`,
   "Query.likeBusinesses": () => `{ likeBusinesses(fields: [{ key: "name", text: "甲" }]) { name } }`,
   "Query.surveyQuestions": () => `{ surveyQuestions { mark choices { code } } }`,
   "Query.businessesFile": () => `{ businessesFile { fileName rowCount } }`,
@@ -115,6 +119,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.proposal": ({ proposal }) =>
     `{ proposal(id: "${proposal}") { name changes analysis { lower } analysisNow { lower } approaches { state } calls { business { name } } history { totalCount } } }`,
   "Query.dueApproaches": () => `{ dueApproaches { totalCount edges { node { line { business { name } } } } } }`,
+  "Query.neverTogetherPairs": () => `{ neverTogetherPairs { totalCount edges { node { other { name } } } } }`,
   "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,
   "Query.group": ({ group }) => `{ group(id: "${group}") { name history { totalCount } proposal { lower } } }`,
   "Mutation.signIn": () =>
@@ -190,6 +195,11 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `mutation { noteApproach(input: { proposalId: "${proposal}", businessId: "${business}", state: ASKED, channel: PHONE, on: "2100-01-01" }) { problems { code } } }`,
   "Mutation.undoApproach": ({ proposal, business }) =>
     `mutation { undoApproach(input: { proposalId: "${proposal}", businessId: "${business}" }) { problems { code } } }`,
+  "Mutation.keepApart": ({ business, partner }) =>
+    `mutation { keepApart(input: { businessId: "${business}", otherId: "${business}", reason: "${partner.length}" }) { problems { code } } }`,
+  "Mutation.withdrawPair": ({ pair }) =>
+    `mutation { withdrawPair(input: { pairId: "${pair}" }) { problems { code } } }`,
+  "Mutation.restorePair": ({ pair }) => `mutation { restorePair(input: { pairId: "${pair}" }) { problems { code } } }`,
   "Mutation.startGroup": ({ business, partner }) =>
     `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
   "Mutation.addGroupMember": ({ group, partner }) =>
@@ -273,6 +283,9 @@ describe("the access table", () => {
       "takeBackProposal",
       "dismissProposal",
       "restoreProposal",
+      "keepApart",
+      "withdrawPair",
+      "restorePair",
       "noteApproach",
       "undoApproach",
       "startGroup",

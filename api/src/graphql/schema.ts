@@ -13,6 +13,7 @@ import { ViewResolver } from "./business/view.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
+import { PairResolver } from "./pair/pair.resolver.ts";
 import { ApproachResolver, BusinessApproachResolver } from "./proposal/approach.resolver.ts";
 import { CallResolver } from "./proposal/call.resolver.ts";
 import { SavedProposalResolver } from "./proposal/saved-proposal.resolver.ts";
@@ -39,6 +40,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       ImportResolver,
       NodeResolver,
       OpenStepsResolver,
+      PairResolver,
       ReviseImportResolver,
       SavedProposalResolver,
       SessionResolver,

@@ -3,10 +3,13 @@ import type { PlainDate } from "#domain/calendar.ts";
 import { isUnderWay, UNDER_WAY } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import type { SearchProgress } from "#matching/discover.ts";
+import type { StoredAnswer } from "#persistence/stored-answer.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import type { MatchingBench } from "./matching-bench.ts";
+import { withoutPairRule } from "#matching/staff-rules.ts";
 import { searchTaskOf } from "./search-task.ts";
 
 /** Milliseconds between two looks at the record: how late a bar moves and a cancelling is heard. */
@@ -44,11 +47,9 @@ export async function answerDiscovery(job: JobContext, { discoveryId, federation
 
 async function searchAndKeep(job: JobContext, em: () => EntityManager, discovery: DiscoveryRecord): Promise<void> {
   const { id, question } = discovery;
-  const { terms, lawOn } = job.reference;
-  const task = searchTaskOf(question, await loadSnapshot(em(), { today: job.today(), mustHave: question.mustHave }), {
-    terms,
-    law: lawOn(job.today()),
-  });
+  const businesses = await loadSnapshot(em(), { today: job.today(), mustHave: question.mustHave });
+  const rules = await findAnsweringRules({ em: em(), reference: job.reference, today: () => job.today() });
+  const task = searchTaskOf(question, businesses, rules);
   const stop = new AbortController();
   let progress: SearchProgress | undefined;
   const watch = setInterval(() => void lookAt(em(), id, { progress, stop }), LOOK_EVERY_MS);
@@ -57,11 +58,21 @@ async function searchAndKeep(job: JobContext, em: () => EntityManager, discovery
     const answer = await job.matching.search(task, hand);
     if (stop.signal.aborted) return;
     if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);
-    const done = { status: "DONE", progressPermille: 1000, answer: answer.change, finishedAt: job.now() } as const;
+    const done = {
+      status: "DONE",
+      progressPermille: 1000,
+      answer: keptAnswer(answer.change),
+      finishedAt: job.now(),
+    } as const;
     await change(em(), id, done);
   } finally {
     clearInterval(watch);
   }
+}
+
+/** The answer as it is kept: that some must not meet leaves no trace in it. */
+function keptAnswer(answer: StoredAnswer): StoredAnswer {
+  return { ...answer, proposals: answer.proposals.map(withoutPairRule) };
 }
 
 /** Writes how far it is, and hears whether somebody cancelled. */

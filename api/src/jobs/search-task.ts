@@ -7,17 +7,31 @@ import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { snapshotText } from "#queries/snapshot.ts";
 import type { MatchingQuestion, SearchTask } from "./matching-task.ts";
 
-/** What a question is answered by: the terms and the law of the day. */
+/** What a question is answered by: the terms and the law of the day, and who must not meet. */
 export interface AnsweringRules {
   readonly terms: Terms;
   readonly law: MatchingLaw;
+  /** Pairs of ids; never kept with a question or an answer. */
+  readonly neverTogether: readonly (readonly [string, string])[];
 }
 
 /** A kept question as the matcher takes it. */
-export function matchingQuestionOf(asked: AskedQuestion, { terms, law }: AnsweringRules): MatchingQuestion {
+export function matchingQuestionOf(
+  asked: AskedQuestion,
+  { terms, law, neverTogether }: AnsweringRules,
+): MatchingQuestion {
   const { purpose, form, districts, mustHave, demand } = asked;
   const own = termsOf(asked, terms);
-  return { purpose, form, districts, mustHave, terms: own, law, ...(demand ? { demand: demandOf(demand) } : {}) };
+  return {
+    purpose,
+    form,
+    districts,
+    mustHave,
+    neverTogether,
+    terms: own,
+    law,
+    ...(demand ? { demand: demandOf(demand) } : {}),
+  };
 }
 
 /** The terms with the weights a question asks for; they were checked when it was asked. */
@@ -35,9 +49,15 @@ export function searchTaskOf(
   const { top, membersMin, membersMax, withinKm, without, around } = asked;
   return {
     snapshotText: snapshotText(businesses),
-    question: matchingQuestionOf(asked, rules),
+    question: matchingQuestionOf(asked, { ...rules, neverTogether: amongThem(rules.neverTogether, businesses) }),
     wishes: { top, membersMin, membersMax, withinKm, without, ...searchedCircle(around) },
   };
+}
+
+/** The pairs both of whom are looked at: of a business that closed nothing has to be kept apart. */
+function amongThem(pairs: AnsweringRules["neverTogether"], businesses: readonly SnapshotBusiness[]) {
+  const known = new Set(businesses.map(({ id }) => id));
+  return pairs.filter((pair) => pair.every((id) => known.has(id)));
 }
 
 /** The circle of a kept question as a search takes it. */

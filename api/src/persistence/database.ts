@@ -11,6 +11,7 @@ import { DiscoveryRecord } from "./discovery-record.ts";
 import { FederationRecord } from "./federation-record.ts";
 import { GroupEventRecord, GroupMemberRecord, GroupRecord } from "./group-record.ts";
 import { ListShapeRecord } from "./list-shape-record.ts";
+import { NeverTogetherRecord } from "./never-together-record.ts";
 import { ProposalEventRecord, ProposalMemberRecord, ProposalRecord } from "./proposal-record.ts";
 import { SavedViewRecord } from "./saved-view-record.ts";
 import { SessionRecord } from "./session-record.ts";
@@ -33,6 +34,7 @@ export const RECORDS = [
   GroupMemberRecord,
   GroupRecord,
   ListShapeRecord,
+  NeverTogetherRecord,
   ProposalEventRecord,
   ProposalMemberRecord,
   ProposalRecord,

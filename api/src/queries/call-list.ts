@@ -11,6 +11,7 @@ import { findAbsorbing } from "./absorbing-businesses.ts";
 import { findBusinessPages } from "./business-pages.ts";
 import { fieldName } from "./field-name.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
 import { listSurveyQuestions } from "./survey-questions.ts";
 
@@ -29,7 +30,7 @@ export async function listCalls(ctx: ReadingContext, { question: asked, proposal
   requireAccess(ctx.viewer, "proposal.read");
   const absorbing = await findAbsorbing(ctx.em, proposal.members);
   const ids = [...new Set(proposal.members.map((id) => absorbing.get(id) ?? id))];
-  const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
+  const rules = await findAnsweringRules(ctx);
   const question = askQuestion(matchingQuestionOf(asked, rules));
   if (!question.accepted) throw new Error(`A kept question was refused: ${JSON.stringify(question.problems)}`);
   const businesses = await loadSnapshot(ctx.em, { today: ctx.today(), ids });

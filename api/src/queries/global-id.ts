@@ -9,6 +9,7 @@ export type NodeKind =
   | "Discovery"
   | "Group"
   | "GroupEvent"
+  | "Pair"
   | "ProposalEvent"
   | "SavedProposal"
   | "SavedView"

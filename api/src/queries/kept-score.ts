@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from "#matching/document.ts";
 import { askQuestion } from "#matching/question.ts";
 import { memberFinder, scoreGroup } from "#matching/score.ts";
 import type { AskedQuestion, ProposalWithQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
 
 /** What scoring by a kept question needs. */
@@ -24,7 +25,7 @@ export async function scoreByKeptQuestion(
   question: AskedQuestion,
   memberIds: readonly string[],
 ): Promise<ProposalWithQuestion | undefined> {
-  const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
+  const rules = await findAnsweringRules(ctx);
   const asked = askQuestion(matchingQuestionOf(question, rules));
   if (!asked.accepted) throw new Error(`A kept question was refused: ${JSON.stringify(asked.problems)}`);
   const find = memberFinder(await loadSnapshot(ctx.em, { today: ctx.today(), ids: memberIds }));

@@ -12,12 +12,14 @@ import {
   weakComponents,
   type Reason,
 } from "#matching/reasons.ts";
+import { pairsIn, withoutPairRule } from "#matching/staff-rules.ts";
 import type { RuleResult } from "#matching/rule.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
 import { bandText, componentName, reasonText, type AnalysisReader } from "#words/analysis.ts";
 import { factToAskText, openComponentText, weaknessText } from "#words/analysis-facts.ts";
 import { lawText, ruleText } from "#words/analysis-rules.ts";
+import { apartSentence } from "#words/never-together.ts";
 import { ruleName } from "#words/rule-name.ts";
 import { loadAlreadyThere } from "./already-there.ts";
 import { besideScorePage } from "./beside-score.ts";
@@ -25,6 +27,7 @@ import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { scoreScalePage } from "./score-scale.ts";
+import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
 
 /** Weak points and open facts told; the whole list stands with the components. */
@@ -99,7 +102,7 @@ async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: rea
   const snapshot = new Map((await loadSnapshot(ctx.em, { today: ctx.today(), ids })).map((one) => [one.id, one]));
   const municipalities = [...businesses.values()].flatMap(({ municipality }) => municipality ?? []);
   const alreadyThere = await loadAlreadyThere(ctx, { memberIds: ids, municipalities });
-  const rules = { terms: ctx.reference.terms, law: ctx.reference.lawOn(ctx.today()) };
+  const rules = await findAnsweringRules(ctx);
   const question = askQuestion(matchingQuestionOf(asked, rules));
   const reader = {
     language: ctx.language,
@@ -115,7 +118,9 @@ async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: rea
   };
 }
 
-function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining) {
+function proposalPage(scored: Analysis, rank: number | null, whole: Explaining) {
+  // Who must not meet is told apart from the rest: what goes out or is printed has nothing of it.
+  const analysis = withoutPairRule(scored);
   const { businesses } = whole;
   const reader = { ...whole.reader, membersTotal: analysis.members.length };
   const { members, lower, upper, coverage, band, components, rules } = analysis;
@@ -128,6 +133,9 @@ function proposalPage(analysis: Analysis, rank: number | null, whole: Explaining
     bandName: bandText(band, reader.language),
     components: components.map((component) => componentPage(component, reader)),
     rules: rules.map((rule) => rulePage(rule, reader)),
+    apart: pairsIn(scored).map(([one, other]) =>
+      apartSentence(reader.nameOf(one), reader.nameOf(other), reader.language),
+    ),
     reasonsFor: bestReasons(analysis).map((reason) => reasonText(honest(reason, analysis), reader)),
     reasonsAgainst: reasonsAgainst(analysis, reader),
     unknowns: unknowns(analysis, { ...whole, reader }),

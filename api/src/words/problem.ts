@@ -1,6 +1,7 @@
 import type { AddAccountProblem } from "#domain/access/add-account.ts";
 import type { SignInProblem } from "#domain/access/sign-in-problem.ts";
 import type { ApplyImportProblem } from "#domain/business/apply-import.ts";
+import type { ApartProblem } from "#domain/business/never-together.ts";
 import type { SaveViewProblem } from "#domain/business/saved-view.ts";
 import type { SurveyNameProblem } from "#domain/business/survey-name.ts";
 import type { UndoImportProblem } from "#domain/business/undo-import.ts";
@@ -17,6 +18,7 @@ import type { MergeProblem, UndoMergeProblem } from "#domain/business/merge.ts";
 import { approachProblemTexts, isApproachProblem } from "./approach.ts";
 import { editProblemTexts, isEditProblem, type BusinessProblem } from "./business-problem.ts";
 import { inLanguage, type BothTexts } from "./analysis.ts";
+import { apartProblemTexts, isApartProblem } from "./never-together.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { mergeProblemTexts } from "./duplicate.ts";
 import { groupProblemTexts, type GroupProblem } from "./group-problem.ts";
@@ -47,6 +49,7 @@ export type CommandProblem =
   | UndoStageProblem
   | BusinessProblem
   | SavedProposalProblem
+  | ApartProblem
   | ApproachProblem
   | VisitProblem;
 
@@ -54,18 +57,19 @@ export type CommandProblem =
 export function problemText(problem: CommandProblem, language: Language): string {
   if (isVisitProblem(problem)) return inLanguage(visitProblemTexts(problem), language);
   if (isRequestProblem(problem)) return inLanguage(requestProblemTexts(problem), language);
+  if (isApartProblem(problem)) return inLanguage(apartProblemTexts(problem), language);
   if (isApproachProblem(problem)) return inLanguage(approachProblemTexts(problem), language);
   if (isSavedProposalProblem(problem)) return inLanguage(savedProposalProblemTexts(problem), language);
   return inLanguage(isEditProblem(problem) ? editProblemTexts(problem) : bothTexts(problem), language);
 }
 
+type SentProblem = Exclude<
+  CommandProblem,
+  RequestProblem | BusinessProblem | SavedProposalProblem | ApproachProblem | ApartProblem | VisitProblem
+>;
+
 /** Sends each problem to the one place that words it. */
-function bothTexts(
-  problem: Exclude<
-    CommandProblem,
-    RequestProblem | BusinessProblem | SavedProposalProblem | ApproachProblem | VisitProblem
-  >,
-): BothTexts {
+function bothTexts(problem: SentProblem): BothTexts {
   switch (problem.code) {
     case "SIGN_IN_WRONG":
     case "SIGN_IN_TOO_MANY_TRIES":

@@ -36,6 +36,8 @@ export const ACCESS_TABLE = {
   "proposal.read": staff,
   "proposal.write": staff,
   "proposal.export": staff,
+  "pair.read": staff,
+  "pair.write": staff,
   "group.read": staff,
   "group.export": staff,
   "group.start": staff,

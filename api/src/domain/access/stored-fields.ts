@@ -244,6 +244,17 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "proposal_approach.actor_name": "P3",
   "proposal_approach.at": "P3",
 
+  // For staff alone: that there is a pair is as secret as why. It leaves by no paper and no file.
+  "never_together.id": KEYS,
+  "never_together.federation_code": KEYS,
+  "never_together.business_id": "P4",
+  "never_together.other_id": "P4",
+  "never_together.reason": "P4",
+  "never_together.noted_by": "P4",
+  "never_together.noted_at": "P4",
+  "never_together.withdrawn_by": "P4",
+  "never_together.withdrawn_at": "P4",
+
   "saved_view.id": KEYS,
   "saved_view.federation_code": KEYS,
   "saved_view.account_id": "P3",

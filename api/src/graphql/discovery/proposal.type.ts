@@ -228,6 +228,11 @@ export class ProposalType {
   @Field(() => [RuleVerdictType], { description: "The hard rules." })
   rules!: RuleVerdictType[];
 
+  @Field(() => [String], {
+    description: "Who of them must not meet, a sentence a pair; for staff's screens alone, never for paper or a file.",
+  })
+  apart!: string[];
+
   @Field(() => [String], { description: "The three best reasons for it." })
   reasonsFor!: string[];
 

@@ -71,6 +71,8 @@ export interface ShownProposal {
   readonly bandName: string;
   readonly components: readonly ShownComponent[];
   readonly rules: readonly ShownRule[];
+  /** Who of them must not meet: for the screen alone, never for paper. */
+  readonly apart?: readonly string[];
   readonly reasonsFor: readonly string[];
   readonly reasonsAgainst: readonly string[];
   readonly unknowns: readonly string[];

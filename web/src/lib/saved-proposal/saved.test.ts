@@ -17,6 +17,10 @@ describe("the candidates of a run", () => {
     });
   });
 
+  it("keep one that was dismissed just now in its place", () => {
+    expect(parted([{ rank: 1 }, { rank: 2 }], marks, "p")).toEqual({ open: [{ rank: 1 }, { rank: 2 }], dismissed: [] });
+  });
+
   it("are known by their place", () => {
     expect(markOf(marks, 3)).toBe(saved);
     expect(markOf(marks, 1)).toBeUndefined();

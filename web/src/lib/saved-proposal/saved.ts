@@ -48,16 +48,20 @@ export function markOf(marks: readonly CandidateMark[], rank: number): SavedLine
   return marks.find((mark) => mark.rank === rank)?.proposal;
 }
 
-/** Candidates still to look at, and those that were dismissed, each with what became of it. */
+/**
+ * Candidates still to look at, and those that were dismissed, each with what became of it. One that was dismissed just
+ * now stays in its place, where that can be undone.
+ */
 export function parted<Found extends { readonly rank?: number | null }>(
   found: readonly Found[],
   marks: readonly CandidateMark[],
+  justKept: string | null = null,
 ): { readonly open: Found[]; readonly dismissed: { readonly found: Found; readonly mark: SavedLine }[] } {
   const open: Found[] = [];
   const dismissed: { found: Found; mark: SavedLine }[] = [];
   for (const one of found) {
     const mark = markOf(marks, one.rank ?? 0);
-    if (mark?.state === "DISMISSED") dismissed.push({ found: one, mark });
+    if (mark?.state === "DISMISSED" && mark.id !== justKept) dismissed.push({ found: one, mark });
     else open.push(one);
   }
   return { open, dismissed };
