@@ -115,7 +115,7 @@ async function play(page: Page, hands: Hands): Promise<void> {
   await page.getByText(/案Aが案Bより.*点高いのは、主に/).waitFor();
   await expectWellBuiltFromTop(page);
   await picture(page, `workbench-${page.viewportSize()?.width}`);
-  await hands.press(page.getByLabel("案Bを保存する"));
+  await hands.press(page.getByLabel("案B：この組み合わせを保存"));
   const name = page.getByLabel("保存する名前").last();
   expect(await name.inputValue()).toContain("ほか");
   await hands.press(page.getByRole("button", { name: "保存", exact: true }).last());
@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser)("a coordinator who plays with candidates", () => {
     expect(await membersOf(page, "B").count()).toBe(before - 1);
     await page.goBack();
     expect(await membersOf(page, "B").count()).toBe(before);
-    await page.getByRole("link", { name: "案Aをやめる" }).click();
+    await page.getByRole("link", { name: "案A：この案をやめる" }).click();
     await page.getByRole("heading", { name: "案A", exact: true }).waitFor();
     expect(await page.getByRole("heading", { name: "案B", exact: true }).count()).toBe(0);
     await context.close();

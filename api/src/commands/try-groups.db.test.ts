@@ -5,7 +5,7 @@ import { openMatchingBench, type MatchingBench } from "#jobs/matching-bench.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import { answerPage } from "#queries/proposal-pages.ts";
 import { triedGroupPages } from "#queries/tried-group-pages.ts";
-import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { actingAs, KAGAWA, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { applyImport } from "./apply-import.ts";
 import { askAgain } from "./ask-again.ts";
@@ -65,7 +65,9 @@ describe("a question that was answered", () => {
       return triedGroupPages(me(), decision.change);
     };
     const [same, smaller] = await tried([ids, ids.slice(1)]);
-    expect(same?.proposal).toMatchObject({ lower: found?.lower, components: found?.components });
+    const partsOf = (page: typeof found | null) => page?.components.map(({ id: part, low, high }) => [part, low, high]);
+    expect(same?.proposal?.lower).toBe(found?.lower);
+    expect(partsOf(same?.proposal ?? null)).toEqual(partsOf(found));
     const effect = same?.effects.find(({ business }) => business.musubiNumber === ids[0]);
     expect(effect?.lowerChange).toBe((smaller?.proposal?.lower ?? 0) - (found?.lower ?? 0));
     const back = smaller?.suggestions.find(({ business }) => business.musubiNumber === ids[0]);
@@ -93,6 +95,24 @@ describe("a question that was answered", () => {
     expect(refused).toMatchObject({ accepted: false, problems: [{ code: "TERMS_SUM_NOT_100", sum: 83 }] });
     const elsewhere = actingAs(database.orm, { federation: TOKUSHIMA });
     await expect(tryGroups(elsewhere, { discoveryId: id, groups: [ids] })).rejects.toThrow(NotFoundError);
+  });
+
+  it("names the facts each part rests on, with who said them and when, and those that are too old", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const partOn = async (today: string, part: string) => {
+      const ctx = actingAs(database.orm, { today });
+      const stored = (await findDiscoveryPage(ctx, id))?.stored;
+      const best = stored ? (await answerPage(ctx, stored)).proposals[0] : undefined;
+      return { best, inputs: best?.components.find((one) => one.id === part)?.inputs ?? [] };
+    };
+    const { best, inputs } = await partOn(TODAY, "shared-need");
+    expect(inputs.map(({ business }) => business.id)).toEqual(best?.members.map((member) => member.id));
+    const told = { key: "needs", status: "KNOWN", sourceName: "取り込んだ一覧", on: TODAY };
+    expect(inputs[0]).toMatchObject({ isEstimate: false, fact: told });
+    expect((await partOn(TODAY, "leader")).inputs[0]?.fact).toMatchObject({ status: "UNKNOWN", text: null });
+    expect((await partOn("2027-06-30", "shared-need")).inputs[0]?.fact.status).toBe("STALE");
+    expect((await partOn(TODAY, "group-size")).inputs).toEqual([]);
   });
 
   it("is asked once more with other weights, which are kept with it and explain its answer", async () => {

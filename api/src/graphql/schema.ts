@@ -11,6 +11,7 @@ import { CooperativeResolver } from "./cooperative/cooperative.resolver.ts";
 import { ExportResolver } from "./business/export.resolver.ts";
 import { ViewResolver } from "./business/view.resolver.ts";
 import { DiscoveryResolver } from "./discovery/discovery.resolver.ts";
+import { DiscoveryResultResolver } from "./discovery/result.resolver.ts";
 import { GroupResolver } from "./group/group.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { PairResolver } from "./pair/pair.resolver.ts";
@@ -32,6 +33,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       CallResolver,
       CooperativeResolver,
       DiscoveryResolver,
+      DiscoveryResultResolver,
       DuplicateResolver,
       EditBusinessResolver,
       ExportResolver,

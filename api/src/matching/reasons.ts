@@ -73,7 +73,7 @@ export interface FactToAsk {
 }
 
 /** The facts of members each component is read from. */
-const FACTS_OF: Readonly<Record<ComponentId, readonly AskedFact[]>> = {
+export const FACTS_OF: Readonly<Record<ComponentId, readonly AskedFact[]>> = {
   "shared-need": ["needs"],
   complementarity: ["seeks", "capabilities"],
   coverage: ["capabilities", "licences"],

@@ -1,11 +1,12 @@
 import { decide, requireAccess } from "#domain/access/decide.ts";
 import { isMarkedClosed } from "#domain/business/closed.ts";
+import type { TypedFact } from "#domain/business/read-edit.ts";
 import type { BusinessPlace, Fact, Facts, PlaceKnown } from "#domain/business/facts.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import type { Wording } from "#words/fact.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import { findBusinessIds, type BusinessListRequest } from "./business-list.ts";
-import { factPagesOf, TYPED_FACTS, type FactPage } from "./fact-pages.ts";
+import { factPage, factPagesOf, TYPED_FACTS, type FactPage } from "./fact-pages.ts";
 import { globalId } from "./global-id.ts";
 import { nextQuestionPage, type NextQuestionPage } from "./next-question-page.ts";
 import type { PageRequest } from "./page.ts";
@@ -72,6 +73,7 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     knownCount: TYPED_FACTS.filter((key) => facts[key] !== undefined).length,
     factCount: TYPED_FACTS.length,
     /** Worded only when asked for: a list of a hundred does not need four thousand sentences. */
+    factOf: (key: TypedFact): FactPage => factPage(ctx, facts, key),
     get facts(): FactPage[] {
       return factPagesOf(ctx, facts);
     },

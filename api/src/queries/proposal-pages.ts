@@ -26,6 +26,7 @@ import { besideScorePage } from "./beside-score.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { scoreInputs } from "./score-inputs.ts";
 import { scoreScalePage } from "./score-scale.ts";
 import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
@@ -131,7 +132,7 @@ function proposalPage(scored: Analysis, rank: number | null, whole: Explaining) 
     farthestMetres: farthestMetres(memberPages),
     bands: bandsOf(band),
     bandName: bandText(band, reader.language),
-    components: components.map((component) => componentPage(component, reader)),
+    components: components.map((component) => componentPage(component, memberPages, reader)),
     rules: rules.map((rule) => rulePage(rule, reader)),
     apart: pairsIn(scored).map(([one, other]) =>
       apartSentence(reader.nameOf(one), reader.nameOf(other), reader.language),
@@ -159,7 +160,7 @@ function farthestMetres(members: readonly BusinessPage[]): number | null {
   return farthest === undefined ? null : farthest * 10;
 }
 
-function componentPage(component: ComponentResult, reader: AnalysisReader) {
+function componentPage(component: ComponentResult, members: readonly BusinessPage[], reader: AnalysisReader) {
   const { id, weight, low, high, known } = component;
   const reasons = reasonsOf({ components: [component] });
   const matches = reasons.map((reason) => ({
@@ -171,6 +172,10 @@ function componentPage(component: ComponentResult, reader: AnalysisReader) {
   const sentence = telling ? reasonText(telling, reader) : "";
   return {
     ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
+    /** Worded only when asked for: a list of candidates does not show a thousand facts. */
+    get inputs() {
+      return scoreInputs(id, members);
+    },
     sentence: sentence || (high > low ? openComponentText : weaknessText)({ id }, reader.language),
   };
 }

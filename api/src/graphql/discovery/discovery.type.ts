@@ -7,7 +7,8 @@ import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { TermType } from "../vocabulary/vocabulary.type.ts";
 import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
-import { ProposalType, ScoreScaleType } from "./proposal.type.ts";
+import type { ProposalType } from "./proposal.type.ts";
+import { ScoreScaleType } from "./proposal.type.ts";
 
 const DiscoveryStatusEnum = enumOf(JOB_STATUSES);
 registerEnumType(DiscoveryStatusEnum, {
@@ -182,7 +183,7 @@ export class DiscoveryResultType {
   @Field(() => ScoreScaleType, { description: "What the scores are read by." })
   scale!: ScoreScaleType;
 
-  @Field(() => [ProposalType], { description: "The groups, best first; any two share at most a third of their union." })
+  /** All of them; the resolver takes one out where only that is asked for. */
   proposals!: ProposalType[];
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { BusinessType } from "../business/business.type.ts";
+import { FactType } from "../business/fact.type.ts";
 import { enumOf } from "../enum.ts";
 
 export const BandEnum = enumOf(["STRONG", "POSSIBLE", "THIN"]);
@@ -68,6 +69,18 @@ export class ScoreMatchType {
   sentence!: string;
 }
 
+@ObjectType("ScoreInput", { description: "A fact of a member that a component rests on, as it is known today." })
+export class ScoreInputType {
+  @Field(() => BusinessType, { description: "The member." })
+  business!: BusinessType;
+
+  @Field(() => FactType, { description: "The fact: what is stale or unknown counts as unknown." })
+  fact!: FactType;
+
+  @Field(() => Boolean, { description: "Whether nobody said it: it was worked out from something else." })
+  isEstimate!: boolean;
+}
+
 @ObjectType("ComponentScore", { description: "One component's part in a score." })
 export class ComponentScoreType {
   @Field(() => String, { description: "Stable name of the component." })
@@ -92,6 +105,9 @@ export class ComponentScoreType {
 
   @Field(() => String, { description: "What it says of this group." })
   sentence!: string;
+
+  @Field(() => [ScoreInputType], { description: "Every fact of the members it rests on, known or not." })
+  inputs!: ScoreInputType[];
 
   @Field(() => [ScoreMatchType], { description: "Its reasons." })
   matches!: ScoreMatchType[];

@@ -11,6 +11,21 @@ export interface ShownMember {
   readonly place?: { readonly lat: number; readonly lon: number; readonly estimated: boolean } | null;
 }
 
+/** A fact of a member that a component rests on, as it is known today. */
+export interface ShownInput {
+  readonly business: { readonly id: string; readonly name: string };
+  /** Whether nobody said it: it was worked out from something else. */
+  readonly isEstimate: boolean;
+  readonly fact: {
+    readonly key: string;
+    readonly name: string;
+    readonly status: "KNOWN" | "KNOWN_NONE" | "STALE" | "UNKNOWN";
+    readonly text?: string | null;
+    readonly sourceName?: string | null;
+    readonly on?: string | null;
+  };
+}
+
 export interface ShownComponent {
   readonly id: string;
   readonly name: string;
@@ -20,6 +35,8 @@ export interface ShownComponent {
   readonly high: number;
   readonly known: number;
   readonly sentence: string;
+  /** Asked for only where they are shown. */
+  readonly inputs?: readonly ShownInput[];
 }
 
 export interface ShownRule {

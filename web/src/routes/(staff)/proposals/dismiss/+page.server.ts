@@ -7,7 +7,7 @@ import { usualName } from "#lib/saved-proposal/usual-name.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 async function foundOne(api: Api, discoveryId: string, rank: number) {
-  const { discovery } = await api.send(ProposalPageDocument, { id: discoveryId });
+  const { discovery } = await api.send(ProposalPageDocument, { id: discoveryId, rank });
   const proposal = discovery?.result?.proposals.find((one) => one.rank === rank);
   if (!proposal) error(404, "No such candidate");
   return { name: usualName(proposal.members), found: { discoveryId, rank }, kept: undefined };

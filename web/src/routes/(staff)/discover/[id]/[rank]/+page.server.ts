@@ -5,7 +5,9 @@ import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { discovery } = await locals.api.send(ProposalPageDocument, { id: params.id });
+  // What is no rank names no candidate.
+  const rank = /^[1-9]\d{0,3}$/.test(params.rank) ? Number(params.rank) : 0;
+  const { discovery } = await locals.api.send(ProposalPageDocument, { id: params.id, rank });
   const proposal = discovery?.result?.proposals.find(({ rank }) => String(rank) === params.rank);
   if (!discovery?.result || !proposal) error(404, "No such proposal");
   const { engine, terms } = discovery.result;

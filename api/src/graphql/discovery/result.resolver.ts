@@ -1,0 +1,17 @@
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { DiscoveryResultType } from "./discovery.type.ts";
+import { ProposalType } from "./proposal.type.ts";
+
+@Resolver(() => DiscoveryResultType)
+export class DiscoveryResultResolver {
+  @FieldResolver(() => [ProposalType], {
+    description: "The groups, best first; any two share at most a third of their union.",
+  })
+  proposals(
+    @Root() result: DiscoveryResultType,
+    @Arg("rank", () => Int, { nullable: true, description: "Only the one of this rank; absent: all." })
+    rank: number | null,
+  ): ProposalType[] {
+    return rank === null ? result.proposals : result.proposals.filter((proposal) => proposal.rank === rank);
+  }
+}
