@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 /** What the api tells of one group, with the rules the question gives cause for. */
-function variantOf<Tried extends { readonly proposal?: { readonly rules: readonly { id: string }[] } | null }>(
+function variantOf<Tried extends { readonly proposal?: { readonly rules: Parameters<typeof rulesAsked>[0] } | null }>(
   asked: Parameters<typeof rulesAsked>[1],
 ) {
   return (tried: Tried) => ({
