@@ -17,10 +17,12 @@ interface CompleteOptions extends AskingOptions, WishOptions {
 export async function runComplete(options: CompleteOptions): Promise<void> {
   const reference = loadReference();
   const group = idsIn(options.group);
-  const question = { ...(await readQuestion(options, reference)), neverTogether: options.apart.map(pairOf) };
+  const businesses = await readBusinesses(options);
+  const neverTogether = [...options.apart.map(pairOf), ...businesses.neverTogether];
+  const question = { ...(await readQuestion(options, reference)), neverTogether };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: await readBusinesses(options), question, wishes: wishesOf(options), group };
+    const task = { snapshotText: businesses.text, question, wishes: wishesOf(options), group };
     const document = requireAccepted(await bench.complete(task), searchProblemText);
     if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
     else

@@ -4,6 +4,7 @@ import { NotFoundError } from "#domain/errors.ts";
 import { searchTaskOf } from "#jobs/search-task.ts";
 import type { CompletionDocument } from "#matching/completion-document.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
 import type { DiscoveringContext } from "./discover-groups.ts";
@@ -28,7 +29,7 @@ export async function completeGroup(
   const businesses = await loadSnapshot(ctx.em, { today, mustHave: [...asked.change.mustHave, ...memberIds] });
   const known = new Set(businesses.map(({ id }) => id));
   if (!memberIds.every((id) => known.has(id))) throw new NotFoundError("business");
-  const rules = { terms: reference.terms, law: reference.lawOn(today) };
+  const rules = await findAnsweringRules(ctx);
   const task = { ...searchTaskOf(asked.change, businesses, rules), group: [...new Set(memberIds)] };
   const answer = await ctx.matching.complete(task);
   if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);

@@ -48,8 +48,7 @@ export async function tryGroups(
   const weights = request.weights ? weighed.change.purposes[discovery.question.purpose].weights : undefined;
   const asked: AskedQuestion = { ...discovery.question, ...(weights ? { weights } : {}) };
 
-  const rules = { terms: reference.terms, law: reference.lawOn(ctx.today()) };
-  const question = askQuestion(matchingQuestionOf(asked, rules));
+  const question = askQuestion(matchingQuestionOf(asked, await findAnsweringRules(ctx)));
   if (!question.accepted) return question;
   const around = await loadAround(ctx, { asked, question: question.change, groups: request.groups });
   const groups = request.groups.map((ids, index) => tryGroup(ids, index, { question: question.change, ...around }));
