@@ -24,6 +24,7 @@ import { keepApart, withdrawPair } from "./keep-apart.ts";
 import { saveProposal } from "./save-proposal.ts";
 import { startDiscovery } from "./start-discovery.ts";
 import { startGroup } from "./start-group.ts";
+import { tryGroups } from "./try-groups.ts";
 
 let database: TestDatabase;
 let matching: MatchingBench;
@@ -86,6 +87,19 @@ describe("two who must never be brought together", () => {
     expect(await both()).toBe(true);
     await withdrawPair(me(), pairId, { restore: true });
     expect(await both()).toBe(false);
+    await withdrawPair(me(), pairId, { restore: false });
+  });
+
+  it("are not suggested to each other, not even where the group lacks one to be lawful", async () => {
+    const discoveryId = await runNow();
+    const suggested = async () => {
+      const tried = await tryGroups(me(), { discoveryId, groups: [[shop(0), shop(2), shop(3)]] });
+      if (!tried.accepted) throw new Error(JSON.stringify(tried.problems));
+      return tried.change.groups[0]?.suggestions.map(({ id }) => id);
+    };
+    expect(await suggested()).toContain(shop(1));
+    const pairId = await apart();
+    expect(await suggested()).toEqual([shop(4)]);
     await withdrawPair(me(), pairId, { restore: false });
   });
 

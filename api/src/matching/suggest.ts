@@ -4,6 +4,7 @@ import type { Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import { compareRank } from "./rank.ts";
 import { reasonsOf, type Reason } from "./reasons.ts";
+import { pairsIn } from "./staff-rules.ts";
 import type { ComponentId } from "./terms.ts";
 
 /** A business that could join a group, and what the group would be with it. */
@@ -94,15 +95,19 @@ export function suggestMembers(group: readonly Member[], source: SuggestionSourc
   const { question, top } = source;
   if (group.length >= question.terms.membersMaxAllowed) return [];
   const before = analyse(group, question);
-  return withinReach(group, source)
-    .map((member) => ({ id: member.id, analysis: analyse([...group, member], question) }))
-    .filter(({ analysis }) => failures(analysis) <= failures(before))
-    .sort((a, b) => compareRank(a.analysis, b.analysis))
-    .slice(0, top)
-    .map(({ id, analysis }) => ({
-      ...{ id, analysis, gain: analysis.lower - before.lower, potential: analysis.upper - before.upper },
-      ...broughtBy(id, before, analysis),
-    }));
+  return (
+    withinReach(group, source)
+      .map((member) => ({ id: member.id, analysis: analyse([...group, member], question) }))
+      .filter(({ analysis }) => failures(analysis) <= failures(before))
+      // A newcomer who mends one rule may still be one that a member must not meet.
+      .filter(({ analysis }) => pairsIn(analysis).length <= pairsIn(before).length)
+      .sort((a, b) => compareRank(a.analysis, b.analysis))
+      .slice(0, top)
+      .map(({ id, analysis }) => ({
+        ...{ id, analysis, gain: analysis.lower - before.lower, potential: analysis.upper - before.upper },
+        ...broughtBy(id, before, analysis),
+      }))
+  );
 }
 
 /** What becomes of a group without each of its members; nothing for a lone one. */
