@@ -10,8 +10,10 @@ export class DiscoveryResultResolver {
   proposals(
     @Root() result: DiscoveryResultType,
     @Arg("rank", () => Int, { nullable: true, description: "Only the one of this rank; absent: all." })
-    rank: number | null,
+    rank: number | null | undefined,
   ): ProposalType[] {
-    return rank === null ? result.proposals : result.proposals.filter((proposal) => proposal.rank === rank);
+    // An argument that is left out is undefined, one that is sent empty is null.
+    const all = rank === null || rank === undefined;
+    return all ? result.proposals : result.proposals.filter((proposal) => proposal.rank === rank);
   }
 }
