@@ -14,6 +14,7 @@ import { TRIED_MAX, tryGroup, type TriedGroup, type TryAround } from "#matching/
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import { findAnsweringRules } from "#queries/never-together.ts";
 import { loadSnapshot, type PlaceWindow } from "#queries/snapshot.ts";
 import { termsAsked, type DiscoveryProblem, type WeightRequest } from "./ask-discovery.ts";
 import type { CommandContext } from "./context.ts";
