@@ -31,6 +31,7 @@ describe("a group somebody puts together", () => {
 
   it("leaves out those nobody knows, and says so", () => {
     expect(notesOf(["b0", "b2", "x", undefined])).toEqual([{ code: "MEMBERS_NOT_FOUND", count: 2 }]);
+    expect(notesOf(["b0", "b2", undefined, undefined])).toEqual([{ code: "MEMBERS_NOT_FOUND", count: 2 }]);
     expect(notesOf(["x"])).toEqual([{ code: "MEMBERS_NOT_FOUND", count: 1 }, { code: "NO_MEMBER" }]);
     expect(notesOf([])).toEqual([{ code: "NO_MEMBER" }]);
   });

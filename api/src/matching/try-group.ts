@@ -47,9 +47,11 @@ export function tryGroup(
   { question, known, closed, eligible, withinDam }: TryAround & { readonly question: Question },
 ): TriedGroup {
   if (index >= TRIED_MAX) return { notes: [{ code: "TOO_MANY_GROUPS", max: TRIED_MAX }], ...NOTHING };
-  const once = [...new Set(wanted)];
-  const members = once.flatMap((id) => (id === undefined ? [] : (known.get(id) ?? [])));
-  const missing = once.length - members.length;
+  const ids = wanted.filter((id) => id !== undefined);
+  const once = new Set(ids);
+  const members = [...once].flatMap((id) => known.get(id) ?? []);
+  // What is no id at all is missing each time it stands there.
+  const missing = once.size - members.length + (wanted.length - ids.length);
   const notes: TryNote[] = missing > 0 ? [{ code: "MEMBERS_NOT_FOUND", count: missing }] : [];
   const max = question.terms.membersMaxAllowed;
   if (members.length === 0) return { notes: [...notes, { code: "NO_MEMBER" }], ...NOTHING };
