@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   words: { ours: ["domain"], types: ["matching"], packages: "none" },
   files: {
     ours: ["domain", "matching", "words"],
-    packages: /^(node:|csv-parse|exceljs|@e965\/xlsx|encoding-japanese|jp-|topojson-client|yaml)/,
+    packages:
+      /^(node:|csv-parse|exceljs|@e965\/xlsx|encoding-japanese|jp-|topojson-client|yaml|@myriaddreamin\/typst|docx$|uqr$)/,
   },
   persistence: { ours: ["domain"], types: ["matching"], packages: /^(@mikro-orm\/|pg$|graphile-worker$|node:crypto$)/ },
   queries: { ours: ["domain", "matching", "words", "files", "persistence", "jobs"], packages: ORM },

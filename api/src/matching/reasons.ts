@@ -20,7 +20,7 @@ export type Reason = {
 const BEST_REASONS = 3;
 
 /** Points (of 1000) under which a fully known component speaks against a group. */
-const WEAK_UNDER = 334;
+export const WEAK_UNDER = 334;
 
 /** Every match of an analysis, in the order of the components. */
 export function reasonsOf({ components }: Pick<Analysis, "components">): readonly Reason[] {

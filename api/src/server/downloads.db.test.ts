@@ -1,10 +1,15 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { saveProposal } from "#commands/save-proposal.ts";
 import { decide } from "#domain/access/decide.ts";
 import { OPERATIONS } from "#domain/access/operations.ts";
 import { ROLES } from "#domain/access/viewer.ts";
+import type { Facts } from "#domain/business/facts.ts";
 import { readXlsx } from "#files/xlsx.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
+import { globalId } from "#queries/global-id.ts";
 import { DOWNLOADS } from "./downloads.ts";
-import { KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
+import { actingAs, KAGAWA, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
 
 let server: TestServer;
@@ -101,6 +106,102 @@ describe("groups and candidates that are downloaded", () => {
       const { status, text } = await rowsOf(`/downloads/candidates?discovery=${asked}`);
       expect([status, text]).toEqual([404, "見つかりません。削除されたか、アドレスが違っています。"]);
     }
+  });
+});
+
+describe("the sheets of a candidate that are downloaded", () => {
+  const NAMES = ["一番製麺", "二番豆腐", "三番酒造", "四番印刷"];
+  let ids: string[];
+  let proposal: string;
+  beforeAll(async () => {
+    const { orm } = server.database;
+    ids = await knownBusinesses(orm, NAMES, KAGAWA);
+    const ctx = actingAs(orm);
+    for (const [index, id] of ids.entries())
+      await ctx.em.nativeUpdate(BusinessRecord, { id }, { facts: factsOf(index) });
+    const kept = await saveProposal(ctx, { question: { purpose: "COOPERATIVE" }, memberIds: ids }, "麺の会");
+    if (!kept.accepted) throw new Error(JSON.stringify(kept.problems));
+    proposal = globalId("SavedProposal", kept.change.proposalId);
+  });
+
+  /** Every business shares one issue and has telephone, address, size and one more issue of its own. */
+  const factsOf = (index: number): Facts => {
+    const told = <T>(value: T) => ({ value, source: "owner" as const, on: TODAY });
+    return {
+      phone: told(`087-811-100${index}`),
+      address: told(`高松市番町${index + 1}丁目${index + 1}-1`),
+      employees: told(71 + index),
+      needs: told([
+        ["K01", 3],
+        [["K05", "K07", "K09", "K20"][index] as string, 3],
+      ]),
+    };
+  };
+
+  const sheet = async (query: Record<string, string>, as = cookie) => {
+    const address = `${server.url}/downloads/candidate-sheet?${new URLSearchParams({ proposal, ...query })}`;
+    const response = await fetch(address, { headers: { cookie: as }, redirect: "manual" });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes };
+  };
+  const pagesOf = async (bytes: Uint8Array) => {
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
+    return text.map((page) => page.replace(/\s/g, ""));
+  };
+  const nameOf = ({ headers }: { headers: Headers }) => decodeURIComponent(headers.get("content-disposition") ?? "");
+
+  it("show the staff every member with telephone and place, who printed it, and that it is confidential", async () => {
+    const visit = await sheet({ kind: "visit" });
+    expect([visit.headers.get("content-type"), visit.headers.get("cache-control")]).toEqual([
+      "application/pdf",
+      "private, no-store",
+    ]);
+    expect(nameOf(visit)).toMatch(/^inline; filename\*=UTF-8''訪問用資料_\d{4}-\d\d-\d\d\.pdf$/);
+    const [page = ""] = await pagesOf(visit.bytes);
+    for (const said of ["麺の会", ...NAMES, "087-811-1003", "高松市番町4丁目4-1", "取扱注意（中央会の内部用）", "1／1"])
+      expect(page).toContain(said);
+  });
+
+  it("tell an owner nothing of any other member, in the sheet or in the name of its file", async () => {
+    const owner = await sheet({ kind: "owner", business: globalId("Business", ids[0] ?? "") });
+    expect(nameOf(owner)).toMatch(/''事業者向け説明資料_一番製麺_\d{4}-\d\d-\d\d\.pdf$/);
+    const [page = "", ...others] = await pagesOf(owner.bytes);
+    expect(others).toEqual([]);
+    expect(page).toContain("一番製麺様");
+    const strange = [
+      ...NAMES.slice(1),
+      ...ids.slice(1),
+      "087-811",
+      "番町",
+      "高松市番町",
+      "麺の会",
+      "71",
+      "72",
+      "73",
+      "74",
+    ];
+    expect(strange.filter((text) => page.replaceAll(ids[0] ?? "", "").includes(text))).toEqual([]);
+  });
+
+  it("are one for each owner in one file, none with another's name", async () => {
+    const pages = await pagesOf((await sheet({ kind: "owner" })).bytes);
+    expect(pages).toHaveLength(NAMES.length);
+    for (const page of pages) expect(NAMES.filter((name) => page.includes(name))).toHaveLength(1);
+  });
+
+  it("come as a Word document to be changed", async () => {
+    const word = await sheet({ kind: "owner", format: "docx", business: globalId("Business", ids[1] ?? "") });
+    expect(nameOf(word)).toMatch(/^attachment; .*事業者向け説明資料_二番豆腐_.*\.docx$/);
+    expect(String.fromCharCode(...word.bytes.subarray(0, 2))).toBe("PK");
+  });
+
+  it("are not there for another federation, nor for a business that is not in the candidate", async () => {
+    const elsewhere = await server.signedInAs("coordinator", TOKUSHIMA);
+    expect((await sheet({ kind: "visit" }, elsewhere.cookie)).status).toBe(404);
+    const [stranger = ""] = await knownBusinesses(server.database.orm, ["よその店"], KAGAWA);
+    for (const business of [globalId("Business", stranger), "x"])
+      expect((await sheet({ kind: "owner", business })).status).toBe(404);
+    expect((await sheet({ kind: "visit" }, "")).status).toBe(303);
   });
 });
 

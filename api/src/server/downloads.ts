@@ -15,38 +15,43 @@ import { exportCalls } from "#queries/call-export.ts";
 import { exportSavedProposals } from "#queries/saved-proposal-export.ts";
 import { PROPOSAL_SORTS, type ProposalListRequest } from "#queries/saved-proposal-pages.ts";
 import { refusalText, type RefusalCode } from "#words/access.ts";
+import type { OutgoingFile } from "./outgoing-file.ts";
 import { contextOf, type Installation } from "./request-context.ts";
+import { valueOf } from "./request-value.ts";
+import { sheetFile } from "./sheet-download.ts";
 
-/** One list that can be taken away: how it is read, and the page somebody not signed in comes back to. */
+/** Something that can be taken away: how its file is made, and the page somebody not signed in comes back to. */
 interface Download {
   readonly page: string;
-  table(ctx: ReadingContext, request: Request): Table | Promise<Table>;
+  file(ctx: ReadingContext, request: Request): Promise<OutgoingFile>;
 }
 
-/** Every list that goes out as a file, by its address; the access table has a row for each. */
+/** Every list and sheet that goes out as a file, by its address; the access table has a row for each. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
-  "/downloads/businesses": {
-    page: "/businesses",
-    table: async (ctx, request) => (await exportBusinesses(ctx, exportRequestOf(request))).table,
-  },
-  "/downloads/responses": {
-    page: "/businesses/import/responses",
-    table: async (ctx, request) => (await responseTemplate(ctx, exportRequestOf(request))).table,
-  },
-  "/downloads/groups": { page: "/groups", table: exportGroups },
-  "/downloads/candidates": {
-    page: "/discover",
-    table: (ctx, request) => exportProposals(ctx, discoveryOf(request)),
-  },
-  "/downloads/proposals": {
-    page: "/proposals",
-    table: (ctx, request) => exportSavedProposals(ctx, proposalRequestOf(request)),
-  },
-  "/downloads/calls": {
-    page: "/proposals",
-    table: (ctx, request) => exportCalls(ctx, proposalOf(request)),
-  },
+  "/downloads/businesses": list("/businesses", async (ctx, request) => {
+    return (await exportBusinesses(ctx, exportRequestOf(request))).table;
+  }),
+  "/downloads/responses": list("/businesses/import/responses", async (ctx, request) => {
+    return (await responseTemplate(ctx, exportRequestOf(request))).table;
+  }),
+  "/downloads/groups": list("/groups", exportGroups),
+  "/downloads/candidates": list("/discover", (ctx, request) => exportProposals(ctx, discoveryOf(request))),
+  "/downloads/proposals": list("/proposals", (ctx, request) => exportSavedProposals(ctx, proposalRequestOf(request))),
+  "/downloads/calls": list("/proposals", (ctx, request) => exportCalls(ctx, proposalOf(request))),
+  "/downloads/candidate-sheet": { page: "/proposals", file: sheetFile },
 };
+
+function list(page: string, read: (ctx: ReadingContext, request: Request) => Table | Promise<Table>): Download {
+  return {
+    page,
+    async file(ctx, request) {
+      const format = formatOf(request);
+      const table = await read(ctx, request);
+      const name = exportFileName(table.title, ctx.today(), format);
+      return { name, type: TABLE_MEDIA[format].type, isShown: false, pieces: tableFile(table, format) };
+    },
+  };
+}
 
 /** Files people take with them. They are sent while they are read, so that a long list needs no more memory than a short one. */
 export function mountDownloads(app: Express, installation: Installation): void {
@@ -62,14 +67,13 @@ async function send(
 ): Promise<void> {
   const ctx = await contextOf(installation, { request, response });
   try {
-    const format = formatOf(request);
-    const table = await download.table(ctx, request);
-    const name = encodeURIComponent(exportFileName(table.title, ctx.today(), format));
-    response.setHeader("content-type", TABLE_MEDIA[format].type);
-    response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
+    const { name, type, isShown, pieces } = await download.file(ctx, request);
+    const disposition = isShown ? "inline" : "attachment";
+    response.setHeader("content-type", type);
+    response.setHeader("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "private, no-store");
-    await pipeline(Readable.from(tableFile(table, format)), response);
+    await pipeline(Readable.from(pieces), response);
   } catch (fault) {
     if (!(fault instanceof AccessError || fault instanceof NotFoundError)) throw fault;
     if (fault.code !== "UNAUTHENTICATED") return refuse(response, fault.code, ctx.language);
@@ -80,12 +84,6 @@ async function send(
 function refuse(response: Response, code: RefusalCode, language: "ja" | "en"): void {
   const status = code === "NOT_FOUND" ? 404 : 403;
   response.status(status).type("text").send(refusalText(code, language));
-}
-
-/** One value of a name in the address; the first where it stands there twice. */
-function valueOf({ query }: Request, name: string): string | undefined {
-  const value = [query[name]].flat()[0];
-  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function discoveryOf(request: Request): string | undefined {

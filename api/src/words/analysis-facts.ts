@@ -1,7 +1,6 @@
 import type { AskedFact, FactToAsk } from "#matching/reasons.ts";
 import { componentName, inLanguage, namesText, type AnalysisReader, type BothTexts } from "./analysis.ts";
 import type { ComponentResult } from "#matching/analysis.ts";
-import type { ComponentId } from "#matching/terms.ts";
 import type { Language } from "./language.ts";
 
 const FACTS: Readonly<Record<AskedFact, BothTexts>> = {
@@ -22,6 +21,11 @@ const FACTS: Readonly<Record<AskedFact, BothTexts>> = {
   purchases: ["仕入品目と月々の金額", "what it buys and for how much a month"],
 };
 
+/** What a fact is called where somebody is asked for it. */
+export function askedFactName(fact: AskedFact, language: Language): string {
+  return inLanguage(FACTS[fact], language);
+}
+
 /** What is missing and whom to ask, for staff. */
 export function factToAskText({ fact, members }: FactToAsk, reader: AnalysisReader): string {
   const [ja, en] = FACTS[fact];
@@ -39,35 +43,4 @@ export function weaknessText({ id }: Pick<ComponentResult, "id">, language: Lang
 export function openComponentText({ id }: Pick<ComponentResult, "id">, language: Language): string {
   const name = componentName(id, language);
   return inLanguage([`「${name}」は、まだわかっていません。`, `“${name}” is not known yet.`], language);
-}
-
-const OWNER_SENTENCES: Readonly<Record<ComponentId, BothTexts>> = {
-  "shared-need": ["同じ課題に悩む事業者がいます。", "Others face the same issue as you."],
-  complementarity: ["お互いの得意なことで助け合えます。", "You can help each other with what each does well."],
-  coverage: ["仕事に必要な技術や許可がそろいます。", "Together you have the skills and licences the work needs."],
-  redundancy: ["忙しいときや休むときに代わり合えます。", "You can stand in for each other."],
-  "area-coverage": ["広い地域の仕事を受けられます。", "Together you can serve a wider area."],
-  "capacity-fit": ["一社では受けきれない量の仕事を受けられます。", "Together you can take on more than one alone."],
-  "load-smoothing": ["忙しい時期と空く時期を補い合えます。", "Your busy and quiet times even out."],
-  "year-round": [
-    "働き手の要る時期が違い、一年を通した仕事をつくれます。",
-    "You need workers at different times, which makes work for the whole year.",
-  ],
-  nearness: ["近くの事業者どうしです。", "You are near each other."],
-  leader: ["まとめ役を引き受けてくれそうな方がいます。", "Someone is likely to take the lead."],
-  "second-leader": ["まとめ役を支えてくれそうな方もいます。", "Someone is likely to support the leader."],
-  "size-likeness": ["規模の近い事業者どうしです。", "You are of similar size."],
-  ties: ["すでに付き合いのある事業者がいます。", "Some of you already know each other."],
-  "low-rivalry": ["お客さまを取り合わない顔ぶれです。", "You do not compete for the same customers."],
-  "useful-distance": ["違う業種の知恵を持ち寄れます。", "You bring what different trades know."],
-  "purchase-overlap": [
-    "同じものを仕入れる事業者がいて、まとめて買えます。",
-    "Others buy the same things, so you can buy together.",
-  ],
-  "group-size": ["話し合いやすい人数です。", "Your number makes it easy to talk."],
-};
-
-/** What speaks for a group, told to an owner: no other business is named and no figure given. */
-export function ownerReasonText(id: ComponentId, language: Language): string {
-  return inLanguage(OWNER_SENTENCES[id], language);
 }

@@ -7,7 +7,7 @@ import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { ask, members } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
 import { bandText, boundsText, distanceText, reasonText, type AnalysisReader } from "./analysis.ts";
-import { factToAskText, openComponentText, ownerReasonText, weaknessText } from "./analysis-facts.ts";
+import { factToAskText, openComponentText, weaknessText } from "./analysis-facts.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { lawText, ruleText } from "./analysis-rules.ts";
 import { questionSummary } from "./question.ts";
@@ -191,10 +191,6 @@ describe("further words", () => {
 
   it("give distances in metres below a kilometre", () => {
     expect([distanceText(990), distanceText(1000), distanceText(8_190)]).toEqual(["990m", "1.0km", "8.1km"]);
-  });
-
-  it("tell owners no figure", () => {
-    expect(ownerReasonText("shared-need", "ja")).not.toMatch(/[0-9０-９]/);
   });
 
   it("say on which line what is wrong and what to do", () => {

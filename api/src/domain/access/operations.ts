@@ -88,6 +88,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "GET /downloads/candidates": "discovery.export",
   "GET /downloads/proposals": "proposal.export",
   "GET /downloads/calls": "proposal.export",
+  "GET /downloads/candidate-sheet": "proposal.export",
   "musubi serve": "installation.run",
   "musubi work": "installation.run",
   "musubi migrate": "installation.run",
