@@ -197,6 +197,20 @@ async function startTheGroup(page: Page, hands: Hands): Promise<void> {
   await expectWellBuilt(page);
 }
 
+/** The sheet for the visit as PDF, and one owner's as a Word document, which names no other business. */
+async function takeSheets(page: Page, hands: Hands): Promise<void> {
+  const visit = page.getByRole("link", { name: /^訪問用資料.*のPDF/ });
+  const shown = await page.request.get(`${served.url}${(await visit.getAttribute("href")) ?? ""}`);
+  expect([shown.status(), shown.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  await hands.press(page.getByText("事業者を一社ずつ選ぶ"));
+  await expectWellBuilt(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    hands.press(page.getByRole("link", { name: /^讃岐.麺のWord$/ }).first()),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^事業者向け説明資料_讃岐.麺_\d{4}-\d\d-\d\d\.docx$/);
+}
+
 describe.skipIf(!hasBrowser)("a coordinator who works on candidates", () => {
   it.each(SIZES)(
     "saves one, dismisses another, finds both again and goes on with the saved one, at $name px",
@@ -214,6 +228,7 @@ describe.skipIf(!hasBrowser)("a coordinator who works on candidates", () => {
       await findAgain(page);
       await openSaved(page, hands, size.name);
       await workOnIt(page, hands, size.name);
+      await takeSheets(page, hands);
       await approach(page, hands, size.name);
       const saved = new URL(page.url()).pathname;
       await call(page, hands, size.name);

@@ -118,6 +118,8 @@ describe("a sheet as PDF", () => {
   it("is set outside the process that asks, with page numbers of its own for each sheet", async () => {
     const pages = await pagesOf(await paperPdf([drawnSheet(1).paper, drawnSheet(2).paper]));
     expect(pages.map((page) => page.includes("1／1"))).toEqual([true, true]);
+    // The title stands once: the header repeats it on further pages alone.
+    expect(pages.map((page) => page.split("連携のご相談").length - 1)).toEqual([1, 1]);
   });
 });
 
