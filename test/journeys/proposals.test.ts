@@ -48,10 +48,16 @@ async function discover(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Looks at a page from its top: what lies half under the head of the window is not what it looks like. */
+async function expectWellBuiltFromTop(page: Page): Promise<void> {
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
+  await expectWellBuilt(page);
+}
+
 async function saveAndUndo(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByRole("button", { name: /^保存：/ }).first());
   await page.getByText("を保存しました").waitFor();
-  await expectWellBuilt(page);
+  await expectWellBuiltFromTop(page);
   await hands.press(page.getByRole("button", { name: "元に戻す" }).last());
   await page.getByText("元に戻しました").waitFor();
   await hands.press(page.getByRole("button", { name: /^保存：/ }).first());
@@ -63,13 +69,13 @@ async function dismiss(page: Page, hands: Hands): Promise<void> {
   const dialog = page.getByRole("dialog");
   await hands.press(dialog.getByRole("button", { name: "見送る" }));
   await dialog.getByText("見送る理由を一つ選んでください").first().waitFor();
-  await expectWellBuilt(page);
+  await expectWellBuiltFromTop(page);
   await dialog.getByRole("radio", { name: "時期が合わない" }).check();
   await hands.type(dialog.getByLabel("メモ"), "春の忙しい時期が終わってから");
   await hands.press(dialog.getByRole("button", { name: "見送る" }));
   await page.getByText("を見送りました（時期が合わない）").waitFor();
   await page.getByText("見送り：時期が合わない").first().waitFor();
-  await expectWellBuilt(page);
+  await expectWellBuiltFromTop(page);
 }
 
 /** The same businesses, found by another run, are known as dismissed. */
@@ -77,7 +83,7 @@ async function findAgain(page: Page): Promise<void> {
   await discover(page);
   await page.getByText(/見送った候補（1件）/).click();
   await page.getByText("春の忙しい時期が終わってから").waitFor();
-  await expectWellBuilt(page);
+  await expectWellBuiltFromTop(page);
 }
 
 async function openSaved(page: Page, hands: Hands, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { loadReference } from "#files/seeds/reference.ts";
 import { openMatchingBench } from "#jobs/matching-bench.ts";
 import type { CompletionDocument, RankedCompletion } from "#matching/completion-document.ts";
+import { withoutPairRule } from "#matching/staff-rules.ts";
 import { bandText } from "#words/analysis.ts";
 import { ruleText } from "#words/analysis-rules.ts";
 import { missingTexts } from "#words/missing.ts";
@@ -23,7 +24,10 @@ export async function runComplete(options: CompleteOptions): Promise<void> {
   const bench = openMatchingBench();
   try {
     const task = { snapshotText: businesses.text, question, wishes: wishesOf(options), group };
-    const document = requireAccepted(await bench.complete(task), searchProblemText);
+    const found = requireAccepted(await bench.complete(task), searchProblemText);
+    // What the federation keeps to itself is told only where it was asked for.
+    const isAsked = options.apart.length > 0;
+    const document = isAsked ? found : { ...found, completions: found.completions.map(withoutPairRule) };
     if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
     else
       process.stdout.write(
