@@ -13,10 +13,11 @@ export interface House {
   readonly browser: Browser;
 }
 
-/** Somebody who can sign in: a coordinator. */
+/** Somebody who can sign in: a coordinator, or what the role says. */
 export interface Person {
   readonly email: string;
   readonly name?: string;
+  readonly role?: "coordinator" | "manager";
   readonly federation: string;
 }
 
@@ -28,8 +29,8 @@ export function federationAt(size: string): string {
 /** Opens an empty house for these people. */
 export async function openHouse(people: readonly Person[]): Promise<House> {
   const served = await serveInstallation({ MUSUBI_DEMO: "0" });
-  for (const { email, name = "指導 花子", federation } of people) {
-    const account = ["user", "add", email, "--name", name, "--role", "coordinator", "--federation", federation];
+  for (const { email, name = "指導 花子", role = "coordinator", federation } of people) {
+    const account = ["user", "add", email, "--name", name, "--role", role, "--federation", federation];
     expect(await served.musubi(account, `${PASSWORD}\n`)).toMatchObject({ code: 0 });
   }
   return { served, browser: await openBrowser() };

@@ -6,7 +6,7 @@ import { bandText } from "#words/analysis.ts";
 import { ruleText } from "#words/analysis-rules.ts";
 import { missingTexts } from "#words/missing.ts";
 import { pairOf, searchProblemText, wishesOf, type WishOptions } from "./discover-command.ts";
-import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } from "./matching-input.ts";
+import { readMatchingInput, requireAccepted, type AskingOptions } from "./matching-input.ts";
 import { UsageError } from "./refusal.ts";
 
 interface CompleteOptions extends AskingOptions, WishOptions {
@@ -18,12 +18,12 @@ interface CompleteOptions extends AskingOptions, WishOptions {
 export async function runComplete(options: CompleteOptions): Promise<void> {
   const reference = loadReference();
   const group = idsIn(options.group);
-  const businesses = await readBusinesses(options);
-  const neverTogether = [...options.apart.map(pairOf), ...businesses.neverTogether];
-  const question = { ...(await readQuestion(options, reference)), neverTogether };
+  const apart = options.apart.map(pairOf);
+  const input = await readMatchingInput(options, reference);
+  const question = { ...input.question, neverTogether: [...apart, ...input.neverTogether] };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: businesses.text, question, wishes: wishesOf(options), group };
+    const task = { snapshotText: input.snapshotText, question, wishes: wishesOf(options), group };
     const found = requireAccepted(await bench.complete(task), searchProblemText);
     // What the federation keeps to itself is told only where it was asked for.
     const isAsked = options.apart.length > 0;

@@ -8,7 +8,7 @@ import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import type { Language } from "#words/language.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
-import { readBusinesses, readQuestion, requireAccepted, type AskingOptions } from "./matching-input.ts";
+import { readMatchingInput, requireAccepted, type AskingOptions } from "./matching-input.ts";
 import { decimalNumber, wholeNumber } from "./option-values.ts";
 import { UsageError } from "./refusal.ts";
 
@@ -32,18 +32,18 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
 /** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
 export async function runDiscover(options: DiscoverOptions): Promise<void> {
   const apart = options.apart.map(pairOf);
-  const businesses = await readBusinesses(options);
+  const input = await readMatchingInput(options, loadReference());
   const question = {
-    ...(await readQuestion(options, loadReference())),
+    ...input.question,
     mustHave: options.with,
-    neverTogether: [...apart, ...businesses.neverTogether],
+    neverTogether: [...apart, ...input.neverTogether],
   };
   const { mode, threads } = options;
   if (threads !== undefined) wholeNumber("--threads", threads);
   const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: businesses.text, question, wishes };
+    const task = { snapshotText: input.snapshotText, question, wishes };
     const found = requireAccepted(await bench.search(task), searchProblemText);
     // What the federation keeps to itself is told only where it was asked for.
     const document = apart.length > 0 ? found : { ...found, proposals: found.proposals.map(withoutPairRule) };

@@ -44,6 +44,9 @@ function asking(command: Command): Command {
     .option("--form <number>", "組織形態の番号 / legal form aimed at")
     .option("--district <code>", "都道府県・市区町村コード / prefecture or municipality (repeatable)", collect, [])
     .option("--demand <file>", "受注したい内容の JSON / the order as JSON")
-    .option("--terms <file>", "配点の JSON / terms as JSON")
+    .option(
+      "--terms <file>",
+      "配点の JSON。--federation では中央会の配点の代わりに使う / terms as JSON, instead of the federation's own",
+    )
     .option("--json", "JSON で出力する / print one JSON document");
 }

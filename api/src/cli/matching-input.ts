@@ -10,6 +10,7 @@ import type { Demand } from "#matching/demand.ts";
 import type { Terms } from "#matching/terms.ts";
 import { loadPairs } from "#queries/never-together.ts";
 import { loadSnapshot, snapshotText } from "#queries/snapshot.ts";
+import { termsInForce } from "#queries/terms-in-force.ts";
 import { clock } from "#server/clock.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
@@ -27,34 +28,42 @@ export interface AskingOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
-/** Who is asked about: snapshot text, and who of them must not meet. */
-export interface AskedBusinesses {
-  readonly text: string;
+/** What the matcher is asked: the question, the businesses as snapshot text, and who of them must not meet. */
+export interface MatchingInput {
+  readonly question: MatchingQuestion;
+  readonly snapshotText: string;
   readonly neverTogether: readonly (readonly [string, string])[];
 }
 
-/** The businesses asked about: a file, or what a federation knows now. */
-export async function readBusinesses(options: AskingOptions): Promise<AskedBusinesses> {
+/**
+ * The question of the options and whom it is asked of: a file by the shipped terms, or what a federation knows now by
+ * its own. Terms of a file go before both.
+ */
+export async function readMatchingInput(options: AskingOptions, reference: Reference): Promise<MatchingInput> {
   if ((options.snapshot === undefined) === (options.federation === undefined)) {
     throw new UsageError(
       "--snapshot か --federation のどちらか一つを指定してください。 / Give either --snapshot or --federation.",
     );
   }
-  if (options.snapshot !== undefined) return { text: await readText(options.snapshot), neverTogether: [] };
+  const question = await readQuestion(options, reference);
+  if (options.snapshot !== undefined) {
+    return { question, snapshotText: await readText(options.snapshot), neverTogether: [] };
+  }
   return withInstallation(async (installation) => {
     const { em } = await actingContext(installation, options, "discovery.run");
+    const terms = options.terms === undefined ? await termsInForce({ em, reference }) : question.terms;
     const businesses = await loadSnapshot(em, { today: clock.today() });
     const known = new Set(businesses.map(({ id }) => id));
     const pairs = await loadPairs(em);
     return {
-      text: snapshotText(businesses),
+      question: { ...question, terms },
+      snapshotText: snapshotText(businesses),
       neverTogether: pairs.filter((pair) => pair.every((id) => known.has(id))),
     };
   });
 }
 
-/** The question of the options, without its demand and terms read wrong. */
-export async function readQuestion(options: AskingOptions, reference: Reference): Promise<MatchingQuestion> {
+async function readQuestion(options: AskingOptions, reference: Reference): Promise<MatchingQuestion> {
   const demand = options.demand === undefined ? undefined : await readDemandFile(options.demand);
   return {
     purpose: purposeOf(options.purpose),

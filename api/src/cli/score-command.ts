@@ -9,7 +9,7 @@ import { memberFinder, scoreGroup, type ScoredGroup } from "#matching/score.ts";
 import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
-import { readBusinesses, readQuestion, readText, requireAccepted, type AskingOptions } from "./matching-input.ts";
+import { readMatchingInput, readText, requireAccepted, type AskingOptions } from "./matching-input.ts";
 
 interface ScoreOptions extends AskingOptions {
   readonly groups: string;
@@ -19,10 +19,9 @@ interface ScoreOptions extends AskingOptions {
 /** `musubi score`: the analysis of groups that are handed in, in their order; failing rules are told. */
 export async function runScore(options: ScoreOptions): Promise<void> {
   const begun = performance.now();
-  const { text, neverTogether } = await readBusinesses(options);
-  const parts = { ...(await readQuestion(options, loadReference())), neverTogether };
-  const question = requireAccepted(askQuestion(parts), questionProblemText);
-  const snapshot = requireAccepted(readSnapshot(text), inputProblemText);
+  const { neverTogether, ...input } = await readMatchingInput(options, loadReference());
+  const question = requireAccepted(askQuestion({ ...input.question, neverTogether }), questionProblemText);
+  const snapshot = requireAccepted(readSnapshot(input.snapshotText), inputProblemText);
   const find = memberFinder(snapshot.businesses);
   const isKnown = (id: string) => find(id) !== undefined;
   const groups = requireAccepted(readGroups(await readText(options.groups), isKnown), inputProblemText);

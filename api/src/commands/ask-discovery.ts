@@ -5,6 +5,7 @@ import type { RequestProblem } from "#domain/discovery-problem.ts";
 import { areaCodeOf } from "#domain/municipality-code.ts";
 import { isPurpose, type Purpose } from "#domain/purpose.ts";
 import type { Reference } from "#files/seeds/reference.ts";
+import { heldTerms } from "#jobs/search-task.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readTerms, type TermsProblem } from "#matching/read-terms.ts";
 import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
@@ -13,6 +14,7 @@ import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { searchedCircle } from "#jobs/search-task.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
+import { termsInForce } from "#queries/terms-in-force.ts";
 
 /** What somebody asks; what is left out is as the terms have it. */
 export interface DiscoveryRequest {
@@ -64,7 +66,8 @@ export async function askDiscovery(
   if (!isPurpose(purpose)) {
     return { accepted: false, problems: [{ code: "PURPOSE_UNKNOWN", field: "purpose", purpose }] };
   }
-  const weighed = termsAsked({ purpose }, request.weights, reference.terms);
+  const inForce = await termsInForce({ em, reference });
+  const weighed = termsAsked({ purpose }, request.weights, inForce);
   if (!weighed.accepted) return weighed;
   const terms = weighed.change;
   const circle = await circleOf(em, request.around);
@@ -88,6 +91,7 @@ export async function askDiscovery(
       ...(await demandOf(em, request.demand)),
       ...around,
       ...(request.weights ? { weights: terms.purposes[purpose].weights } : {}),
+      terms: heldTerms(inForce, purpose),
     },
   };
 }
@@ -96,11 +100,11 @@ export async function askDiscovery(
 export function termsAsked(
   { purpose, weights: kept = {} }: { readonly purpose: Purpose; readonly weights?: Weights },
   weights: readonly WeightRequest[] | undefined,
-  shipped: Terms,
+  inForce: Terms,
 ): Decision<Terms, TermsProblem> {
-  if (!weights) return { accepted: true, change: shipped };
+  if (!weights) return { accepted: true, change: inForce };
   const own = { ...kept, ...Object.fromEntries(weights.map(({ component, weight }) => [component, weight])) };
-  return readTerms(JSON.stringify({ weights: { [purpose]: own } }), shipped);
+  return readTerms(JSON.stringify({ weights: { [purpose]: own } }), inForce);
 }
 
 function formOf({ form }: DiscoveryRequest): { form?: string } {

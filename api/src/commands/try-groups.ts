@@ -5,7 +5,7 @@ import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { latitudeWindowMicro, longitudeWindowMicro, type Place } from "#domain/place.ts";
 import type { Reference } from "#files/seeds/reference.ts";
-import { matchingQuestionOf } from "#jobs/search-task.ts";
+import { matchingQuestionOf, termsOfQuestion } from "#jobs/search-task.ts";
 import { memberOf, type Member } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
 import { planSearch } from "#matching/search-plan.ts";
@@ -44,7 +44,7 @@ export async function tryGroups(
   const discovery = await ctx.em.findOne(DiscoveryRecord, { id: request.discoveryId });
   if (!discovery) throw new NotFoundError("discovery");
   const { reference } = ctx;
-  const weighed = termsAsked(discovery.question, request.weights, reference.terms);
+  const weighed = termsAsked(discovery.question, request.weights, termsOfQuestion(discovery.question, reference.terms));
   if (!weighed.accepted) return weighed;
   const weights = request.weights ? weighed.change.purposes[discovery.question.purpose].weights : undefined;
   const asked: AskedQuestion = { ...discovery.question, ...(weights ? { weights } : {}) };

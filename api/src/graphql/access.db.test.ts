@@ -200,6 +200,14 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Mutation.withdrawPair": ({ pair }) =>
     `mutation { withdrawPair(input: { pairId: "${pair}" }) { problems { code } } }`,
   "Mutation.restorePair": ({ pair }) => `mutation { restorePair(input: { pairId: "${pair}" }) { problems { code } } }`,
+  "Query.terms": () => `{ terms { version managers purposes { components { weight } } } }`,
+  "Query.termsVersions": () => `{ termsVersions { totalCount edges { node { reason } } } }`,
+  "Query.previewTerms": () =>
+    `{ previewTerms(input: { purpose: "COOPERATIVE", weights: [] }) { problems { code } runs { rows { rank } } } }`,
+  "Mutation.saveTerms": () =>
+    `mutation { saveTerms(input: { purpose: "COOPERATIVE", weights: [], reason: "", expectedVersion: 0 }) { problems { code } } }`,
+  "Mutation.restoreTerms": () =>
+    `mutation { restoreTerms(input: { number: 0, reason: "", expectedVersion: 0 }) { problems { code } } }`,
   "Mutation.startGroup": ({ business, partner }) =>
     `mutation { startGroup(input: { name: "新", purpose: "COOPERATIVE", memberIds: ["${business}", "${partner}"] }) { problems { code } } }`,
   "Mutation.addGroupMember": ({ group, partner }) =>

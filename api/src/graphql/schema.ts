@@ -21,6 +21,7 @@ import { SavedProposalResolver } from "./proposal/saved-proposal.resolver.ts";
 import { SessionResolver } from "./session/session.resolver.ts";
 import { OpenStepsResolver, VisitResolver } from "./visit/visit.resolver.ts";
 import { SurveyResolver } from "./survey/survey.resolver.ts";
+import { TermsResolver } from "./terms/terms.resolver.ts";
 import { VocabularyResolver } from "./vocabulary/vocabulary.resolver.ts";
 
 /** The whole API, from the classes that declare it. */
@@ -47,6 +48,7 @@ export function buildGraphqlSchema(): Promise<GraphQLSchema> {
       SavedProposalResolver,
       SessionResolver,
       SurveyResolver,
+      TermsResolver,
       ViewResolver,
       VisitResolver,
       VocabularyResolver,

@@ -1,13 +1,14 @@
 import type { MatchingLaw } from "#domain/law.ts";
 import { damOfKm, placeOf } from "#domain/place.ts";
+import type { Purpose } from "#domain/purpose.ts";
 import { demandOf } from "#matching/demand.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
-import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import type { AskedQuestion, HeldTerms } from "#persistence/stored-answer.ts";
 import { snapshotText } from "#queries/snapshot.ts";
 import type { MatchingQuestion, SearchTask } from "./matching-task.ts";
 
-/** What a question is answered by: the terms and the law of the day, and who must not meet. */
+/** What a question is answered by: the law of the day, who must not meet, and the shipped terms, which the question's own go before. */
 export interface AnsweringRules {
   readonly terms: Terms;
   readonly law: MatchingLaw;
@@ -21,7 +22,7 @@ export function matchingQuestionOf(
   { terms, law, neverTogether }: AnsweringRules,
 ): MatchingQuestion {
   const { purpose, form, districts, mustHave, demand } = asked;
-  const own = termsOf(asked, terms);
+  const own = termsOfQuestion(asked, terms);
   return {
     purpose,
     form,
@@ -34,10 +35,18 @@ export function matchingQuestionOf(
   };
 }
 
-/** The terms with the weights a question asks for; they were checked when it was asked. */
-function termsOf({ purpose, weights }: AskedQuestion, terms: Terms): Terms {
-  if (!weights) return terms;
-  return { ...terms, purposes: { ...terms.purposes, [purpose]: { ...terms.purposes[purpose], weights } } };
+/** The terms a question is answered and explained by: those that held when it was asked, with the weights it asks for. */
+export function termsOfQuestion({ purpose, weights, terms: held }: AskedQuestion, shipped: Terms): Terms {
+  const own = weights ?? held?.weights;
+  if (!own) return shipped;
+  const { version, bands, coverageShownMin } = held ?? shipped;
+  const purposes = { ...shipped.purposes, [purpose]: { ...shipped.purposes[purpose], weights: own } };
+  return { ...shipped, version, bands, coverageShownMin, purposes };
+}
+
+/** What a question keeps of the terms that hold when it is asked. */
+export function heldTerms({ version, bands, coverageShownMin, purposes }: Terms, purpose: Purpose): HeldTerms {
+  return { version, weights: purposes[purpose].weights, bands, coverageShownMin };
 }
 
 /** A kept question with the businesses it is asked of, as the search takes both. */

@@ -15,6 +15,7 @@ import { NeverTogetherRecord } from "./never-together-record.ts";
 import { ProposalEventRecord, ProposalMemberRecord, ProposalRecord } from "./proposal-record.ts";
 import { SavedViewRecord } from "./saved-view-record.ts";
 import { SessionRecord } from "./session-record.ts";
+import { TermsVersionRecord } from "./terms-version-record.ts";
 import { VisitRecord } from "./visit-record.ts";
 
 /** Every table of ours that is read and written through the ORM. */
@@ -40,6 +41,7 @@ export const RECORDS = [
   ProposalRecord,
   SavedViewRecord,
   SessionRecord,
+  TermsVersionRecord,
   VisitRecord,
 ];
 

@@ -2,7 +2,7 @@ import type { Purpose } from "#domain/purpose.ts";
 import type { DemandText } from "#matching/demand.ts";
 import type { Analysis } from "#matching/analysis.ts";
 import type { AnswerDocument, RankedAnalysis } from "#matching/document.ts";
-import type { Weights } from "#matching/terms.ts";
+import type { Bands, Weights } from "#matching/terms.ts";
 
 /** What was asked, as it is kept: enough to ask the same again. Ids are of businesses. */
 export interface AskedQuestion {
@@ -22,6 +22,17 @@ export interface AskedQuestion {
   /** Weights of the purpose's components that were asked for; absent: those of the terms. */
   readonly weights?: Weights;
   readonly top: number;
+  /** The terms that held when it was asked; absent in questions asked before federations had terms of their own. */
+  readonly terms?: HeldTerms;
+}
+
+/** All of the terms that can be otherwise in another federation or year, for one purpose, as it held at a time. */
+export interface HeldTerms {
+  readonly version: string;
+  readonly weights: Weights;
+  readonly bands: Bands;
+  /** Under this coverage (permille) only bands are shown. */
+  readonly coverageShownMin: number;
 }
 
 /** The matcher's document, kept as it was given: its form is the matcher's, and last year's stays as it was. */

@@ -2,6 +2,7 @@ import { decide, requireAccess } from "#domain/access/decide.ts";
 import { isMarkedClosed } from "#domain/business/closed.ts";
 import type { TypedFact } from "#domain/business/read-edit.ts";
 import type { BusinessPlace, Fact, Facts, PlaceKnown } from "#domain/business/facts.ts";
+import type { Terms } from "#matching/terms.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import type { Wording } from "#words/fact.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
@@ -12,6 +13,7 @@ import { nextQuestionPage, type NextQuestionPage } from "./next-question-page.ts
 import type { PageRequest } from "./page.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { sizeTestPage } from "./size-test.ts";
+import { termsInForce } from "./terms-in-force.ts";
 
 /** One page of the federation's businesses, found as people type them, filtered and sorted. */
 export async function listBusinesses(ctx: ReadingContext, request: BusinessListRequest, page: PageRequest) {
@@ -19,9 +21,10 @@ export async function listBusinesses(ctx: ReadingContext, request: BusinessListR
   const found = await findBusinessIds(ctx, request, page);
   const businesses = await ctx.em.find(BusinessRecord, { id: { $in: [...found.ids] } });
   const byId = new Map(businesses.map((business) => [business.id, business]));
+  const pageOf = businessPages(ctx);
   const edges = found.ids.flatMap((id, index) => {
     const business = byId.get(id);
-    return business ? [{ node: businessPage(ctx, business), cursor: found.cursors[index] ?? "" }] : [];
+    return business ? [{ node: pageOf(business), cursor: found.cursors[index] ?? "" }] : [];
   });
   const { totalCount, hasNextPage, hasPreviousPage } = found;
   const cursors = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
@@ -33,10 +36,11 @@ export async function findBusinessPage(ctx: ReadingContext, id: string | undefin
   requireAccess(ctx.viewer, "business.read");
   if (id === undefined) return null;
   const known = await ctx.em.findOne(BusinessRecord, { id });
-  if (known) return businessPage(ctx, known);
+  const pageOf = businessPages(ctx);
+  if (known) return pageOf(known);
   const now = (await findAbsorbing(ctx.em, [id])).get(id);
   const absorbing = now === undefined ? null : await ctx.em.findOne(BusinessRecord, { id: now });
-  return absorbing ? businessPage(ctx, absorbing) : null;
+  return absorbing ? pageOf(absorbing) : null;
 }
 
 /** These businesses by id, in one read, also ones no longer known: old answers name them. Ids the viewer cannot see are left out. */
@@ -47,13 +51,20 @@ export async function findBusinessPages(
   requireAccess(ctx.viewer, "business.read");
   const where = { id: { $in: [...new Set(ids)] } };
   const businesses = await ctx.em.find(BusinessRecord, where, { filters: { known: false } });
-  return new Map(businesses.map((business) => [business.id, businessPage(ctx, business)]));
+  const pageOf = businessPages(ctx);
+  return new Map(businesses.map((business) => [business.id, pageOf(business)]));
 }
 
 /** What the screens show of a business. */
 export type BusinessPage = ReturnType<typeof businessPage>;
 
-function businessPage(ctx: ReadingContext, business: BusinessRecord) {
+/** Makes pages of businesses; the terms in force are read once for all, and only where something asks for them. */
+function businessPages(ctx: ReadingContext): (business: BusinessRecord) => BusinessPage {
+  let inForce: Promise<Terms> | undefined;
+  return (business) => businessPage(ctx, business, () => (inForce ??= termsInForce(ctx)));
+}
+
+function businessPage(ctx: ReadingContext, business: BusinessRecord, inForce: () => Promise<Terms>) {
   const { name, nameKana, externalId, corporateNumber, facts, version, updatedAt } = business;
   const wording = { language: ctx.language, labelOf: ctx.reference.labelOf(ctx.language) };
   const place = facts.place;
@@ -80,8 +91,8 @@ function businessPage(ctx: ReadingContext, business: BusinessRecord) {
     get sizeTest() {
       return sizeTestPage(ctx, facts);
     },
-    get nextQuestion(): NextQuestionPage | null {
-      return nextQuestionPage(ctx, facts);
+    get nextQuestion(): Promise<NextQuestionPage | null> {
+      return inForce().then((terms) => nextQuestionPage(ctx, facts, terms));
     },
     viewerCanWrite: decide(ctx.viewer, "business.write", { federation: business.federationCode }) === "allow",
   };

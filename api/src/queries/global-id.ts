@@ -13,6 +13,7 @@ export type NodeKind =
   | "ProposalEvent"
   | "SavedProposal"
   | "SavedView"
+  | "TermsVersion"
   | "Visit"
   | "Account";
 

@@ -6,7 +6,7 @@ import type { ProposalWithQuestion } from "#persistence/stored-answer.ts";
 import { memberChangeSentence, type MemberChange } from "#words/saved-proposal.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import { factName } from "./field-name.ts";
-import { scoreByKeptQuestion } from "./kept-score.ts";
+import { askedToday, scoreByKeptQuestion } from "./kept-score.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** A proposal as it was kept, and when. */
@@ -19,7 +19,7 @@ interface Kept {
 const MEMBERS_MIN = 2;
 
 /**
- * The analysis the same question gives for the same businesses today. One that turned out to be another is weighed as
+ * The analysis the same question gives for the same businesses today, by the terms in force. One that turned out to be another is weighed as
  * that one; null where one is no longer known, or fewer than two are left.
  */
 export async function scoreNow(ctx: ReadingContext, { stored }: Kept): Promise<ProposalWithQuestion | null> {
@@ -28,7 +28,7 @@ export async function scoreNow(ctx: ReadingContext, { stored }: Kept): Promise<P
   const absorbing = await findAbsorbing(ctx.em, members);
   const today = [...new Set(members.map((id) => absorbing.get(id) ?? id))];
   if (today.length < MEMBERS_MIN) return null;
-  return (await scoreByKeptQuestion(ctx, stored.question, today)) ?? null;
+  return (await scoreByKeptQuestion(ctx, await askedToday(ctx, stored.question), today)) ?? null;
 }
 
 /** What changed with a proposal's businesses since it was kept, a sentence for each of them. */

@@ -1,5 +1,5 @@
 import { farthestDam, placeOf } from "#domain/place.ts";
-import { matchingQuestionOf } from "#jobs/search-task.ts";
+import { matchingQuestionOf, termsOfQuestion } from "#jobs/search-task.ts";
 import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
 import { memberOf } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
@@ -30,6 +30,7 @@ import { scoreInputs } from "./score-inputs.ts";
 import { scoreScalePage } from "./score-scale.ts";
 import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
+import { termsTextOf } from "./terms-pages.ts";
 
 /** Weak points and open facts told; the whole list stands with the components. */
 const AGAINST_TOLD = 3;
@@ -61,8 +62,9 @@ export async function answerPage(
   const { examined, elapsedMs, cutShort, engine, terms, unplaced } = answer;
   return {
     ...{ businesses: answer.snapshot.businesses, examined, elapsedMs, cutShort, engine, terms },
+    termsText: await termsTextOf(ctx, terms),
     unplacedCount: unplaced?.length ?? 0,
-    scale: scoreScalePage(ctx.reference.terms, ctx.language),
+    scale: scoreScalePage(termsOfQuestion(question, ctx.reference.terms), ctx.language),
     proposals: answer.proposals.map((proposal) => proposalPage(proposal, proposal.rank, explaining)),
   };
 }

@@ -12,6 +12,7 @@ import { bandsOf } from "./proposal-pages.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
 import { findProposalIds } from "./proposal-search.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { termsInForce } from "./terms-in-force.ts";
 
 /** What a list of saved proposals can be in the order of. */
 export const PROPOSAL_SORTS = ["NEWEST", "POINTS", "NAME"] as const;
@@ -84,17 +85,22 @@ export async function savedProposalPagesOf(ctx: ReadingContext, proposals: reado
   );
   const groups = await ctx.em.find(GroupRecord, { proposalId: { $in: proposals.map(({ id }) => id) } });
   const groupOf = new Map(groups.map(({ id, proposalId }) => [proposalId, id]));
+  const { version: termsNow } = await termsInForce(ctx);
   return proposals.map((proposal) => {
     const members = proposal.kept.proposal.members.flatMap((id) => businesses.get(id) ?? []);
-    return savedProposalPage(ctx, proposal, { members, groupId: groupOf.get(proposal.id) });
+    return savedProposalPage(ctx, proposal, { members, groupId: groupOf.get(proposal.id), termsNow });
   });
 }
 
-function savedProposalPage(
-  ctx: ReadingContext,
-  proposal: ProposalRecord,
-  { members, groupId }: { readonly members: readonly BusinessPage[]; readonly groupId: string | undefined },
-) {
+/** What is shown beside a proposal's own row. */
+interface Shown {
+  readonly members: readonly BusinessPage[];
+  /** The group that was started from it. */
+  readonly groupId: string | undefined;
+  readonly termsNow: string;
+}
+
+function savedProposalPage(ctx: ReadingContext, proposal: ProposalRecord, { members, groupId, termsNow }: Shown) {
   const { name, purpose, state, reason, reasonNote, discoveryId, rank, version, kept } = proposal;
   const { question, terms, engine } = kept;
   const { lower, upper, coverage, band } = kept.proposal;
@@ -108,7 +114,7 @@ function savedProposalPage(
     summary: questionSummary(question, { language: ctx.language, labelOf }),
     discoveryId: discoveryId === null ? null : globalId("Discovery", discoveryId),
     ...{ lower, upper, coverage, bands: bandsOf(band), bandName: bandText(band, ctx.language) },
-    ...{ terms, engine, termsNow: ctx.reference.terms.version },
+    ...{ terms, engine, termsNow },
     members: [...members],
     memberCount: members.length,
     ...{

@@ -2,7 +2,7 @@ import type { Purpose } from "#domain/purpose.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { TermsProblem } from "#matching/read-terms.ts";
 import type { LeftOutReason, SearchProblem } from "#matching/search-plan.ts";
-import type { BothTexts } from "./analysis.ts";
+import { bandText, componentName, isComponentNamed, type BothTexts } from "./analysis.ts";
 import type { Language } from "./language.ts";
 import { purposeName } from "./purpose.ts";
 
@@ -85,10 +85,7 @@ function termsTexts(problem: TermsProblem): BothTexts {
     case "TERMS_UNKNOWN_KEY":
       return [`配点に「${problem.key}」という項目はありません。`, `Terms have no key “${problem.key}”.`];
     case "TERMS_BAD_VALUE":
-      return [
-        `配点の「${problem.key}」の値が正しくありません。`,
-        `The value of “${problem.key}” in the terms is not valid.`,
-      ];
+      return badValueTexts(problem.key);
     case "TERMS_UNKNOWN_PURPOSE":
       return [`「${problem.purpose}」という目的はありません。`, `There is no purpose “${problem.purpose}”.`];
     case "TERMS_UNKNOWN_COMPONENT": {
@@ -107,8 +104,28 @@ function termsTexts(problem: TermsProblem): BothTexts {
     }
     case "TERMS_BANDS_CROSSED":
       return [
-        `「有力」の下限（${problem.strong}）を「見込みあり」の下限（${problem.possible}）以上にしてください。`,
-        `The lower end of strong (${problem.strong}) must not be below that of possible (${problem.possible}).`,
+        `「有力」の下限（${problem.strong / 1000}点）を「見込みあり」の下限（${problem.possible / 1000}点）以上にしてください。`,
+        `The lower end of strong (${problem.strong / 1000} points) must not be below that of possible (${problem.possible / 1000} points).`,
       ];
   }
+}
+
+/** What a value under this key of own terms has to be; the key is `weights.PURPOSE.component`, `bands.band` or another. */
+function badValueTexts(key: string): BothTexts {
+  const [part, , component] = key.split(".");
+  if (part === "weights" && component && isComponentNamed(component)) {
+    const [ja, en] = [componentName(component, "ja"), componentName(component, "en")];
+    return [
+      `「${ja}」の配点は、0から100までの整数にしてください。`,
+      `The weight of “${en}” must be a whole number from 0 to 100.`,
+    ];
+  }
+  if (key === "bands.strong" || key === "bands.possible") {
+    const band = key === "bands.strong" ? "strong" : "possible";
+    return [
+      `「${bandText(band, "ja")}」の下限は、0点から100点まで（小数は第3位まで）にしてください。`,
+      `The lower end of “${bandText(band, "en")}” must be 0 to 100 points, with at most three decimals.`,
+    ];
+  }
+  return [`配点の「${key}」の値が正しくありません。`, `The value of “${key}” in the terms is not valid.`];
 }

@@ -45,6 +45,11 @@ const COMPONENT_NAMES: Readonly<Record<ComponentId, BothTexts>> = {
   "group-size": ["事業者数", "Number of businesses"],
 };
 
+/** Whether a word names a component. */
+export function isComponentNamed(word: string): word is ComponentId {
+  return Object.hasOwn(COMPONENT_NAMES, word);
+}
+
 /** What a component is called. */
 export function componentName(id: ComponentId, language: Language): string {
   return inLanguage(COMPONENT_NAMES[id], language);

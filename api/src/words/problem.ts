@@ -10,6 +10,7 @@ import type { AdvanceGroupProblem } from "#domain/group/advance-group.ts";
 import type { UndoStageProblem } from "#domain/group/undo-stage.ts";
 import type { ApproachProblem } from "#domain/proposal/approach.ts";
 import type { VisitProblem } from "#domain/visit/visit.ts";
+import type { ChangeTermsProblem } from "#matching/change-terms.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { TermsProblem } from "#matching/read-terms.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
@@ -27,6 +28,7 @@ import { isRequestProblem, requestProblemTexts } from "./request-problem.ts";
 import { isSavedProposalProblem, savedProposalProblemTexts, type SavedProposalProblem } from "./saved-proposal.ts";
 import { stageProblemTexts } from "./stage-problem.ts";
 import { takingProblemTexts } from "./taking-problem.ts";
+import { ownTermsProblemTexts } from "./terms.ts";
 import { viewProblemTexts } from "./view-problem.ts";
 import { isVisitProblem, visitProblemTexts } from "./visit.ts";
 
@@ -38,6 +40,7 @@ export type CommandProblem =
   | QuestionProblem
   | SearchProblem
   | TermsProblem
+  | ChangeTermsProblem
   | ApplyImportProblem
   | SurveyNameProblem
   | MergeProblem
@@ -116,6 +119,13 @@ function bothTexts(problem: SentProblem): BothTexts {
     case "TERMS_SUM_NOT_100":
     case "TERMS_BANDS_CROSSED":
       return [questionProblemText(problem, "ja"), questionProblemText(problem, "en")];
+    case "TERMS_COMPONENT_NOT_WEIGHED":
+    case "TERMS_REASON_MISSING":
+    case "TERMS_REASON_TOO_LONG":
+    case "TERMS_NOTHING_CHANGED":
+    case "TERMS_NO_SUCH_VERSION":
+    case "TERMS_CHANGED_MEANWHILE":
+      return ownTermsProblemTexts(problem);
     default:
       return businessProblemTexts(problem);
   }

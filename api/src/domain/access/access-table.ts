@@ -38,6 +38,8 @@ export const ACCESS_TABLE = {
   "proposal.export": staff,
   "pair.read": staff,
   "pair.write": staff,
+  "terms.read": staff,
+  "terms.write": { manager: "own" },
   "group.read": staff,
   "group.export": staff,
   "group.start": staff,

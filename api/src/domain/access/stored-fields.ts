@@ -255,6 +255,18 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "never_together.withdrawn_by": "P4",
   "never_together.withdrawn_at": "P4",
 
+  "terms_version.id": KEYS,
+  "terms_version.federation_code": KEYS,
+  "terms_version.number": KEYS,
+  "terms_version.shipped": "P0",
+  "terms_version.own": "P3",
+  "terms_version.changes": "P3",
+  "terms_version.restored_from": KEYS,
+  "terms_version.reason": "P3",
+  "terms_version.at": "P3",
+  "terms_version.actor_id": "P3",
+  "terms_version.actor_name": "P3",
+
   "saved_view.id": KEYS,
   "saved_view.federation_code": KEYS,
   "saved_view.account_id": "P3",

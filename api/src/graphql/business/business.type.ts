@@ -93,7 +93,7 @@ export class BusinessType extends NodeType {
     nullable: true,
     description: "The one thing to ask next; null where all that is worth asking is known and holds.",
   })
-  nextQuestion!: NextQuestionType | null;
+  nextQuestion!: NextQuestionType | null | Promise<NextQuestionType | null>;
 
   @Field(() => Boolean, { description: "Whether it is marked as closed or left: no group is looked for with it." })
   isClosed!: boolean;

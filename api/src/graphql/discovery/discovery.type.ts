@@ -177,6 +177,9 @@ export class DiscoveryResultType {
   @Field(() => String, { description: "Version of the terms." })
   terms!: string;
 
+  @Field(() => String, { description: "Those terms in words: which version, who made it, when and why." })
+  termsText!: string;
+
   @Field(() => Int, { description: "Businesses left out for want of a place." })
   unplacedCount!: number;
 

@@ -7,6 +7,7 @@ import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { changesSinceKept, scoreNow } from "#queries/proposal-changes.ts";
 import { groupProposalPage } from "#queries/proposal-pages.ts";
 import { findSavedProposalPage, listProposalEvents, listSavedProposals } from "#queries/saved-proposal-pages.ts";
+import { termsTextOf } from "#queries/terms-pages.ts";
 import type { CommandProblem } from "#words/problem.ts";
 import type { Connection } from "../connection.ts";
 import type { GraphqlContext } from "../context.ts";
@@ -78,6 +79,16 @@ export class SavedProposalResolver {
   async analysisNow(@Root() proposal: SavedProposalType, @Ctx() ctx: GraphqlContext): Promise<ProposalType | null> {
     const now = await scoreNow(ctx, proposal);
     return now ? groupProposalPage(ctx, now) : null;
+  }
+
+  @FieldResolver(() => String, { description: "Those terms in words: which version, who made it, when and why." })
+  termsText(@Root() { terms }: SavedProposalType, @Ctx() ctx: GraphqlContext): Promise<string> {
+    return termsTextOf(ctx, terms);
+  }
+
+  @FieldResolver(() => String, { description: "The terms that hold today, in words." })
+  termsNowText(@Root() { termsNow }: SavedProposalType, @Ctx() ctx: GraphqlContext): Promise<string> {
+    return termsTextOf(ctx, termsNow);
   }
 
   @FieldResolver(() => [String], {
