@@ -109,7 +109,7 @@ function fromLines({ federation, coordinator, on }: SheetMaker, say: Say): strin
   return [
     say([dayText(on, "ja"), dayText(on, "en")]),
     federation,
-    say([`担当：${coordinator} 電話：＿＿＿＿＿＿＿＿＿＿`, `${coordinator}, telephone: ____________________`]),
+    say([`担当：${coordinator}／電話：＿＿＿＿＿＿＿＿＿＿`, `${coordinator}, telephone: ____________________`]),
   ];
 }
 
