@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "#queries/global-id.ts";
-import { KAGAWA, knownBusinesses, TODAY } from "../../test/acting.ts";
+import { clock } from "#server/clock.ts";
+import { KAGAWA, knownBusinesses } from "../../test/acting.ts";
 import { openTestServer, type TestServer } from "../../test/test-server.ts";
 
 let server: TestServer;
@@ -26,7 +27,7 @@ describe("an answer to a change shows the thing as it is now", () => {
     const id = field(started.data, "startGroup", "group", "id");
     const moved = await send(
       `mutation ($id: ID!, $on: PlainDate) { advanceGroup(input: { groupId: $id, version: 1, toStage: EXCHANGE, evidenceNote: "開いた", evidenceOn: $on }) { group { version stage stageName viewerCanUndoStage } problems { code } } }`,
-      { id, on: TODAY },
+      { id, on: clock.today() },
     );
     expect(moved.data?.["advanceGroup"]).toEqual({
       group: { version: 2, stage: "EXCHANGE", stageName: "交流会", viewerCanUndoStage: true },
@@ -48,7 +49,7 @@ describe("an answer to a change shows the thing as it is now", () => {
     expect(stale.codes).toEqual(["CONFLICT"]);
     const conflict = await send(
       `mutation ($id: ID!, $on: PlainDate) { advanceGroup(input: { groupId: $id, version: 2, toStage: EXCHANGE, evidenceNote: "x", evidenceOn: $on }) { problems { code } } }`,
-      { id, on: TODAY },
+      { id, on: clock.today() },
     );
     expect([conflict.codes, conflict.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("先に変更")]);
   });
