@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser).each(SIZES)("a coordinator at $name px", ({ name: s
     await page.getByLabel("事業者名").fill("銀膜鍍金");
     await page.getByRole("button", { name: "探す", exact: true }).click();
     await page.getByRole("link", { name: "株式会社銀膜鍍金" }).click();
-    await page.getByText("探した円の外にあります。").waitFor({ timeout: 30_000 });
+    await page.getByText("探した地区の外にあります。").waitFor({ timeout: 30_000 });
     await lookAt(page, `why-${size}`);
     await page.close();
   });
