@@ -5,8 +5,8 @@ import { defineConfig } from "vitest/config";
  * DATABASE_URL) and copies a migrated template for each file; `contract` speaks GraphQL to a served installation;
  * `journeys` drives Chromium and says in one line that it was skipped where there is none.
  */
-/** As in package.json's scripts: V8 of Node 24 can lose track of compiled code while it guards it by protection keys, and aborts. */
-const execArgv = ["--no-memory-protection-keys"];
+/** As in package.json's scripts: options without which V8 of Node 24 ends a process now and then (DECISIONS). */
+const execArgv = ["--no-memory-protection-keys", "--no-sparkplug"];
 const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 const unit = ["api/src/**/*.test.ts", "web/src/**/*.test.ts", "test/architecture/**/*.test.ts"];
 const database = ["api/src/**/*.db.test.ts"];
