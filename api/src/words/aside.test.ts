@@ -19,8 +19,8 @@ describe("what stands beside a score, in words", () => {
     ],
     [
       { id: "successors", without: ["a", "b"], known: 4 },
-      "甲社、乙社には後継者がいません（後継者の有無が分かる4者のうち）。",
-      "No successor: 甲社, 乙社 (of 4 businesses where this is known).",
+      "甲社、乙社は、後継者がいないか、廃業の予定です（そのことが分かる4者のうち）。",
+      "No successor, or about to close: 甲社, 乙社 (of 4 businesses where this is known).",
     ],
     [
       { id: "same-trade", industry: "75", members: ["a", "b"] },

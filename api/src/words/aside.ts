@@ -18,8 +18,8 @@ function asideTexts(aside: Aside, reader: AnalysisReader): BothTexts {
     case "successors": {
       const names = namesText(aside.without, reader);
       return [
-        `${names}には後継者がいません（後継者の有無が分かる${aside.known}者のうち）。`,
-        `No successor: ${names} (of ${aside.known} businesses where this is known).`,
+        `${names}は、後継者がいないか、廃業の予定です（そのことが分かる${aside.known}者のうち）。`,
+        `No successor, or about to close: ${names} (of ${aside.known} businesses where this is known).`,
       ];
     }
     case "same-trade": {
