@@ -11,6 +11,7 @@ import type { Reference } from "#files/seeds/reference.ts";
 import type { GroupStage } from "#domain/group/stage.ts";
 import { stageName } from "#words/group.ts";
 import { globalId } from "./global-id.ts";
+import { shippedDivisions } from "./industry-proposals.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
 /** What may do already what a group would: registered cooperatives, and groups on their way. */
@@ -93,10 +94,7 @@ const nameReaders = new WeakMap<Reference, TradeProposer>();
 function nameReader(reference: Reference): TradeProposer {
   const known = nameReaders.get(reference);
   if (known) return known;
-  const divisions = reference.vocabularies.industries
-    .filter(({ code }) => /^\d{2}$/.test(code))
-    .map(({ code, ja }) => ({ code, name: ja, examples: [], phrases: [] }));
-  const reader = tradeProposer({ ...reference.tradeWords, classes: [], divisions });
+  const reader = tradeProposer({ ...reference.tradeWords, classes: [], divisions: shippedDivisions(reference) });
   nameReaders.set(reference, reader);
   return reader;
 }

@@ -40,12 +40,17 @@ async function proposerOf({ em, reference }: ReadingContext): Promise<LoadedProp
   const classes: TradeClass[] = await em.execute(
     "select code, name, examples, phrases from reference_industry where revision = 14 and code ~ '^[0-9]{2}[1-9][0-9]$' order by code",
   );
-  const divisions = reference.vocabularies.industries
-    .filter(({ code }) => /^\d{2}$/.test(code))
-    .map(({ code, ja }) => ({ code, name: ja, examples: [], phrases: [] }));
+  const divisions = shippedDivisions(reference);
   const names = new Map(classes.map(({ code, name }) => [code, name]));
   latest = { digest, propose: tradeProposer({ ...reference.tradeWords, classes, divisions }), names };
   return latest;
+}
+
+/** The divisions (two digits), which are shipped, as the proposer takes classes. */
+export function shippedDivisions({ vocabularies }: ReadingContext["reference"]): TradeClass[] {
+  return vocabularies.industries
+    .filter(({ code }) => /^\d{2}$/.test(code))
+    .map(({ code, ja }) => ({ code, name: ja, examples: [], phrases: [] }));
 }
 
 async function digestOfClasses(em: EntityManager): Promise<string> {
