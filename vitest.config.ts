@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 /** As in package.json's scripts: options without which V8 of Node 24 ends a process now and then (DECISIONS). */
 const execArgv = ["--no-memory-protection-keys", "--no-sparkplug"];
+/** Modules keep no state a test could trip over, so the files of a worker share them: half the time went into loading. */
+const isolate = false;
 const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 const unit = ["api/src/**/*.test.ts", "web/src/**/*.test.ts", "test/architecture/**/*.test.ts"];
 const database = ["api/src/**/*.db.test.ts"];
@@ -19,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           execArgv,
+          isolate,
           include: unit,
           exclude: database,
           setupFiles: ["reflect-metadata"],
@@ -32,6 +35,7 @@ export default defineConfig({
         test: {
           name: "database",
           execArgv,
+          isolate,
           include: database,
           globalSetup: ["test/database-cluster.ts"],
           setupFiles: ["reflect-metadata"],

@@ -19,6 +19,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const database = given
     ? { ownerUrl: given, stop: async () => {} }
     : await openEmbeddedDatabase(join(directory, "postgres"));
+  if (!given) await dropDurability(database.ownerUrl);
   const url = new URL(database.ownerUrl);
   const name = `musubi_template_${randomUUID().replaceAll("-", "")}`;
   await onServer(
@@ -35,6 +36,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await database.stop();
     rmSync(directory, { recursive: true, force: true });
   };
+}
+
+/** Nothing here outlives the tests, so no write waits for the disk: what a transaction sees is the same. */
+async function dropDurability(serverUrl: string): Promise<void> {
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"])
+    await onServer(serverUrl, `alter system set ${setting} = off`);
+  await onServer(serverUrl, "select pg_reload_conf()");
 }
 
 async function onServer(serverUrl: string, statement: string): Promise<void> {
