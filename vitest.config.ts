@@ -9,6 +9,8 @@ import { defineConfig } from "vitest/config";
 const execArgv = ["--no-memory-protection-keys", "--no-sparkplug"];
 /** Modules keep no state a test could trip over, so the files of a worker share them: half the time went into loading. */
 const isolate = false;
+/** Every core: left to itself, Vitest keeps one free, which is half of a small machine. */
+const maxWorkers = "100%";
 const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 const unit = ["api/src/**/*.test.ts", "web/src/**/*.test.ts", "test/architecture/**/*.test.ts"];
 const database = ["api/src/**/*.db.test.ts"];
@@ -22,6 +24,7 @@ export default defineConfig({
           name: "unit",
           execArgv,
           isolate,
+          maxWorkers,
           include: unit,
           exclude: database,
           setupFiles: ["reflect-metadata"],
@@ -36,6 +39,7 @@ export default defineConfig({
           name: "database",
           execArgv,
           isolate,
+          maxWorkers,
           include: database,
           globalSetup: ["test/database-cluster.ts"],
           setupFiles: ["reflect-metadata"],
@@ -58,7 +62,9 @@ export default defineConfig({
           include: ["test/journeys/**/*.test.ts"],
           hookTimeout: 120_000,
           testTimeout: 180_000,
-          fileParallelism: false,
+          // A walk waits now for its server, now for its browser: two fill two cores. After all other tests.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
