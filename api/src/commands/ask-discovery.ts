@@ -12,7 +12,9 @@ import { planSearch, TOP_USUAL, type SearchProblem, type SearchWishes } from "#m
 import type { Terms, Weights } from "#matching/terms.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { searchedCircle } from "#jobs/search-task.ts";
+import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
+import { loadPairs } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { termsInForce } from "#queries/terms-in-force.ts";
 
@@ -73,9 +75,11 @@ export async function askDiscovery(
   const circle = await circleOf(em, request.around);
   const own = [...ownProblems(request), ...(circle.accepted ? [] : circle.problems)];
   const law = reference.lawOn(today);
-  const question = askQuestion({ purpose, terms, law, ...formOf(request), mustHave: [...mustHave] });
-  if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
   const named = await loadSnapshot(em, { today, ids: [...mustHave, ...without] });
+  const neverTogether = await pairsAmong(em, named);
+  const districts = areaCodes(request.districts ?? []);
+  const question = askQuestion({ purpose, terms, law, ...formOf(request), mustHave, districts, neverTogether });
+  if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
   const around = circle.accepted ? circle.change : {};
   const plan = planSearch(named, question.change, { ...wishesOf(request), ...searchedCircle(around.around) });
   const problems = [...own, ...(plan.accepted ? [] : plan.problems)];
@@ -85,7 +89,7 @@ export async function askDiscovery(
   return {
     accepted: true,
     change: {
-      ...{ purpose, districts: areaCodes(request.districts ?? []), form: question.change.form, mustHave, without },
+      ...{ purpose, districts, form: question.change.form, mustHave, without },
       ...{ membersMin: plan.change.membersMin, membersMax: plan.change.membersMax, top: plan.change.top },
       withinKm: request.withinKm ?? usual.withinDam / 100,
       ...(await demandOf(em, request.demand)),
@@ -94,6 +98,12 @@ export async function askDiscovery(
       terms: heldTerms(inForce, purpose),
     },
   };
+}
+
+/** Who of those named must not meet. */
+async function pairsAmong(em: EntityManager, named: readonly SnapshotBusiness[]) {
+  const ids = new Set(named.map(({ id }) => id));
+  return (await loadPairs(em)).filter((pair) => pair.every((id) => ids.has(id)));
 }
 
 /** The terms with own weights, checked as a file of own terms is; those not named stay as the question had them. */

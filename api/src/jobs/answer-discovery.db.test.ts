@@ -3,6 +3,7 @@ import { CLOSED_LINE } from "#domain/business/closed.ts";
 import { applyImport } from "#commands/apply-import.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { importBusinesses } from "#commands/import-businesses.ts";
+import { keepApart, withdrawPair } from "#commands/keep-apart.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { whyNotPage } from "#queries/why-not-page.ts";
@@ -281,6 +282,24 @@ describe("a question", () => {
   ])("that cannot be answered (%j) is refused before anything runs", async (request, code) => {
     const decision = await startDiscovery(me(), request);
     expect(decision).toMatchObject({ accepted: false, problems: [expect.objectContaining({ code })] });
+  });
+
+  it("that asks for somebody outside its district, or for two who must not meet, is refused before anything runs", async () => {
+    const [one, other] = await me().em.find(BusinessRecord, {}, { orderBy: { externalId: "asc" }, limit: 2 });
+    const mustHave = [one, other].flatMap((business) => business?.id ?? []);
+    const refusal = async (district: string) => {
+      const decision = await startDiscovery(me(), { purpose: "COOPERATIVE", mustHave, districts: [district] });
+      return decision.accepted ? [] : decision.problems;
+    };
+    const outside = mustHave.map((id) => ({ code: "LEFT_OUT", id, reason: "DISTRICT" }));
+    expect(await refusal("37202")).toEqual(outside);
+    expect(await refusal("37201")).toEqual([]);
+
+    const kept = await keepApart(me(), { businessId: mustHave[0] ?? "", otherId: mustHave[1] ?? "", reason: "" });
+    if (!kept.accepted) throw new Error(JSON.stringify(kept.problems));
+    expect(await refusal("37201")).toMatchObject([{ code: "CANNOT_MEET", reason: "NEVER_TOGETHER" }]);
+    await withdrawPair(me(), kept.change.pairId, { restore: false });
+    expect(await refusal("37201")).toEqual([]);
   });
 });
 

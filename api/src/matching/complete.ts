@@ -2,12 +2,12 @@ import { distanceDam } from "#domain/place.ts";
 import { analyse, groupOf, type Analysis } from "./analysis.ts";
 import { idsOf } from "./component.ts";
 import { fulfils, missingIn, type Missing } from "./missing.ts";
+import { apartReason } from "./meeting.ts";
 import type { Group, Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import { compareRank } from "./rank.ts";
 import type { RuleResult } from "./rule.ts";
 import { isLawful, judge } from "./rule-registry.ts";
-import { areInTwoPrefectures } from "./rules/district.ts";
 import type { SearchPlan } from "./search-plan.ts";
 
 /** A smallest set of further members, and the group they make with those who are there. */
@@ -82,11 +82,7 @@ class Completing {
   }
 
   private mayMeet(a: Member, b: Member): boolean {
-    const { question, withinDam } = this.plan;
-    if (areInTwoPrefectures(a, b, question)) return false;
-    const isApart = question.neverTogether.some((pair) => pair.includes(a.id) && pair.includes(b.id));
-    if (isApart) return false;
-    return a.place === undefined || b.place === undefined || distanceDam(a.place, b.place) <= withinDam;
+    return apartReason(a, b, this.plan) === undefined;
   }
 
   /** Everyone who may join the group, the best with it first. */

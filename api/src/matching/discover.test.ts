@@ -141,6 +141,31 @@ describe("a search that cannot be run", () => {
     expect(plan.accepted ? [] : plan.problems).toEqual([{ code: "LEFT_OUT", id: "builder", reason: "BARRED_TRADE" }]);
   });
 
+  it("is refused where more are asked for than a group may have, and not for as many", () => {
+    const question = ask("CROSS_INDUSTRY", {}, { mustHave: ["b1", "b2", "b3"] });
+    const near = town.map((one) => ({ ...one, lat: 40.8, lon: 140.7, purposes: ["CROSS_INDUSTRY"] }));
+    expect(refusal(question, { membersMax: 2 }, near)).toEqual([
+      { code: "ASKED_FOR_TOO_MANY", count: 3, membersMax: 2 },
+    ]);
+    expect(refusal(question, { membersMax: 3 }, near)).toEqual([]);
+  });
+
+  it("is refused where two who are asked for cannot meet, each with its reason", () => {
+    const here: SnapshotBusiness = { id: "here", lat: 40.8, lon: 140.7, municipality: "02201" };
+    // 0.01° of latitude are 1.11 km.
+    const there: SnapshotBusiness = { id: "there", lat: 40.81, lon: 140.7, municipality: "03213" };
+    const cannotMeet = (more: Parameters<typeof ask>[2], withinKm: number) =>
+      refusal(ask("COOPERATIVE", {}, { mustHave: ["there", "here"], ...more }), { withinKm }, [here, there]);
+    const why = (reason: string, withinKm: number) => [
+      { code: "CANNOT_MEET", ids: ["here", "there"], reason, withinKm },
+    ];
+    expect(cannotMeet({}, 1.11)).toEqual([]);
+    expect(cannotMeet({}, 1.1)).toEqual(why("TOO_FAR", 1.1));
+    expect(cannotMeet({ form: "15" }, 2)).toEqual(why("TWO_PREFECTURES", 2));
+    expect(cannotMeet({ neverTogether: [["there", "here"]] }, 2)).toEqual(why("NEVER_TOGETHER", 2));
+    expect(cannotMeet({ mustHave: ["here"], neverTogether: [["there", "here"]] }, 1)).toEqual([]);
+  });
+
   it("is refused for more than fifty members and not for fifty", () => {
     expect(refusal(coop, { membersMax: 51 })).toMatchObject([{ code: "SIZES_OUT_OF_RANGE", allowed: 50 }]);
     expect(refusal(coop, { membersMax: 50 })).toEqual([]);

@@ -1,6 +1,8 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { Form } from "#domain/law.ts";
 import { damOfKm, distanceDam, type Place } from "#domain/place.ts";
+import { forEachPair } from "./component.ts";
+import { apartReason, type ApartReason } from "./meeting.ts";
 import { memberOf, type Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import { isBarredFromDispatch } from "./rules/barred-trades.ts";
@@ -59,7 +61,15 @@ export type SearchProblem =
   | { readonly code: "BAD_TOP"; readonly top: number }
   | { readonly code: "BAD_DISTANCE"; readonly withinKm: number }
   | { readonly code: "UNKNOWN_BUSINESS"; readonly id: string }
-  | { readonly code: "LEFT_OUT"; readonly id: string; readonly reason: LeftOutReason };
+  | { readonly code: "LEFT_OUT"; readonly id: string; readonly reason: LeftOutReason }
+  | { readonly code: "ASKED_FOR_TOO_MANY"; readonly count: number; readonly membersMax: number }
+  | {
+      readonly code: "CANNOT_MEET";
+      readonly ids: readonly [string, string];
+      readonly reason: ApartReason;
+      /** Greatest distance looked at. */
+      readonly withinKm: number;
+    };
 
 /** Why a business takes no part in a search; undefined where it does. */
 export function leftOutReason(
@@ -82,12 +92,23 @@ function sizesOf(question: Question, wishes: SearchWishes) {
     membersMin: wishes.membersMin ?? usual.membersMin,
     membersMax: wishes.membersMax ?? usual.membersMax,
   };
-  const needed = question.law.membersMin[question.form]?.value ?? 1;
-  return { ...asked, membersMin: Math.max(asked.membersMin, needed), asked, needed };
+  return { asked, needed: question.law.membersMin[question.form]?.value ?? 1 };
+}
+
+/** Sizes, never under what the form needs, and the distance, as they are asked for or else as the terms have them. */
+function limitsOf(question: Question, wishes: SearchWishes) {
+  const { asked, needed } = sizesOf(question, wishes);
+  const usualDam = question.terms.purposes[question.purpose].withinDam;
+  return {
+    membersMin: Math.max(asked.membersMin, needed),
+    membersMax: asked.membersMax,
+    withinDam: wishes.withinKm === undefined ? usualDam : damOfKm(wishes.withinKm),
+  };
 }
 
 function sizeProblems(question: Question, wishes: SearchWishes): SearchProblem[] {
-  const { asked, needed, membersMax } = sizesOf(question, wishes);
+  const { asked, needed } = sizesOf(question, wishes);
+  const { membersMax } = asked;
   const allowed = question.terms.membersMaxAllowed;
   const isWhole = [asked.membersMin, membersMax].every(
     (size) => Number.isInteger(size) && size >= 1 && size <= allowed,
@@ -103,6 +124,37 @@ function numberProblems({ top, withinKm }: SearchWishes): SearchProblem[] {
   return problems;
 }
 
+/** Who is named and not known, or is to be in every group and takes no part in the search. */
+function namedProblems(
+  { mustHave, neverTogether }: Question,
+  { without = [] }: SearchWishes,
+  reasons: ReadonlyMap<string, LeftOutReason | undefined>,
+): SearchProblem[] {
+  const named = new Set([...mustHave, ...neverTogether.flat(), ...without]);
+  const unknown = [...named].filter((id) => !reasons.has(id));
+  const leftOut = [...new Set(mustHave)].flatMap((id): SearchProblem[] => {
+    const reason = reasons.get(id);
+    return reason === undefined ? [] : [{ code: "LEFT_OUT", id, reason }];
+  });
+  return [...unknown.map((id): SearchProblem => ({ code: "UNKNOWN_BUSINESS", id })), ...leftOut];
+}
+
+type Limits = Pick<SearchPlan, "question" | "membersMin" | "membersMax" | "withinDam">;
+
+/** Why those who are to be in every group cannot be in one; not said of sizes or a distance that are refused themselves. */
+function togetherProblems(members: readonly Member[], { question, membersMin, membersMax, withinDam }: Limits) {
+  const asked = members.filter(({ id }) => question.mustHave.includes(id));
+  const problems: SearchProblem[] = [];
+  if (asked.length > membersMax && membersMin <= membersMax)
+    problems.push({ code: "ASKED_FOR_TOO_MANY", count: asked.length, membersMax });
+  forEachPair(asked, (a, b) => {
+    const reason = apartReason(a, b, { question, withinDam: withinDam > 0 ? withinDam : Infinity });
+    if (reason !== undefined)
+      problems.push({ code: "CANNOT_MEET", ids: [a.id, b.id], reason, withinKm: withinDam / 100 });
+  });
+  return problems;
+}
+
 /** Decides whether a search can be run, and who takes part in it; every problem is told at once. */
 export function planSearch(
   businesses: readonly SnapshotBusiness[],
@@ -111,21 +163,16 @@ export function planSearch(
 ): Decision<SearchPlan, SearchProblem> {
   const members = businesses.map(memberOf);
   const reasons = new Map(members.map((member) => [member.id, leftOutReason(member, question, wishes)]));
-  const named = [...question.mustHave, ...question.neverTogether.flat(), ...(wishes.without ?? [])];
-  const problems: SearchProblem[] = [...sizeProblems(question, wishes), ...numberProblems(wishes)];
-  for (const id of new Set(named)) if (!reasons.has(id)) problems.push({ code: "UNKNOWN_BUSINESS", id });
-  for (const id of new Set(question.mustHave)) {
-    const reason = reasons.get(id);
-    if (reason !== undefined) problems.push({ code: "LEFT_OUT", id, reason });
-  }
-  const { membersMin, membersMax } = sizesOf(question, wishes);
+  const limits = { ...limitsOf(question, wishes), question };
+  const problems = [
+    ...sizeProblems(question, wishes),
+    ...numberProblems(wishes),
+    ...namedProblems(question, wishes, reasons),
+    ...togetherProblems(members, limits),
+  ];
   return decisionOf(problems, () => ({
-    question,
+    ...limits,
     top: wishes.top ?? TOP_USUAL,
-    membersMin,
-    membersMax,
-    withinDam:
-      wishes.withinKm === undefined ? question.terms.purposes[question.purpose].withinDam : damOfKm(wishes.withinKm),
     mode: wishes.mode ?? (businesses.length <= QUALITY_BUSINESSES_MAX ? "quality" : "fast"),
     eligible: members.filter(({ id }) => reasons.get(id) === undefined),
     unplaced: members.filter(({ id }) => reasons.get(id) === "PLACE").map(({ id }) => id),

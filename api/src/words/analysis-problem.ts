@@ -60,6 +60,34 @@ function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
         `“${problem.id}”, asked for, ${en}. Please check.`,
       ];
     }
+    case "ASKED_FOR_TOO_MANY":
+      return [
+        `必ず入れる事業者が${problem.count}者あり、最多（${problem.membersMax}者）を超えています。最多を増やすか、指定を減らしてください。`,
+        `${problem.count} businesses are asked for, more than the most (${problem.membersMax}). Raise the most or ask for fewer.`,
+      ];
+    case "CANNOT_MEET":
+      return meetingTexts(problem);
+  }
+}
+
+function meetingTexts({ ids, reason, withinKm }: Extract<SearchProblem, { code: "CANNOT_MEET" }>): BothTexts {
+  const [ja, en] = [ids.map((id) => `「${id}」`).join("と"), ids.map((id) => `“${id}”`).join(" and ")];
+  switch (reason) {
+    case "NEVER_TOGETHER":
+      return [
+        `必ず入れる${ja}は、同席を避ける組み合わせです。どちらかの指定を外してください。`,
+        `${en}, both asked for, must not meet. Ask for one of them only.`,
+      ];
+    case "TWO_PREFECTURES":
+      return [
+        `必ず入れる${ja}は別々の都道府県にあり、この形態では一緒に組めません。どちらかの指定を外すか、別の形態を選んでください。`,
+        `${en}, both asked for, are in two prefectures, which this form does not allow. Ask for one of them only or choose another form.`,
+      ];
+    case "TOO_FAR":
+      return [
+        `必ず入れる${ja}は、${withinKm}kmより離れています。事業者どうしの最大距離を延ばすか、どちらかの指定を外してください。`,
+        `${en}, both asked for, are more than ${withinKm} km apart. Raise the greatest distance or ask for one of them only.`,
+      ];
   }
 }
 

@@ -212,6 +212,19 @@ describe("further words", () => {
     expect(sizes(6, 5)).toBe("最少（6者）が最多（5者）より多くなっています。");
   });
 
+  it("say why those asked for cannot be in one group, and what to do", () => {
+    const cannotMeet = (reason: "NEVER_TOGETHER" | "TWO_PREFECTURES" | "TOO_FAR", language: "ja" | "en") =>
+      questionProblemText({ code: "CANNOT_MEET", ids: ["甲", "乙"], reason, withinKm: 8 }, language);
+    expect(cannotMeet("NEVER_TOGETHER", "ja")).toBe(
+      "必ず入れる「甲」と「乙」は、同席を避ける組み合わせです。どちらかの指定を外してください。",
+    );
+    expect(cannotMeet("TOO_FAR", "ja")).toContain("「甲」と「乙」は、8kmより離れています。");
+    expect(cannotMeet("TWO_PREFECTURES", "en")).toContain("“甲” and “乙”, both asked for, are in two prefectures");
+    expect(questionProblemText({ code: "ASKED_FOR_TOO_MANY", count: 5, membersMax: 4 }, "ja")).toContain(
+      "必ず入れる事業者が5者あり、最多（4者）を超えています。",
+    );
+  });
+
   it("put a question in one line with its numbers of businesses and its reach", () => {
     const facts = { purpose: "SHARED_ORDERS", districts: [], membersMin: 4, membersMax: 15, withinKm: 30 };
     expect(questionSummary(facts, ja)).toBe("共同受注／全域／4～15者／30km以内");

@@ -111,6 +111,8 @@ function bothTexts(problem: SentProblem): BothTexts {
     case "BAD_DISTANCE":
     case "UNKNOWN_BUSINESS":
     case "LEFT_OUT":
+    case "ASKED_FOR_TOO_MANY":
+    case "CANNOT_MEET":
     case "TERMS_NOT_JSON":
     case "TERMS_UNKNOWN_KEY":
     case "TERMS_BAD_VALUE":
