@@ -44,6 +44,20 @@ describe("the command line", () => {
     ["a group that is none", ["complete", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--group", "a,,b"]],
     ["a number that is none", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--top", "many"]],
     [
+      "two forms of output at once",
+      [
+        "score",
+        "--purpose",
+        "COOPERATIVE",
+        "--snapshot",
+        "package.json",
+        "--groups",
+        "package.json",
+        "--json",
+        "--jsonl",
+      ],
+    ],
+    [
       "a district that is none",
       ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--district", "xyz"],
     ],
@@ -80,6 +94,15 @@ describe("musubi complete", () => {
     expect([code, missing.members]).toEqual([0, 1]);
     expect(completions.map(({ added }) => added)).toEqual([["b3"], ["b4"], ["b5"]]);
     expect(completions[0]?.members).toEqual(["b0", "b1", "b2", "b3"]);
+  });
+
+  it("prints both bounds for the eye, and a dash in their place where too little is known for a number", async () => {
+    const asked = ["complete", "--purpose", "COOPERATIVE", "--group", "b0,b1,b2", "--snapshot"];
+    const known = await musubi(...asked, file("snapshot.jsonl", SNAPSHOT));
+    expect(known.stdout).toMatch(/^1\t\+ b3\t\d+–\d+\t8\d\d‰\t/m);
+    const places = SNAPSHOT.replaceAll(/,"needs":.*?(?=\})/g, "");
+    const unknown = await musubi(...asked, file("places.jsonl", places));
+    expect(unknown.stdout).toMatch(/^1\t\+ b3\t–\t\d+‰\t/m);
   });
 
   it("refuses a business that is not there, by its id", async () => {

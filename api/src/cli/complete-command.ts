@@ -2,7 +2,7 @@ import { loadReference } from "#files/seeds/reference.ts";
 import { openMatchingBench } from "#jobs/matching-bench.ts";
 import type { CompletionDocument, RankedCompletion } from "#matching/completion-document.ts";
 import { withoutPairRule } from "#matching/staff-rules.ts";
-import { bandText } from "#words/analysis.ts";
+import { bandText, boundsText } from "#words/analysis.ts";
 import { ruleText } from "#words/analysis-rules.ts";
 import { missingTexts } from "#words/missing.ts";
 import { pairOf, searchProblemText, wishesOf, type WishOptions } from "./discover-command.ts";
@@ -19,7 +19,7 @@ export async function runComplete(options: CompleteOptions): Promise<void> {
   const reference = loadReference();
   const group = idsIn(options.group);
   const apart = options.apart.map(pairOf);
-  const input = await readMatchingInput(options, reference);
+  const input = await readMatchingInput(options, reference, group);
   const question = { ...input.question, neverTogether: [...apart, ...input.neverTogether] };
   const bench = openMatchingBench();
   try {
@@ -54,5 +54,5 @@ function lackingLines(
 }
 
 function completionLine({ rank, added, lower, upper, coverage, band }: RankedCompletion): string {
-  return `${rank}\t+ ${added.join(" ")}\t${lower}–${upper}\t${coverage}‰\t${bandText(band, "ja")}\n`;
+  return `${rank}\t+ ${added.join(" ")}\t${boundsText({ lower, upper, band })}\t${coverage}‰\t${bandText(band, "ja")}\n`;
 }

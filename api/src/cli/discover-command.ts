@@ -32,7 +32,7 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
 /** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
 export async function runDiscover(options: DiscoverOptions): Promise<void> {
   const apart = options.apart.map(pairOf);
-  const input = await readMatchingInput(options, loadReference());
+  const input = await readMatchingInput(options, loadReference(), options.with);
   const question = {
     ...input.question,
     mustHave: options.with,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { runComplete } from "./complete-command.ts";
 import { runDiscover } from "./discover-command.ts";
 import { runScore } from "./score-command.ts";
@@ -23,7 +23,7 @@ export function addMatchingCommands(musubi: Command): void {
     .action(runDiscover);
   asking(musubi.command("score").description("与えたグループを採点する / score given groups"))
     .requiredOption("--groups <file>", "1行に1グループの JSONL / JSONL, one array of ids a line")
-    .option("--jsonl", "1行に1件で出力する / print one analysis a line")
+    .addOption(new Option("--jsonl", "1行に1件で出力する / print one analysis a line").conflicts("json"))
     .action(runScore);
   asking(musubi.command("complete").description("誰が足りないかを調べる / say who is missing in a group"))
     .requiredOption("--group <ids>", "いまの事業者 ID,ID,… / the businesses there are")

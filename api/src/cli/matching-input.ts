@@ -38,8 +38,13 @@ export interface MatchingInput {
 /**
  * The question of the options and whom it is asked of: a file by the shipped terms, or what a federation knows now by
  * its own. Terms of a file go before both.
+ * @param named ids the question names: of a federation they are looked at also where they have closed
  */
-export async function readMatchingInput(options: AskingOptions, reference: Reference): Promise<MatchingInput> {
+export async function readMatchingInput(
+  options: AskingOptions,
+  reference: Reference,
+  named: readonly string[] = [],
+): Promise<MatchingInput> {
   if ((options.snapshot === undefined) === (options.federation === undefined)) {
     throw new UsageError(
       "--snapshot か --federation のどちらか一つを指定してください。 / Give either --snapshot or --federation.",
@@ -52,7 +57,7 @@ export async function readMatchingInput(options: AskingOptions, reference: Refer
   return withInstallation(async (installation) => {
     const { em } = await actingContext(installation, options, "discovery.run");
     const terms = options.terms === undefined ? await termsInForce({ em, reference }) : question.terms;
-    const businesses = await loadSnapshot(em, { today: clock.today() });
+    const businesses = await loadSnapshot(em, { today: clock.today(), mustHave: named });
     const known = new Set(businesses.map(({ id }) => id));
     const pairs = await loadPairs(em);
     return {
