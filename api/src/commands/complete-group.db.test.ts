@@ -55,7 +55,7 @@ describe("a group that lacks someone", () => {
   it("is told the skill nobody has, and the one business that has it", async () => {
     const demand = { capabilities: [["welding", 1]] } as const;
     const { missing, completions } = await lacking({ purpose: "SHARED_ORDERS", demand });
-    expect(missing).toEqual([expect.stringMatching(/溶接.*に対応できる事業者がいません。$/)]);
+    expect(missing).toEqual([expect.stringMatching(/溶接.*に対応できることが分かっている事業者がいません。$/)]);
     expect(completions.map(({ added }) => added.map(({ name }) => name))).toEqual([["事業者9"]]);
   });
 

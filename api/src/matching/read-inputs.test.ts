@@ -31,6 +31,13 @@ describe("an order", () => {
       "DEMAND_BAD_VALUE",
     ]);
   });
+
+  it("takes an area without its place, and refuses one with a misspelt key or a place that is none", () => {
+    const area = (more: string) => codesOf(readDemand(`{"areas":[{"municipality":"37201"${more}}]}`));
+    expect([area(""), area(',"lat":34.3,"lon":134'), area(',"lat":0,"lon":180')]).toEqual([[], [], []]);
+    for (const wrong of [',"lat":34.3,"longitude":134', ',"lat":-1', ',"lon":180.1', ',"lon":null', ',"lat":"34"'])
+      expect(area(wrong)).toEqual(["DEMAND_BAD_VALUE"]);
+  });
 });
 
 describe("a file of groups", () => {

@@ -88,9 +88,18 @@ export const monthsFault: ValueCheck = (value) => {
   return value.length === 12 ? undefined : { code: "NOT_TWELVE_MONTHS", count: value.length };
 };
 
-/** A list of {municipality, lat?, lon?}. */
+const AREA_CHECKS: Readonly<Record<string, ValueCheck>> = {
+  municipality: textFault,
+  lat: latitudeFault,
+  lon: longitudeFault,
+};
+
+/** A list of {municipality, lat?, lon?}. Another key is a fault, for a misspelt one would leave the place unknown. */
 export const areasFault = listFault("areas", (entry) => {
-  if (!isJsonObject(entry) || typeof entry["municipality"] !== "string") return wrong("areas");
-  const lat = entry["lat"] === undefined ? undefined : latitudeFault(entry["lat"]);
-  return lat ?? (entry["lon"] === undefined ? undefined : longitudeFault(entry["lon"]));
+  if (!isJsonObject(entry) || entry["municipality"] === undefined) return wrong("areas");
+  const isSound = Object.entries(entry).every(([key, value]) => {
+    const check = Object.hasOwn(AREA_CHECKS, key) ? AREA_CHECKS[key] : undefined;
+    return check !== undefined && check(value) === undefined;
+  });
+  return isSound ? undefined : wrong("areas");
 });

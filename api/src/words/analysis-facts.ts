@@ -4,21 +4,21 @@ import type { ComponentResult } from "#matching/analysis.ts";
 import type { Language } from "./language.ts";
 
 const FACTS: Readonly<Record<AskedFact, BothTexts>> = {
-  place: ["所在地", "its place"],
-  municipality: ["市区町村", "its municipality"],
-  industry: ["業種", "its trade"],
+  place: ["所在地", "their place"],
+  municipality: ["市区町村", "their municipality"],
+  industry: ["業種", "their trade"],
   employees: ["従業員数", "the number of employees"],
-  capitalYen: ["資本金", "its capital"],
-  capabilities: ["強み", "what it can do"],
-  seeks: ["求める技術・協力", "what it seeks"],
-  needs: ["課題", "its issues"],
-  licences: ["許認可", "its licences"],
-  monthlyLoad: ["月別の仕事量", "its work by month"],
-  monthlyWorkers: ["月別に必要な人手", "the workers it wants by month"],
-  monthlyCapacity: ["月別の受注余力", "its spare capacity by month"],
-  leader: ["まとめ役への意向", "its will to lead"],
-  ties: ["付き合いのある事業者", "whom it knows"],
-  purchases: ["仕入品目と月々の金額", "what it buys and for how much a month"],
+  capitalYen: ["資本金", "their capital"],
+  capabilities: ["強み", "what they can do"],
+  seeks: ["求める技術・協力", "what they seek"],
+  needs: ["課題", "their issues"],
+  licences: ["許認可", "their licences"],
+  monthlyLoad: ["月別の仕事量", "their work by month"],
+  monthlyWorkers: ["月別に必要な人手", "the workers they want by month"],
+  monthlyCapacity: ["月別の受注余力", "their spare capacity by month"],
+  leader: ["まとめ役への意向", "their will to lead"],
+  ties: ["付き合いのある事業者", "whom they know"],
+  purchases: ["仕入品目と月々の金額", "what they buy and for how much a month"],
 };
 
 /** What a fact is called where somebody is asked for it. */

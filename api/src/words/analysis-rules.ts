@@ -76,7 +76,7 @@ function ruleTexts(rule: RuleResult, reader: AnalysisReader): BothTexts {
       const names = namesText(rule.evidence.missing, reader);
       return [
         `指定した${names}が入っていません。加えるか、指定を外してください。`,
-        `${names} was asked for and is missing. Add it, or withdraw the wish.`,
+        `Asked for and not in the group: ${names}. Add them, or withdraw the wish.`,
       ];
     }
     case "never-together": {
@@ -109,7 +109,7 @@ function foundersTexts({ verdict, evidence }: Of<"H1">, { labelOf }: AnalysisRea
   }
   return [
     `${form}には${needed}者以上が必要で、あと${needed - members}者足りません（${lawJa}）。加わる事業者を探すか、別の形態をお考えください。`,
-    `${form} needs ${needed} members; ${needed - members} are missing (${lawEn}). Find further members or consider another form.`,
+    `${form} needs ${needed} members; ${needed - members} more must join (${lawEn}). Find further members or consider another form.`,
   ];
 }
 
@@ -125,13 +125,13 @@ function eligibilityTexts({ evidence }: Of<"H2">, reader: AnalysisReader): BothT
     const [noticeJa, noticeEn] = [lawText(evidence.noticeLaw, "ja"), lawText(evidence.noticeLaw, "en")];
     parts.push([
       `${over}は資本金と従業員数がどちらも基準を超えます。加入はできますが、${evidence.noticeDays}日以内に公正取引委員会へ届け出てください（${noticeJa}）。`,
-      `${over} is above both limits of capital and employees. It may join, but the Fair Trade Commission must be notified within ${evidence.noticeDays} days (${noticeEn}).`,
+      `Above both limits of capital and employees: ${over}. Joining is allowed, but the Fair Trade Commission must be notified within ${evidence.noticeDays} days (${noticeEn}).`,
     ]);
   }
   if (asked !== "") {
     parts.push([
       `${asked}は業種・資本金・従業員数のうち分からないものがあり、小規模の事業者かどうか確認できません（${lawJa}）。ご本人にお尋ねください。`,
-      `Trade, capital or employees of ${asked} are not known, so its size cannot be judged (${lawEn}). Please ask.`,
+      `Trade, capital or employees of ${asked} are not known, so the size cannot be judged (${lawEn}). Please ask.`,
     ]);
   }
   if (parts.length === 0) {
@@ -161,7 +161,7 @@ function barredTexts({ verdict, evidence }: Of<"H12">, reader: AnalysisReader): 
   const barred = namesText(evidence.barred, reader);
   return [
     `${barred}は建設・港湾運送・警備の業種で、その仕事に働き手を派遣できません（${lawJa}）。外すか、ほかの仕事に限って派遣できるかを労働局にお確かめください。`,
-    `${barred} is in construction, port transport or security, to which nobody may be dispatched (${lawEn}). Leave it out, or ask the labour bureau whether workers may be sent for other work.`,
+    `In construction, port transport or security, to which nobody may be dispatched: ${barred} (${lawEn}). Leave them out, or ask the labour bureau whether workers may be sent for other work.`,
   ];
 }
 
@@ -198,7 +198,7 @@ function districtTexts(rule: Of<"H3">, reader: AnalysisReader): BothTexts {
     const outside = namesText(evidence.outside, reader);
     return [
       `${outside}の主な事業所は${areaJa}の外です。地区を広げるか、地区内の事業者に替えてください。`,
-      `The main place of ${outside} is outside ${areaEn}. Widen the district or take someone inside it.`,
+      `Main place outside ${areaEn}: ${outside}. Widen the district or take someone inside it.`,
     ];
   }
   const unknown = namesText(evidence.unknown, reader);

@@ -38,7 +38,7 @@ describe("a reason in words", () => {
       "互いに近い場所にあります。",
       "最も離れているのは乙社、甲社で、直線で1.1kmです。",
       "甲社は、まとめ役に意欲があります。",
-      "補佐役になれる事業者が見当たりません。",
+      "補佐役になれることが分かっている事業者がいません。",
       "2者のグループです。",
     ]);
   });
@@ -102,11 +102,23 @@ describe("a reason in words", () => {
   });
 
   it.each([
-    [499, "3月は500の注文に対して余力が499です。1足りません。"],
-    [500, "3月は500の注文に対して余力が500あります。"],
-  ])("says with %i units free whether an order of 500 can be met", (supply, expected) => {
-    const match = { members: [], points: 0, evidence: { month: 3, supply, demand: 500 } };
+    [499, 500, "3月は500の注文に対して、分かっている余力が499で、あと1足りません。"],
+    [500, 500, "3月は500の注文に対して余力が500あります。"],
+    [5, 0, "3月は注文がありません。"],
+    [5, 1, "3月は1の注文に対して余力が5あります。"],
+  ])("says with %i units free whether an order of %i can be met", (supply, demand, expected) => {
+    const match = { members: [], points: 0, evidence: { month: 3, supply, demand } };
     expect(oneReason({ id: "capacity-fit", match })).toBe(expected);
+  });
+
+  it("says that nobody is known to lead, and of a skill who is known to have it: the others were not asked yet", () => {
+    const level = { members: ["甲"], points: 0, evidence: { level: 0 } };
+    expect(oneReason({ id: "leader", match: level })).toBe("まとめ役になれることが分かっている事業者がいません。");
+    const requirement = { kind: "capability", tag: "溶接", level: 1 } as const;
+    const able = (...members: readonly string[]) =>
+      oneReason({ id: "redundancy", match: { members, points: 0, evidence: { requirement } } });
+    expect(able("甲")).toBe("「capability:溶接」に対応できると分かっているのは甲社だけです。");
+    expect(able("甲", "乙")).toBe("「capability:溶接」は甲社、乙社が互いに代われます。");
   });
 
   it("is there for every match, verdict and missing fact of many groups, in both languages", () => {
@@ -199,7 +211,7 @@ describe("further words", () => {
         { code: "BAD_VALUE", line: 3, key: "needs", fault: { code: "LEVEL_OUT_OF_RANGE", min: 1, max: 3 } },
         "ja",
       ),
-    ).toBe("3行目：needs は、水準は1〜3にしてください。");
+    ).toBe("3行目：needs は、1〜3の水準にしてください。");
     expect(inputProblemText({ code: "GROUP_UNKNOWN_ID", line: 1, id: "x" }, "en")).toBe(
       "Line 1: There is no business with the id “x”.",
     );

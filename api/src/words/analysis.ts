@@ -214,7 +214,8 @@ function redundancyTexts(
     return ["代わりを用意すべき技術や許認可はありません。", "Nothing is asked for that would need a stand-in."];
   const what = requirementText(requirement, reader);
   if (count >= 2) return [`${what}は${names}が互いに代われます。`, `${names} can stand in for each other for ${what}.`];
-  if (count === 1) return [`${what}に対応できるのは${names}だけです。`, `Only ${names} can provide ${what}.`];
+  if (count === 1)
+    return [`${what}に対応できると分かっているのは${names}だけです。`, `Only ${names} is known to provide ${what}.`];
   return [
     `${what}は、代わりも含めて対応できる事業者が分かっていません。`,
     `Nobody is known to provide ${what}, first or second.`,
@@ -269,13 +270,16 @@ function leaderTexts(level: number, names: string): BothTexts {
     ];
   if (level === 2) return [`${names}は、まとめ役に意欲があります。`, `${names} is willing to lead.`];
   if (level === 1) return [`${names}は、まとめ役になることも考えられます。`, `${names} might lead.`];
-  return ["まとめ役になれる事業者が見当たりません。", "Nobody is suited or willing to lead."];
+  return ["まとめ役になれることが分かっている事業者がいません。", "Nobody is known to be suited and willing to lead."];
 }
 
 function secondLeaderTexts(level: number, names: string): BothTexts {
   if (level >= 2) return [`${names}が補佐役として支えられます。`, `${names} can support the leader.`];
   if (level === 1) return [`${names}は、補佐役になることも考えられます。`, `${names} might support the leader.`];
-  return ["補佐役になれる事業者が見当たりません。", "Nobody is suited or willing to support the leader."];
+  return [
+    "補佐役になれることが分かっている事業者がいません。",
+    "Nobody is known to be suited and willing to support the leader.",
+  ];
 }
 
 /** Points (of 1000) from which members are of similar size, and from which they differ a little. */

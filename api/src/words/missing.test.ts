@@ -18,9 +18,9 @@ describe("what a group lacks, in words", () => {
     } as const;
     expect(missingTexts({ missing, failing: [] }, ja)).toEqual([
       "あと2者足りません。",
-      "「capability:welding」（水準2以上）に対応できる事業者がいません。",
-      "「licence:kobutsu」（prefecture:02）に対応できる事業者がいません。",
-      "municipality:02208に対応できる事業者がいません。",
+      "「capability:welding」（水準2以上）に対応できることが分かっている事業者がいません。",
+      "「licence:kobutsu」（prefecture:02）に対応できることが分かっている事業者がいません。",
+      "municipality:02208に対応できることが分かっている事業者がいません。",
       "municipality:02201の位置が分からないため、対応できる事業者がいるか確かめられません。",
     ]);
   });

@@ -14,11 +14,17 @@ export function missingTexts(
       : []),
     ...requirements.map((requirement) => {
       const what = requirementText(requirement, reader);
-      return inLanguage([`${what}に対応できる事業者がいません。`, `Nobody has ${what}.`], language);
+      return inLanguage(
+        [`${what}に対応できることが分かっている事業者がいません。`, `Nobody is known to have ${what}.`],
+        language,
+      );
     }),
     ...areas.map((area) => {
       const name = areaLabel(area, labelOf);
-      return inLanguage([`${name}に対応できる事業者がいません。`, `Nobody serves ${name}.`], language);
+      return inLanguage(
+        [`${name}に対応できることが分かっている事業者がいません。`, `Nobody is known to serve ${name}.`],
+        language,
+      );
     }),
     ...unplacedAreas.map((area) => {
       const name = areaLabel(area, labelOf);

@@ -18,10 +18,11 @@ const workersText = (tenths: number): string =>
 /** capacity-fit: what is free in a month for what is ordered. */
 export function capacityTexts({ month, supply, demand }: EvidenceOf["capacity-fit"]): BothTexts {
   const [ja, en] = monthText(month);
+  if (demand === 0) return [`${ja}は注文がありません。`, `Nothing is ordered for ${en}.`];
   if (supply < demand) {
     return [
-      `${ja}は${demand}の注文に対して余力が${supply}です。${demand - supply}足りません。`,
-      `In ${en}, ${supply} units are free for an order of ${demand}; ${demand - supply} are missing.`,
+      `${ja}は${demand}の注文に対して、分かっている余力が${supply}で、あと${demand - supply}足りません。`,
+      `In ${en}, ${supply} units are known to be free for an order of ${demand}; ${demand - supply} are missing.`,
     ];
   }
   return [

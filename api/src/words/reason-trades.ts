@@ -21,7 +21,10 @@ export function rivalryTexts({ evidence, members }: Match<EvidenceOf["low-rivalr
   }
   if (reader.membersTotal === members.length)
     return ["同じ市区町村に、競合する同業者はいません。", "Nobody has a rival of its trade in its municipality."];
-  return [`${names}には、グループの中に競合する同業者がいません。`, `${names} have no rival in the group.`];
+  return [
+    `${names}には、グループの中に競合する同業者がいません。`,
+    `${names} ${members.length === 1 ? "has" : "have"} no rival in the group.`,
+  ];
 }
 
 /** Points (of 1000) from which trades differ usefully, and from which they differ at all. */

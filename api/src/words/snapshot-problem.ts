@@ -15,7 +15,10 @@ const EXPECTED: Readonly<Record<ExpectedValue, BothTexts>> = {
   purchases: ["[品目] または [品目, 月額（円）] の一覧", "a list of [item] or [item, yen a month]"],
   months: ["12か月分の整数の一覧", "a list of twelve whole numbers"],
   texts: ["文字の一覧", "a list of texts"],
-  areas: ["{municipality, lat, lon} の一覧", "a list of {municipality, lat, lon}"],
+  areas: [
+    "{municipality, lat（緯度0〜90）, lon（経度0〜180）} の一覧（lat と lon は省けます）",
+    "a list of {municipality, lat (0 to 90), lon (0 to 180)}; lat and lon may be left out",
+  ],
 };
 
 function faultTexts(fault: ValueFault): BothTexts {
@@ -25,11 +28,14 @@ function faultTexts(fault: ValueFault): BothTexts {
       return [`${ja}にしてください`, `must be ${en}`];
     }
     case "NEGATIVE":
-      return ["負の数は使えません。0以上にしてください", "must not be negative"];
+      return ["0以上にしてください（負の数は使えません）", "must not be negative"];
     case "LEVEL_OUT_OF_RANGE":
-      return [`水準は${fault.min}〜${fault.max}にしてください`, `needs a level from ${fault.min} to ${fault.max}`];
+      return [`${fault.min}〜${fault.max}の水準にしてください`, `takes levels from ${fault.min} to ${fault.max}`];
     case "NOT_TWELVE_MONTHS":
-      return [`12か月分が必要です（いまは${fault.count}か月分）`, `needs twelve months, not ${fault.count}`];
+      return [
+        `12か月分にしてください（いまは${fault.count}か月分です）`,
+        `must have twelve months, not ${fault.count}`,
+      ];
   }
 }
 
