@@ -56,6 +56,16 @@ describe("what an owner may be told of a group", () => {
     expect([viewOf("a").open, viewOf("a").rules]).toEqual([[], []]);
   });
 
+  it("is the district where the group reaches into two prefectures, and nothing of it where it lies in one", () => {
+    const rulesIn = (municipality: string) => {
+      const spread = businesses.map((one) => (one.id === "d" ? { ...one, municipality } : one));
+      const asked = ask("YEAR_ROUND_WORK");
+      const own = spread[0] as SnapshotBusiness;
+      return ownerViewOf(analyse(spread.map(memberOf), asked), own, { question: asked, vocabulary }).rules;
+    };
+    expect([rulesIn("37201"), rulesIn("36201")]).toEqual([[], ["H3"]]);
+  });
+
   it("is one of three bands; what lies between two, and what has little for it, is still to be found out", () => {
     const bandOf = (band: Analysis["band"]) => viewOf("a", { ...analysis, band }).band;
     expect((["strong", "possible", "thin", ["strong", "strong"]] as const).map(bandOf)).toEqual([

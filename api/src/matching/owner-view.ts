@@ -111,8 +111,11 @@ function openRule(rule: RuleResult, own: string): OwnerRule | undefined {
       const { overBoth, unknown } = rule.evidence;
       return [...overBoth, ...unknown.map(({ member }) => member)].includes(own) ? rule.id : undefined;
     }
-    case "H3":
-      return [...rule.evidence.outside, ...rule.evidence.unknown].includes(own) ? rule.id : undefined;
+    case "H3": {
+      const { outside, unknown, onePrefecture } = rule.evidence;
+      const isSpread = (onePrefecture?.prefectures.length ?? 0) > 1;
+      return isSpread || [...outside, ...unknown].includes(own) ? rule.id : undefined;
+    }
     case "H12":
       return [...rule.evidence.barred, ...rule.evidence.unknown].includes(own) ? rule.id : undefined;
     case "must-have":
