@@ -39,5 +39,17 @@ describe("cooperatives that may do already what a group would", () => {
     expect(tradeWordsOf("福井県トラック事業協同組合")).toBe("トラック");
     expect(tradeWordsOf("こんぴら温泉旅館ホテル協同組合")).toBe("こんぴら温泉旅館ホテル");
     expect(tradeWordsOf("高松市青果仲卸業協同組合")).toBe("青果仲卸業");
+    expect([tradeWordsOf("北海道菓子工業組合"), tradeWordsOf("京都府菓子工業組合")]).toEqual(["菓子工業", "菓子工業"]);
+  });
+
+  it("keep the waterworks and the market in their names, which are no prefecture and no city", () => {
+    expect(tradeWordsOf("丸亀水道工事協同組合")).toBe("丸亀水道工事");
+    expect(tradeWordsOf("丸亀青果市場協同組合")).toBe("丸亀青果市場");
+  });
+
+  it("are told in one order, also two of one name", () => {
+    const twins = ["2", "1"].map((number) => ({ ...cooperative(number, "37201", "75"), name: "同じ名前" }));
+    expect(likeInns(...twins)).toEqual(["1", "2"]);
+    expect(likeInns(...twins.toReversed())).toEqual(["1", "2"]);
   });
 });

@@ -18,8 +18,9 @@ export interface ComparedMember {
 /** Cooperatives told for one group. */
 const TOLD_MAX = 5;
 
-/** Words every cooperative's name may hold and that tell nothing of its trade. */
-const COMMON_WORDS = /事業協同組合|協同組合|商工業|同業組合|連合会|組合|^.{2,3}[都道府県]|^.+?[市町村](?=.)/gu;
+/** Words every cooperative's name may hold and that tell nothing of its trade. 水道 is no prefecture and 市場 no city. */
+const COMMON_WORDS =
+  /事業協同組合|協同組合|商工業|同業組合|連合会|組合|^(?:北海道|東京都|京都府|大阪府|.{2,3}県)|^.+?(?:市(?!場)|[町村])(?=.)/gu;
 
 /** What a cooperative's name says of its trade: without its prefecture or town and the words of its form. */
 export function tradeWordsOf(name: string): string {
@@ -32,6 +33,12 @@ function commonDivisions(members: readonly ComparedMember[]): ReadonlySet<string
     industry !== undefined && /^\d{2}/.test(industry) ? [industry.slice(0, 2)] : [],
   );
   return new Set(divisions.filter((division, at) => divisions.indexOf(division) !== at));
+}
+
+/** By name, of the same name by number, so that the order is the same whatever they are read from. */
+function compareNames(a: RegisteredCooperative, b: RegisteredCooperative): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.number < b.number ? -1 : 1;
 }
 
 /**
@@ -52,6 +59,6 @@ export function cooperativesLike(
       ({ division, municipality }) =>
         division !== undefined && divisions.has(division) && prefectures.has(municipality.slice(0, 2)),
     )
-    .sort((a, b) => near(b) - near(a) || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => near(b) - near(a) || compareNames(a, b))
     .slice(0, TOLD_MAX);
 }
