@@ -73,6 +73,28 @@ describe("clearing estates in six cities", () => {
     expect(partOf("redundancy", analysis)?.low).toBe(571);
   });
 
+  it("is enough for a cooperative of its own", () => {
+    const { rules } = inOrder(ask("SHARED_ORDERS", estates, { form: "1" }));
+    expect(rules[0]).toMatchObject({ id: "H1", verdict: "pass", evidence: { form: "1", members: 9, needed: 4 } });
+  });
+
+  it("also holds what businesses' waste and second-hand goods need, until the firms of Hirosaki and Hachinohe leave", () => {
+    const whole = ask("SHARED_ORDERS", { ...estates, licences: [...cities.map(household), industrial, secondHand] });
+    expect(ruleOf("H5", inOrder(whole))?.verdict).toBe("pass");
+    const holders = ["hirosaki-waste", "hachinohe-waste"];
+    const leftBy = (...gone: readonly string[]) =>
+      ruleOf(
+        "H5",
+        inOrder(
+          whole,
+          clearers.filter(({ id }) => !gone.includes(id)),
+        ),
+      )?.evidence;
+    const lacksIndustrial = { missing: expect.arrayContaining([expect.objectContaining({ licence: industrial[0] })]) };
+    expect(leftBy("hirosaki-waste")).not.toMatchObject(lacksIndustrial);
+    expect(leftBy(...holders)).toMatchObject(lacksIndustrial);
+  });
+
   it("fails for Mutsu when the firm of Mutsu leaves, and says so", () => {
     const analysis = inOrder(undefined, without("mutsu-waste"));
     expect(ruleOf("H5", analysis)).toMatchObject({
@@ -144,6 +166,15 @@ describe("clearing estates in six cities", () => {
     const crowd = crowdIn(CITIES.aomori, 20, 101).map((business) => ({ ...business, licences: [] }));
     const question = ask("SHARED_ORDERS", estates);
     expect(proposalsAmong([...without("mutsu-waste"), ...crowd], question, { withinKm: 120 })).toEqual([]);
+  });
+
+  it("needs of all nine just the one holder in each city: the smallest set around the firm of Aomori", () => {
+    const plan = planSearch(clearers, ask("SHARED_ORDERS", estates), { withinKm: 120 });
+    if (!plan.accepted) throw new Error("not planned");
+    const { completions } = completeGroup(members(...clearers.filter(({ id }) => id === "aomori-clean")), plan.change);
+    expect(completions.map(({ added }) => added)).toEqual([
+      ["goshogawara-waste", "hachinohe-waste", "hirosaki-waste", "mutsu-waste", "towada-waste"],
+    ]);
   });
 
   it("lacks the firms of the two cities left out, who are named as the smallest set that fills the gaps", () => {

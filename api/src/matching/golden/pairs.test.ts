@@ -67,8 +67,14 @@ describe("pairs of a confectioner and a brewery", () => {
     expect(new Set(proposals.flatMap(({ members }) => members.filter((id) => id.startsWith("sweets")))).size).toBe(9);
   });
 
-  it("leave the breweries nobody's best pair needs for the next round", () => {
-    const taken = new Set(sweets.map((_, index) => wantedBy(index)));
-    expect(breweries.filter(({ id }) => !taken.has(id)).map(({ id }) => id)).toHaveLength(3);
+  it("leave three breweries for the next round, each of whom is then found with a confectioner, wanted one way", () => {
+    const round = proposalsAmong(prefecture, ask("CROSS_INDUSTRY"), { ...wishes, top: 9 });
+    const paired = new Set(round.flatMap(({ members }) => members));
+    const left = breweries.filter(({ id }) => !paired.has(id));
+    expect(left).toHaveLength(3);
+    for (const { id } of left) {
+      const [pair] = proposalsAmong(prefecture, ask("CROSS_INDUSTRY", {}, { mustHave: [id] }), wishes);
+      expect([pair && isPair(pair.members), pair && partOf("complementarity", pair)?.low]).toEqual([true, 350]);
+    }
   });
 });

@@ -61,5 +61,8 @@ describe("sawmills that share worn machines and dear logs", () => {
     const closed = ["mill-b", "mill-c", "mill-d"];
     const businesses = mills.map((one) => (closed.includes(one.id) ? { ...one, purposes: ["SHARED_ORDERS"] } : one));
     expect(proposalsAmong(businesses, question)).toEqual([]);
+    const others = proposalsAmong([...businesses, ...island.slice(mills.length)], question);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.flatMap(({ members }) => members).filter((id) => closed.includes(id))).toEqual([]);
   });
 });
