@@ -46,6 +46,15 @@ describe("the size test of one business", () => {
     });
   });
 
+  it("knows of a section whose divisions are all of named bands that none of its trades is of the remaining ones", () => {
+    const shop = (capitalYen: number, employees: number) => small({ industry: "I", capitalYen, employees });
+    expect(shop(100_000_001, 101)).toEqual({ verdict: "over", band: undefined, missing: [] });
+    expect(shop(100_000_000, 101)).toMatchObject({ verdict: "unknown", missing: ["industry"] });
+    expect(shop(50_000_000, 101).verdict).toBe("small");
+    // Of information and communications only some are services: others have the limits of the remaining trades.
+    expect(small({ industry: "G", capitalYen: 100_000_001, employees: 101 }).verdict).toBe("unknown");
+  });
+
   it("judges a person by employees alone, and does not ask for capital", () => {
     expect(small({ industry: "5711", isPerson: true, employees: 51 })).toMatchObject({ verdict: "over", missing: [] });
     expect(small({ industry: "5711", isPerson: true, employees: 50 }).verdict).toBe("small");

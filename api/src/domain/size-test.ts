@@ -1,4 +1,4 @@
-import { isInside } from "./industry.ts";
+import { divisionsOf, isInside } from "./industry.ts";
 import type { SizeBand, SizeLaw, SmallEnterpriseLimits } from "./law.ts";
 
 /** What the size test looks at. Absent is unknown. */
@@ -43,7 +43,16 @@ function possibleBands(industry: string | undefined, bands: readonly SizeBand[])
   const sure = named.find((band) => bandAnswer(industry, band) === "yes");
   if (sure !== undefined) return [sure];
   const maybe = named.filter((band) => bandAnswer(industry, band) === "maybe");
-  return [...maybe, ...bands.filter(({ trades }) => trades.length === 0)];
+  return [...maybe, ...(areAllNamed(industry, named) ? [] : bands.filter(({ trades }) => trades.length === 0))];
+}
+
+/** Whether every division of a section is of a named band, so that the band of remaining trades is out of the question. */
+function areAllNamed(industry: string, named: readonly SizeBand[]): boolean {
+  const section = divisionsOf(industry);
+  if (section === undefined) return false;
+  const [first, last] = [Number(section.first), Number(section.last)];
+  const divisions = Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(2, "0"));
+  return divisions.every((division) => named.some((band) => bandAnswer(division, band) === "yes"));
 }
 
 /** Whether a business is small in a band: capital or employees, either is enough; a person has employees only. */
