@@ -50,6 +50,20 @@ export function bandOf(bound: number, { bands }: Terms): Band {
   return bound >= bands.possible ? "possible" : "thin";
 }
 
+/** What a group comes to: the bounds, how much of it is known, and the band that may be told. */
+export type Totals = Pick<Analysis, "lower" | "upper" | "coverage" | "band">;
+
+/** Adds up weighed parts: the one place where components become a score. */
+export function totalsOf(
+  parts: readonly Pick<ComponentResult, "weight" | "low" | "high" | "known">[],
+  terms: Terms,
+): Totals {
+  const total = (column: "low" | "high" | "known") => sumOf(parts.map((part) => part.weight * part[column]));
+  const [lower, upper, coverage] = [total("low"), total("high"), Math.floor(total("known") / 100)];
+  const bands = [bandOf(lower, terms), bandOf(upper, terms)] as const;
+  return { lower, upper, coverage, band: coverage >= terms.coverageShownMin ? bands[0] : bands };
+}
+
 function partOf<Id extends ComponentId>(
   component: ScoreComponent<Id>,
   weight: number,
@@ -82,17 +96,9 @@ export function groupOf(members: readonly Member[]): Group {
 export function analyse(members: readonly Member[], question: Question): Analysis {
   const group = groupOf(members);
   const components = question.weighed.map((weighed) => resultOf(weighed, group, question));
-  const total = (column: "low" | "high" | "known") => sumOf(components.map((part) => part.weight * part[column]));
-  const lower = total("low");
-  const upper = total("high");
-  const coverage = Math.floor(total("known") / 100);
-  const isShown = coverage >= question.terms.coverageShownMin;
   return {
     members: group.map(({ id }) => id),
-    lower,
-    upper,
-    coverage,
-    band: isShown ? bandOf(lower, question.terms) : [bandOf(lower, question.terms), bandOf(upper, question.terms)],
+    ...totalsOf(components, question.terms),
     components,
     rules: judge(group, question),
   };

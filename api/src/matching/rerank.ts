@@ -1,12 +1,11 @@
 import type { Purpose } from "#domain/purpose.ts";
-import { bandOf, type Analysis } from "./analysis.ts";
+import { totalsOf, type Analysis, type Totals } from "./analysis.ts";
 import { weighedIds } from "./component-registry.ts";
 import { compareRank } from "./rank.ts";
 import type { Terms } from "./terms.ts";
-import { sumOf } from "./whole.ts";
 
 /** What a kept analysis comes to under other terms. */
-export type Reweighed = Pick<Analysis, "members" | "lower" | "upper" | "coverage" | "band">;
+export type Reweighed = Pick<Analysis, "members"> & Totals;
 
 /** One proposal of a kept answer under two terms, with its place under each, from 1. */
 export interface Reranked {
@@ -24,12 +23,8 @@ export function isMeasured({ components }: Pick<Analysis, "components">, purpose
 /** A kept analysis weighed anew, from its kept parts: exactly what a score of the same facts would say. */
 export function reweigh(analysis: Analysis, purpose: Purpose, terms: Terms): Reweighed {
   const { weights } = terms.purposes[purpose];
-  const total = (column: "low" | "high" | "known") =>
-    sumOf(analysis.components.map((part) => (weights[part.id] ?? 0) * part[column]));
-  const [lower, upper, coverage] = [total("low"), total("high"), Math.floor(total("known") / 100)];
-  const isShown = coverage >= terms.coverageShownMin;
-  const band = isShown ? bandOf(lower, terms) : ([bandOf(lower, terms), bandOf(upper, terms)] as const);
-  return { members: analysis.members, lower, upper, coverage, band };
+  const parts = analysis.components.map((part) => ({ ...part, weight: weights[part.id] ?? 0 }));
+  return { members: analysis.members, ...totalsOf(parts, terms) };
 }
 
 /** The proposals of one answer under two terms, in the order of the second. */
