@@ -34,8 +34,10 @@ export interface RuleEvidenceOf {
     /** Where the form's district lies in one prefecture: the prefectures members are in, and the article. */
     readonly onePrefecture?: { readonly prefectures: readonly string[]; readonly law: LawRef };
   };
-  /** Licences nobody holds, who might, and demanded areas nobody is licensed for. */
+  /** How many licences are asked for, those nobody holds, who might, and demanded areas nobody is licensed for. */
   H5: {
+    /** Absent in analyses that were kept before it was told. */
+    readonly asked?: number;
     readonly missing: readonly LicenceWish[];
     readonly unknown: readonly string[];
     readonly areasWithoutHolder: readonly { readonly municipality: string; readonly licence: string }[];

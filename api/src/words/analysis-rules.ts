@@ -154,8 +154,8 @@ function barredTexts({ verdict, evidence }: Of<"H12">, reader: AnalysisReader): 
   }
   if (verdict === "unknown") {
     return [
-      `${unknown}の業種が分からず、働き手を派遣できるか確かめられません（${lawJa}）。業種をお尋ねください。`,
-      `The trade of ${unknown} is not known, so whether workers may be sent there cannot be told (${lawEn}). Please ask.`,
+      `${unknown}の業種が詳しく分からず、働き手を派遣できるか確かめられません（${lawJa}）。業種をお尋ねください。`,
+      `The trade of ${unknown} is not known in full, so whether workers may be sent there cannot be told (${lawEn}). Please ask.`,
     ];
   }
   const barred = namesText(evidence.barred, reader);
@@ -225,6 +225,7 @@ function heldTexts(verdict: Verdict, evidence: Of<"H5">["evidence"], reader: Ana
   const missing = evidence.missing
     .map((wish) => requirementText(wish, reader))
     .join(reader.language === "ja" ? "、" : ", ");
+  if (evidence.asked === 0) return ["許認可の指定はありません。", "No licence was asked for."];
   if (verdict === "pass") return ["求められる許認可はそろっています。", "Every licence asked for is held."];
   if (verdict === "fail") {
     return [

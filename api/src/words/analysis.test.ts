@@ -166,6 +166,18 @@ describe("a verdict in words", () => {
     );
   });
 
+  it("says that no licence was asked for where none was, and that all are held where one was", () => {
+    const told = (licences?: readonly (readonly [string])[]) => {
+      const holder = members({ id: "甲", licences: [["ippan"]] });
+      const { rules } = analyse(holder, ask("SHARED_ORDERS", licences ? { licences } : {}));
+      return rules.flatMap((rule) => (rule.id === "H5" ? [ruleText(rule, ja)] : []));
+    };
+    expect([told(), told([])].flat()).toEqual(Array(2).fill("許認可の指定はありません。"));
+    expect(told([["ippan"]])).toEqual(["求められる許認可はそろっています。"]);
+    const kept = { missing: [], unknown: [], areasWithoutHolder: [] };
+    expect(ruleText({ id: "H5", verdict: "pass", evidence: kept }, ja)).toBe("求められる許認可はそろっています。");
+  });
+
   it("tells above both limits to notify, and by when", () => {
     const large = makers.map((business) => ({ ...business, industry: "5711", employees: 51, capitalYen: 50_000_001 }));
     expect(texts(ja, large)[1]).toContain(

@@ -22,6 +22,9 @@ export const licencesHeld: Rule = (group, { demand }) => {
   return {
     id: "H5",
     verdict: verdictOf(missing.length > 0 && unknown.length === 0, missing.length > 0),
-    evidence: { missing, unknown: idsOf(unknown), areasWithoutHolder: areasWithoutHolder(group, demand) },
+    evidence: {
+      asked: demand.licences.length,
+      ...{ missing, unknown: idsOf(unknown), areasWithoutHolder: areasWithoutHolder(group, demand) },
+    },
   };
 };

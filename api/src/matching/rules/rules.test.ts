@@ -173,7 +173,11 @@ describe("H5, licences for the order", () => {
       verdict: "unknown",
       evidence: { unknown: ["b"] },
     });
-    expect(verdictOf("H5", question, { id: "a", licences: [["ippan", "02"]] }).verdict).toBe("pass");
+    expect(verdictOf("H5", question, { id: "a", licences: [["ippan", "02"]] })).toMatchObject({
+      verdict: "pass",
+      evidence: { asked: 1 },
+    });
+    expect(verdictOf("H5", ask("COOPERATIVE"), { id: "a" })).toMatchObject({ verdict: "pass", evidence: { asked: 0 } });
   });
 
   it("tells demanded areas without a holder and does not fail for them", () => {
