@@ -20,6 +20,18 @@ const of = (businesses: readonly SnapshotBusiness[]) => {
 };
 
 describe("what speaks for a group", () => {
+  it("is told by what a component comes to, also where each of many members brings a little of it", () => {
+    // Six wants of level 3 bring 116 points each, 28 · 696 together; a leader 16 · 1000, which is more than 28 · 116.
+    const wanting = ["a", "b", "c", "d", "e", "f"].map((id, index) => ({
+      ...({ id, leader: index === 0 ? 3 : 0, capabilities: [["x", 1]], seeks: [["x", 3]] } as const),
+    }));
+    const told = (businesses: readonly SnapshotBusiness[]) =>
+      bestReasons(analyse(members(...businesses), ask("CROSS_INDUSTRY"))).map(({ id }) => id);
+    expect(told(wanting)).toEqual(["complementarity", "leader"]);
+    const fewWant = wanting.map((one, index) => (index < 4 ? one : { ...one, seeks: [] }));
+    expect(told(fewWant)).toEqual(["leader", "complementarity"]);
+  });
+
   it("is told by weight times points, the heaviest first, three at most", () => {
     // 32 · 700, 12 · 1000, 8 · 1000; the size brings 5 · 600
     const reasons = bestReasons(of(four).analysis);

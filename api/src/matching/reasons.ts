@@ -27,28 +27,28 @@ export function reasonsOf({ components }: Pick<Analysis, "components">): readonl
   return components.flatMap(({ id, weight, matches }) => matches.map((match) => ({ id, weight, match }) as Reason));
 }
 
-/** The reasons that bring most, weight times points, at most one of each component; of equals the component shown first. */
-export function bestReasons(analysis: Pick<Analysis, "components">): readonly Reason[] {
-  const gain = ({ weight, match }: Reason) => weight * match.points;
-  const sorted = reasonsOf(analysis)
-    .filter((reason) => gain(reason) > 0)
-    .sort((a, b) => gain(b) - gain(a));
-  return sorted
-    .filter((reason, index) => sorted.findIndex(({ id }) => id === reason.id) === index)
+/**
+ * The reasons for the components that bring most, weight times all their points, one of each; of equals the component
+ * shown first. What many members bring a little of counts by what it comes to, not by each one's part.
+ */
+export function bestReasons({ components }: Pick<Analysis, "components">): readonly Reason[] {
+  return components
+    .filter(({ weight, low }) => weight * low > 0)
+    .sort((a, b) => b.weight * b.low - a.weight * a.low)
     .slice(0, BEST_REASONS)
-    .map((reason) => itemInCommon(analysis, reason) ?? reason);
-}
-
-/** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */
-function itemInCommon(analysis: Pick<Analysis, "components">, { id }: Reason): Reason | undefined {
-  if (id !== "purchase-overlap") return undefined;
-  return reasonsOf(analysis).find((one) => one.id === "purchase-overlap" && "item" in one.match.evidence);
+    .flatMap((component) => tellingReason(component) ?? []);
 }
 
 /** The reason that stands for a component: what brings most, else the first that illustrates. */
 export function tellingReason(component: ComponentResult): Reason | undefined {
-  const analysis = { components: [component] };
-  return bestReasons(analysis)[0] ?? reasonsOf(analysis)[0];
+  const reasons = reasonsOf({ components: [component] });
+  const [most] = reasons.toSorted((a, b) => b.match.points - a.match.points);
+  return most !== undefined && most.match.points > 0 ? (itemInCommon(reasons) ?? most) : reasons[0];
+}
+
+/** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */
+function itemInCommon(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.find((one) => one.id === "purchase-overlap" && "item" in one.match.evidence);
 }
 
 /** Components that stay weak whatever is still learnt, the heaviest loss first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { crowdIn, scattered, type Town } from "../../../test/golden/crowd.ts";
-import { partOf, proposalsAmong } from "../../../test/golden/search.ts";
+import { partOf, proposalsAmong, reasonsGiven } from "../../../test/golden/search.ts";
 import { ask } from "../../../test/questions.ts";
 import { drawFrom } from "../../../test/random-snapshot.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
@@ -57,6 +57,7 @@ describe("pairs of a confectioner and a brewery", () => {
       const [best, ...others] = proposalsAmong(prefecture, ask("CROSS_INDUSTRY", {}, { mustHave: [id] }), wishes);
       expect(best?.members).toEqual([wanted, id].toSorted());
       expect(best === undefined ? undefined : partOf("complementarity", best)?.low).toBe(700);
+      expect(reasonsGiven(best)[0]).toBe("complementarity");
       expect(others.every(({ lower }) => lower < (best?.lower ?? 0))).toBe(true);
     },
   );

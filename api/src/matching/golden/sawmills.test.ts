@@ -43,7 +43,7 @@ describe("sawmills that share worn machines and dear logs", () => {
   });
 
   it("are proposed for their issue, their leader and their nearness", () => {
-    expect(reasonsGiven(proposals[0])).toEqual(["leader", "shared-need", "nearness"]);
+    expect(reasonsGiven(proposals[0])).toEqual(["shared-need", "leader", "nearness"]);
     const issues = reasonsOf(proposals[0] ?? { components: [] }).flatMap((reason) =>
       reason.id === "shared-need" ? [reason.match.evidence.issue] : [],
     );
