@@ -19,7 +19,7 @@ export function attemptOverAll(businesses: readonly SnapshotBusiness[], question
   const field = fieldOf(businesses.map(memberOf), question);
   const affinity = affinityOf(field, question);
   const grid = new Grid(field, EVERYWHERE_DAM, affinity.promise);
-  const limits = { withinDam, required: [], areApart: () => false };
+  const limits = { membersMin: 2, withinDam, required: [], areApart: () => false };
   const pool = poolMaker(field, question, { grid, affinity })(0, limits);
   const attempt = attemptMaker(field, question, { count: 0 })(pool, { from: new Overlaps(), membersMin: 2 });
   return { field, attempt };

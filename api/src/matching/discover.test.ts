@@ -32,6 +32,12 @@ describe("a search", () => {
     expect(proposals.every(({ members }) => members.length >= 6 && members.length <= 7)).toBe(true);
   });
 
+  it.each([16, 17, 40, 50])("finds groups of %i and more where so many lie together", (membersMin) => {
+    const many = randomBusinesses(drawFrom(9), { size: 60, spreadDegrees: 0.01, knownOfTen: 8 });
+    const { proposals } = find(coop, { top: 1, membersMin, membersMax: 50 }, many);
+    expect(proposals[0]?.members.length).toBeGreaterThanOrEqual(membersMin);
+  });
+
   it("keeps the form's number of founders where a smaller size is asked for", () => {
     const sizes = find(coop, { membersMin: 1, membersMax: 4 }).proposals.map(({ members }) => members.length);
     expect(new Set(sizes)).toEqual(new Set([4]));

@@ -105,7 +105,7 @@ class Search {
     const apart = new Set(question.neverTogether.map(([a, b]) => pairKey(indexOf.get(a), indexOf.get(b))));
     const areApart = (a: number, b: number) =>
       (apart.size > 0 && apart.has(pairKey(a, b))) || this.areInTwoPrefectures(a, b);
-    this.limits = { withinDam, required, areApart };
+    this.limits = { membersMin: plan.membersMin, withinDam, required, areApart };
   }
 
   private areInTwoPrefectures(a: number, b: number): boolean {

@@ -22,6 +22,8 @@ export interface Pool {
 
 /** What a pool has to respect. */
 export interface PoolLimits {
+  /** Members of the smallest group looked for: a pool has to hold more. */
+  readonly membersMin: number;
   readonly withinDam: number;
   /** Candidates that have to be in every group. */
   readonly required: readonly number[];
@@ -31,6 +33,9 @@ export interface PoolLimits {
 
 /** Candidates chosen by affinity alone: enough that a better one is rarely left out, few enough to try every swap. */
 const POOL_SIZE = 32;
+
+/** Candidates a pool holds beyond the smallest group looked for, so that large ones have some to choose from. */
+const SPARE_CANDIDATES = 16;
 
 /** Candidates kept for each requirement, area and for leading, whatever their affinity: a first, a second, and a choice. */
 const KEPT_EACH = 3;
@@ -148,7 +153,7 @@ export function poolMaker(
   const areas = question.demand.areas?.length ?? 0;
 
   return (seed, limits) => {
-    const best = new TopList(POOL_SIZE);
+    const best = new TopList(Math.max(POOL_SIZE, limits.membersMin + SPARE_CANDIDATES));
     const leaders = new TopList(KEPT_EACH);
     const meeting = Array.from({ length: Math.min(KEPT_LISTS_MAX, requirements) }, () => new TopList(KEPT_EACH));
     const serving = Array.from({ length: Math.min(KEPT_LISTS_MAX, areas) }, () => new TopList(KEPT_EACH));
