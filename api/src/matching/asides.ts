@@ -55,8 +55,8 @@ function successors(group: readonly SnapshotBusiness[]): readonly Aside[] {
   return without.length === 0 ? [] : [{ id: "successors", without: ids(without), known: known.length }];
 }
 
-/** Values at least two members have, the most shared first, each with who has it. */
-function shared(
+/** Values that members have, the most shared first, each with who has it. */
+function holdersByValue(
   group: readonly SnapshotBusiness[],
   valuesOf: (business: SnapshotBusiness) => readonly string[],
 ): readonly (readonly [value: string, members: readonly string[]])[] {
@@ -64,32 +64,25 @@ function shared(
   for (const business of group) {
     for (const value of new Set(valuesOf(business))) holders.set(value, [...(holders.get(value) ?? []), business.id]);
   }
-  return [...holders].filter(([, members]) => members.length >= 2).sort(([, a], [, b]) => b.length - a.length);
+  return [...holders].sort(([, a], [, b]) => b.length - a.length);
 }
+
+const isShared = ([, members]: readonly [value: string, members: readonly string[]]): boolean => members.length >= 2;
 
 function sameTrade(group: readonly SnapshotBusiness[], purpose: Purpose): readonly Aside[] {
   if (purpose !== "SHARED_ORDERS") return [];
-  return shared(group, ({ industry }) => (industry !== undefined && /^\d{4}$/.test(industry) ? [industry] : [])).map(
-    ([industry, members]) => ({ id: "same-trade", industry, members }),
-  );
+  const trades = holdersByValue(group, ({ industry = "" }) => (/^\d{4}$/.test(industry) ? [industry] : []));
+  return trades.filter(isShared).map(([industry, members]) => ({ id: "same-trade", industry, members }));
 }
 
 function memberships(group: readonly SnapshotBusiness[]): readonly Aside[] {
-  const holders = new Map<string, string[]>();
-  for (const { id, memberships: named = [] } of group) {
-    for (const organisation of new Set(named)) holders.set(organisation, [...(holders.get(organisation) ?? []), id]);
-  }
-  return [...holders]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([organisation, members]) => ({ id: "membership", organisation, members }));
+  const joined = holdersByValue(group, ({ memberships: named = [] }) => named);
+  return joined.map(([organisation, members]) => ({ id: "membership", organisation, members }));
 }
 
 function commonCustomers(group: readonly SnapshotBusiness[]): readonly Aside[] {
-  return shared(group, ({ customers = [] }) => customers).map(([customer, members]) => ({
-    id: "common-customer",
-    customer,
-    members,
-  }));
+  const sold = holdersByValue(group, ({ customers = [] }) => customers);
+  return sold.filter(isShared).map(([customer, members]) => ({ id: "common-customer", customer, members }));
 }
 
 function largeMember(group: readonly SnapshotBusiness[]): readonly Aside[] {

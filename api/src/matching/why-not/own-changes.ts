@@ -1,3 +1,4 @@
+import { compareBytes } from "../byte-order.ts";
 import type { Question } from "../question.ts";
 import type { Levelled, SnapshotBusiness } from "../snapshot.ts";
 
@@ -70,7 +71,7 @@ export function withChange(business: SnapshotBusiness, change: OwnChange, { purp
 function commonest(tags: readonly string[], most: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const sorted = [...counts].sort(([tagA, a], [tagB, b]) => b - a || (tagA < tagB ? -1 : 1));
+  const sorted = [...counts].sort(([tagA, a], [tagB, b]) => b - a || compareBytes(tagA, tagB));
   return sorted.slice(0, most).map(([tag]) => tag);
 }
 
