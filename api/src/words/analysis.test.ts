@@ -10,7 +10,7 @@ import { bandText, boundsText, distanceText, reasonText, type AnalysisReader } f
 import { factToAskText, openComponentText, weaknessText } from "./analysis-facts.ts";
 import { questionProblemText } from "./analysis-problem.ts";
 import { lawText, ruleText } from "./analysis-rules.ts";
-import { questionSummary } from "./question.ts";
+import { questionSummary, type QuestionFacts } from "./question.ts";
 import { inputProblemText } from "./snapshot-problem.ts";
 
 const ja: AnalysisReader = { language: "ja", nameOf: (id) => `${id}社`, labelOf: (kind, code) => `${kind}:${code}` };
@@ -255,6 +255,14 @@ describe("further words", () => {
     expect(questionSummary({ ...facts, weights: { leader: 100 } }, ja)).toBe(
       "共同受注／全域／4～15者／30km以内／配点を変更",
     );
+  });
+
+  it("say in that line where an order's work is and that it has months", () => {
+    const facts = { purpose: "SHARED_ORDERS", districts: [], membersMin: 4, membersMax: 15, withinKm: 30 };
+    const areas = [{ municipality: "37201" }];
+    const line = (demand: QuestionFacts["demand"] & object) => questionSummary({ ...facts, demand }, ja);
+    expect(line({ areas, unitsPerMonth: [0, 3] })).toContain("での仕事／月ごとの量あり／全域");
+    expect(line({ areas: [], unitsPerMonth: [0, 0] })).toBe("共同受注／全域／4～15者／30km以内");
   });
 
   it("say by how much weights miss a hundred", () => {

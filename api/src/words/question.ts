@@ -15,29 +15,56 @@ export interface QuestionFacts {
   readonly demand?: {
     readonly capabilities?: readonly (readonly [tag: string, level: number])[];
     readonly licences?: readonly (readonly [kind: string, area?: string])[];
+    readonly areas?: readonly { readonly municipality: string }[];
+    readonly unitsPerMonth?: readonly number[];
   };
 }
 
 /** Municipalities named in the line; more are counted. */
 const DISTRICTS_NAMED = 3;
 
+interface Wording {
+  readonly language: Language;
+  readonly labelOf: LabelOf;
+}
+
+function areasText(codes: readonly string[], { language, labelOf }: Wording): string {
+  const ja = language === "ja";
+  const names = codes
+    .slice(0, DISTRICTS_NAMED)
+    .map((code) => labelOf(code.length === 2 ? "prefecture" : "municipality", code));
+  const more = codes.length - names.length;
+  const rest = more > 0 ? (ja ? `ほか${more}市町村` : ` and ${more} more`) : "";
+  return `${names.join(ja ? "・" : ", ")}${rest}`;
+}
+
+/** Where an order's work is, and whether it has months; nothing for what it leaves open. */
+function workText({ areas = [], unitsPerMonth = [] }: QuestionFacts["demand"] & object = {}, words: Wording): string[] {
+  const ja = words.language === "ja";
+  const names = areasText(
+    areas.map(({ municipality }) => municipality),
+    words,
+  );
+  return [
+    ...(areas.length > 0 ? [ja ? `${names}での仕事` : `work in ${names}`] : []),
+    ...(unitsPerMonth.some((units) => units > 0) ? [ja ? "月ごとの量あり" : "units by month"] : []),
+  ];
+}
+
 /** A question in one line: 共同受注／高松市／2～15者／30km以内. */
 export function questionSummary(
   { purpose, districts, membersMin, membersMax, withinKm, demand, weights, around }: QuestionFacts,
-  { language, labelOf }: { readonly language: Language; readonly labelOf: LabelOf },
+  { language, labelOf }: Wording,
 ): string {
   const ja = language === "ja";
-  const names = districts
-    .slice(0, DISTRICTS_NAMED)
-    .map((code) => labelOf(code.length === 2 ? "prefecture" : "municipality", code));
-  const more = districts.length - names.length;
-  const rest = more > 0 ? (ja ? `ほか${more}市町村` : ` and ${more} more`) : "";
-  const where = names.length === 0 ? (ja ? "全域" : "everywhere") : `${names.join(ja ? "・" : ", ")}${rest}`;
+  const where = districts.length === 0 ? (ja ? "全域" : "everywhere") : areasText(districts, { language, labelOf });
   const size = ja ? `${membersMin}～${membersMax}者` : `${membersMin}–${membersMax} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
   const circle = around ? [circleText(labelOf("municipality", around.municipality), around.km, language)] : [];
   const own = weights ? [ja ? "配点を変更" : "own weights"] : [];
-  const parts = [purposeName(purpose, language), ...demanded(demand, labelOf), where, ...circle, size, reach, ...own];
+  const work = workText(demand, { language, labelOf });
+  const asked = [purposeName(purpose, language), ...demanded(demand, labelOf), ...work];
+  const parts = [...asked, where, ...circle, size, reach, ...own];
   return parts.join(ja ? "／" : " / ");
 }
 
