@@ -3,6 +3,7 @@ import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
+import { findBusinessPages } from "./business-pages.ts";
 import { faultProblem } from "./fault-problem.ts";
 import { globalId } from "./global-id.ts";
 import { connectionOf, pageOf, type PageRequest } from "./page.ts";
@@ -38,8 +39,24 @@ function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
     ...{ sizeMin, sizeMax, withinKm, demand: demandPage(ctx, question) },
     ...{ status, progressPermille, askedAt, askedBy, finishedAt },
     proposalCount: answer ? answer.proposals.length : null,
+    question,
     stored: answer ? { question, answer } : null,
     problem: status === "FAILED" ? faultProblem(faultId, ctx.language) : null,
+  };
+}
+
+/** A question in codes, with the businesses it names; those no longer known are left out. */
+export async function askedQuestionPage(ctx: ReadingContext, question: AskedQuestion) {
+  const { around, mustHave, without, demand = {}, weights } = question;
+  const businesses = await findBusinessPages(ctx, [...mustHave, ...without]);
+  const named = (ids: readonly string[]) => ids.flatMap((id) => businesses.get(id) ?? []);
+  return {
+    around: around ? { municipality: around.municipality, km: around.km } : null,
+    ...{ with: named(mustHave), without: named(without), ownWeights: weights !== undefined },
+    capabilities: (demand.capabilities ?? []).map(([tag, level]) => ({ tag, level })),
+    licences: (demand.licences ?? []).map(([kind, area]) => ({ kind, area: area ?? null })),
+    areas: (demand.areas ?? []).map(({ municipality }) => municipality),
+    unitsPerMonth: demand.unitsPerMonth ? [...demand.unitsPerMonth] : null,
   };
 }
 

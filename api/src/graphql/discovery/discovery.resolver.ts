@@ -9,7 +9,7 @@ import { tryGroups } from "#commands/try-groups.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { listCandidateMarks } from "#queries/candidate-marks.ts";
 import { completionPage } from "#queries/completion-page.ts";
-import { findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
+import { askedQuestionPage, findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
 import { whyNotPage } from "#queries/why-not-page.ts";
@@ -24,6 +24,7 @@ import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
   AskAgainInput,
   AskAgainPayload,
+  AskedQuestionType,
   CancelDiscoveryInput,
   CancelDiscoveryPayload,
   DiscoveryConnectionType,
@@ -83,6 +84,14 @@ export class DiscoveryResolver {
   })
   async marks(@Root() { stored }: DiscoveryType, @Ctx() ctx: GraphqlContext): Promise<CandidateMarkType[]> {
     return stored ? listCandidateMarks(ctx, stored) : [];
+  }
+
+  @FieldResolver(() => AskedQuestionType, {
+    complexity: COST_OF_A_SCORE,
+    description: "The question in codes, to ask it again with changes.",
+  })
+  asked(@Root() { question }: DiscoveryType, @Ctx() ctx: GraphqlContext): Promise<AskedQuestionType> {
+    return askedQuestionPage(ctx, question);
   }
 
   @Query(() => DiscoveryConnectionType, { description: "The questions asked in this federation, newest first." })

@@ -1,12 +1,13 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { JOB_STATUSES, type JobStatus } from "#domain/job-status.ts";
+import { BusinessType } from "../business/business.type.ts";
 import { connectionType } from "../connection.ts";
 import { enumOf } from "../enum.ts";
 import { NodeType } from "../node.type.ts";
 import { ProblemType } from "../problem.type.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { TermType } from "../vocabulary/vocabulary.type.ts";
-import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
+import type { AnsweredQuestion, AskedQuestion } from "#persistence/stored-answer.ts";
 import type { ProposalType } from "./proposal.type.ts";
 import { ScoreScaleType } from "./proposal.type.ts";
 
@@ -157,6 +158,62 @@ export class DemandType {
   unitsPerMonth!: number[] | null;
 }
 
+@ObjectType("AskedCapability", { description: "A capability an order was asked with." })
+export class AskedCapabilityType {
+  @Field(() => String, { description: "Its tag." })
+  tag!: string;
+
+  @Field(() => Int, { description: "Least level, 1 to 3." })
+  level!: number;
+}
+
+@ObjectType("AskedLicence", { description: "A licence an order was asked with." })
+export class AskedLicenceType {
+  @Field(() => String, { description: "Code of its kind." })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it must hold; null: anywhere." })
+  area!: string | null;
+}
+
+@ObjectType("AskedCircle", { description: "The circle that was asked for." })
+export class AskedCircleType {
+  @Field(() => String, { description: "Code of the municipality in its middle." })
+  municipality!: string;
+
+  @Field(() => Float, { description: "Its radius in kilometres." })
+  km!: number;
+}
+
+@ObjectType("AskedQuestion", {
+  description: "A question as it was asked, in codes: enough to ask it again with changes.",
+})
+export class AskedQuestionType {
+  @Field(() => AskedCircleType, { nullable: true, description: "The circle; null where none was asked for." })
+  around!: AskedCircleType | null;
+
+  @Field(() => [BusinessType], { description: "Businesses that must be in." })
+  with!: BusinessType[];
+
+  @Field(() => [BusinessType], { description: "Businesses that must not be in." })
+  without!: BusinessType[];
+
+  @Field(() => [AskedCapabilityType], { description: "Capabilities of the order." })
+  capabilities!: AskedCapabilityType[];
+
+  @Field(() => [AskedLicenceType], { description: "Licences of the order." })
+  licences!: AskedLicenceType[];
+
+  @Field(() => [String], { description: "Municipalities of the order." })
+  areas!: string[];
+
+  @Field(() => [Int], { nullable: true, description: "Units a month from January; null where not asked." })
+  unitsPerMonth!: number[] | null;
+
+  @Field(() => Boolean, { description: "Whether it was asked with weights of its own." })
+  ownWeights!: boolean;
+}
+
 @ObjectType("DiscoveryResult", { description: "The groups found, and what they were found in." })
 export class DiscoveryResultType {
   @Field(() => Int, { description: "Businesses looked at." })
@@ -236,6 +293,9 @@ export class DiscoveryType extends NodeType {
 
   @Field(() => Int, { nullable: true, description: "How many groups were found; null while there is no answer." })
   proposalCount!: number | null;
+
+  /** The question as it is kept; its businesses are looked up only when asked for. */
+  question!: AskedQuestion;
 
   /** The answer as it is kept; worded by the resolver only when asked for. */
   stored!: AnsweredQuestion | null;

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { circleTyped, EMPTY_QUESTION, fieldsWithoutNumber, questionOf, readQuestion, withFound } from "./question.ts";
+import {
+  circleTyped,
+  EMPTY_QUESTION,
+  fieldsWithoutNumber,
+  isOpenOrder,
+  lacksMiddle,
+  NUMBER_MAX,
+  numberProblems,
+  questionOf,
+  readQuestion,
+  withFound,
+} from "./question.ts";
 
 function formWith(entries: readonly (readonly [string, string])[]): FormData {
   const form = new FormData();
@@ -73,6 +84,19 @@ describe("fields of a question", () => {
     expect(fieldsWithoutNumber(values)).toEqual(["sizeMin", "withinKm"]);
   });
 
+  it("take no number that is too large to count with, and say that it is only too large", () => {
+    const months = [String(NUMBER_MAX), String(NUMBER_MAX + 1), ...Array<string>(10).fill("")];
+    const values = { ...EMPTY_QUESTION, purpose: "SHARED_ORDERS", sizeMin: "9".repeat(400), unitsPerMonth: months };
+    const told = numberProblems(values, (field, isTooLarge) => `${field} ${isTooLarge}`);
+    expect(told.map(({ message }) => message)).toEqual(["sizeMin true", "units-2 true"]);
+  });
+
+  it("need a middle where a radius is typed", () => {
+    expect(lacksMiddle({ ...EMPTY_QUESTION, aroundKm: "5" })).toBe(true);
+    expect(lacksMiddle({ ...EMPTY_QUESTION, aroundKm: "5", around: "02201" })).toBe(false);
+    expect(lacksMiddle(EMPTY_QUESTION)).toBe(false);
+  });
+
   it("may be left empty", () => {
     expect(fieldsWithoutNumber(EMPTY_QUESTION)).toEqual([]);
   });
@@ -107,5 +131,20 @@ describe("businesses found by name", () => {
 
   it("refuses a radius of nothing", () => {
     expect(fieldsWithoutNumber(readQuestion(formWith([["aroundKm", "0"]])))).toEqual(["aroundKm"]);
+  });
+});
+
+describe("an order that says nothing of what it needs", () => {
+  const nothing = { capabilities: [], licences: [], areas: [], unitsPerMonth: null };
+
+  it("is open with months of nothing, too", () => {
+    expect(isOpenOrder("SHARED_ORDERS", null)).toBe(true);
+    expect(isOpenOrder("SHARED_ORDERS", { ...nothing, unitsPerMonth: Array<number>(12).fill(0) })).toBe(true);
+  });
+
+  it("is not open once one thing is said, and other purposes have none", () => {
+    expect(isOpenOrder("SHARED_ORDERS", { ...nothing, areas: ["02201"] })).toBe(false);
+    expect(isOpenOrder("SHARED_ORDERS", { ...nothing, unitsPerMonth: [1, ...Array<number>(11).fill(0)] })).toBe(false);
+    expect(isOpenOrder("COOPERATIVE", nothing)).toBe(false);
   });
 });

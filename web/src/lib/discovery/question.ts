@@ -29,6 +29,8 @@ export interface QuestionValues {
 export const ORDER_PURPOSE = "SHARED_ORDERS";
 /** Radius taken where none is typed, kilometres. */
 export const USUAL_CIRCLE_KM = 10;
+/** Largest number a field takes: what is larger is a slip of the hand, and more than the api counts with. */
+export const NUMBER_MAX = 999_999_999;
 export const CAPABILITY_ROWS = 8;
 export const LICENCE_ROWS = 5;
 
@@ -117,7 +119,7 @@ export function leastOf(field: string): number | null {
 
 function isTaken(field: string, value: number): boolean {
   const least = leastOf(field);
-  return least === null ? value > 0 : Number.isInteger(value) && value >= least;
+  return value <= NUMBER_MAX && (least === null ? value > 0 : Number.isInteger(value) && value >= least);
 }
 
 /** Names of fields that hold something other than a number they take. */
@@ -195,7 +197,37 @@ export function withFound(
   ];
 }
 
-/** Sentences for fields that need a number, one each. */
-export function numberProblems(values: QuestionValues, sentence: (field: string) => string): FormProblem[] {
-  return fieldsWithoutNumber(values).map((field) => ({ code: "NOT_A_NUMBER", field, message: sentence(field) }));
+/** Sentences for fields that need another number, one each; the sentence is told whether the number is only too large. */
+export function numberProblems(
+  values: QuestionValues,
+  sentence: (field: string, isTooLarge: boolean) => string,
+): FormProblem[] {
+  const typed = numbersTyped(values);
+  return fieldsWithoutNumber(values).map((field) => {
+    const isTooLarge = (typed.get(field) ?? 0) > NUMBER_MAX;
+    return { code: isTooLarge ? "TOO_LARGE" : "NOT_A_NUMBER", field, message: sentence(field, isTooLarge) };
+  });
+}
+
+/** Whether a radius is typed for a circle that has no middle. */
+export function lacksMiddle({ around, aroundKm }: QuestionValues): boolean {
+  return around === "" && aroundKm !== "";
+}
+
+/** Whether an order says nothing of what it needs: then most of its score is open, whoever the members are. */
+export function isOpenOrder(
+  purpose: string,
+  demand:
+    | {
+        readonly capabilities: readonly unknown[];
+        readonly licences: readonly unknown[];
+        readonly areas: readonly unknown[];
+        readonly unitsPerMonth?: readonly number[] | null;
+      }
+    | null
+    | undefined,
+): boolean {
+  if (purpose !== ORDER_PURPOSE) return false;
+  const { capabilities = [], licences = [], areas = [], unitsPerMonth } = demand ?? {};
+  return capabilities.length + licences.length + areas.length === 0 && !unitsPerMonth?.some((units) => units > 0);
 }

@@ -1,8 +1,25 @@
 import { fail, redirect } from "@sveltejs/kit";
-import { DiscoverPageDocument, FindBusinessesDocument, StartDiscoveryDocument } from "@musubi/schema/operations";
-import { leastOf, numberProblems, questionOf, readQuestion, withFound } from "#lib/discovery/question.ts";
+import {
+  DiscoverPageDocument,
+  FindBusinessesDocument,
+  QuestionAgainDocument,
+  StartDiscoveryDocument,
+} from "@musubi/schema/operations";
+import {
+  lacksMiddle,
+  leastOf,
+  NUMBER_MAX,
+  numberProblems,
+  questionOf,
+  readQuestion,
+  withFound,
+  type QuestionValues,
+} from "#lib/discovery/question.ts";
+import { valuesAsked } from "#lib/discovery/question-again.ts";
 import { m } from "#lib/paraglide/messages.js";
+import { countText } from "#lib/text/number.ts";
 import { listPageOf } from "#lib/text/pages.ts";
+import type { FormProblem } from "#lib/ui/problem.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const PAST_PAGE_SIZE = 20;
@@ -20,17 +37,39 @@ function nameOf(field: string): string {
 }
 
 /** What a number field takes. */
-function notTaken(field: string): string {
+function notTaken(field: string, isTooLarge: boolean): string {
   const [name, least] = [nameOf(field), leastOf(field)];
+  if (isTooLarge) return m.discover_too_large({ name, most: countText(NUMBER_MAX) });
   return least === null ? m.discover_not_number({ name }) : m.discover_not_whole({ name, least });
 }
+
+function nameWithPlace({ name, municipalityName }: { name: string; municipalityName?: string | null }): string {
+  return municipalityName ? `${name}${m.in_brackets({ text: municipalityName })}` : name;
+}
+
+/** What can be told of a question before it is asked. */
+function ownProblems(values: QuestionValues): FormProblem[] {
+  const problems = numberProblems(values, notTaken);
+  if (lacksMiddle(values)) problems.push({ code: "NO_MIDDLE", field: "around", message: m.discover_no_middle() });
+  if (values.purpose !== "") return problems;
+  return [{ code: "NO_PURPOSE", field: "purpose", message: m.discover_no_purpose_chosen() }, ...problems];
+}
+
+/** Problems the api tells of the whole question, and the field that is to be looked at first. */
+const FIELDS: Readonly<Record<string, string>> = { SIZES_OUT_OF_RANGE: "sizeMin" };
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { vocabularies, discoveries } = await locals.api.send(DiscoverPageDocument, {
     first: PAST_PAGE_SIZE,
     after: listPageOf(url.searchParams).after,
   });
-  return { vocabularies, discoveries, pageSize: PAST_PAGE_SIZE };
+  const from = url.searchParams.get("from");
+  const again = from ? (await locals.api.send(QuestionAgainDocument, { id: from })).discovery : null;
+  return {
+    ...{ vocabularies, discoveries, pageSize: PAST_PAGE_SIZE },
+    asked: again ? valuesAsked(again, vocabularies.purposes, nameWithPlace) : null,
+    hadOwnWeights: again?.asked.ownWeights ?? false,
+  };
 };
 
 export const actions: Actions = {
@@ -40,25 +79,22 @@ export const actions: Actions = {
     const { businesses } = await locals.api.send(FindBusinessesDocument, { search: values.search, first: FOUND_MAX });
     const picked = withFound(
       values.picked,
-      businesses.edges.map(({ node: { id, name, municipalityName } }) => ({
-        id,
-        name: municipalityName ? `${name} ${m.in_brackets({ text: municipalityName })}` : name,
-      })),
+      businesses.edges.map(({ node }) => ({ id: node.id, name: nameWithPlace(node) })),
     );
     return { values: { ...values, picked }, found: businesses.totalCount };
   },
 
   start: async ({ locals, request }) => {
     const values = readQuestion(await request.formData());
-    const problems = numberProblems(values, notTaken);
-    if (values.purpose === "") {
-      problems.unshift({ code: "NO_PURPOSE", field: "purpose", message: m.discover_no_purpose_chosen() });
-    }
+    const problems = ownProblems(values);
     if (problems.length > 0) return fail(422, { values, problems });
     const { startDiscovery } = await locals.api.send(StartDiscoveryDocument, {
       input: { question: questionOf(values) },
     });
-    if (!startDiscovery.discovery) return fail(422, { values, problems: startDiscovery.problems });
+    if (!startDiscovery.discovery) {
+      const placed = startDiscovery.problems.map((one) => ({ ...one, field: one.field ?? FIELDS[one.code] ?? null }));
+      return fail(422, { values, problems: placed });
+    }
     redirect(303, `/discover/${startDiscovery.discovery.id}`);
   },
 };
