@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NotFoundError } from "#domain/errors.ts";
 import { answerDiscovery, type JobContext } from "#jobs/answer-discovery.ts";
 import { openMatchingBench, type MatchingBench } from "#jobs/matching-bench.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import { answerPage } from "#queries/proposal-pages.ts";
 import { triedGroupPages } from "#queries/tried-group-pages.ts";
@@ -10,6 +11,7 @@ import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts
 import { applyImport } from "./apply-import.ts";
 import { askAgain } from "./ask-again.ts";
 import { importBusinesses } from "./import-businesses.ts";
+import { saveBusiness } from "./save-business.ts";
 import { startDiscovery } from "./start-discovery.ts";
 import { tryGroups } from "./try-groups.ts";
 
@@ -104,15 +106,41 @@ describe("a question that was answered", () => {
       const ctx = actingAs(database.orm, { today });
       const stored = (await findDiscoveryPage(ctx, id))?.stored;
       const best = stored ? (await answerPage(ctx, stored)).proposals[0] : undefined;
-      return { best, inputs: best?.components.find((one) => one.id === part)?.inputs ?? [] };
+      return { best, inputs: (await best?.components.find((one) => one.id === part)?.inputs) ?? [] };
     };
     const { best, inputs } = await partOn(TODAY, "shared-need");
     expect(inputs.map(({ business }) => business.id)).toEqual(best?.members.map((member) => member.id));
     const told = { key: "needs", status: "KNOWN", sourceName: "取り込んだ一覧", on: TODAY };
     expect(inputs[0]).toMatchObject({ isEstimate: false, fact: told });
     expect((await partOn(TODAY, "leader")).inputs[0]?.fact).toMatchObject({ status: "UNKNOWN", text: null });
-    expect((await partOn("2027-06-30", "shared-need")).inputs[0]?.fact.status).toBe("STALE");
     expect((await partOn(TODAY, "group-size")).inputs).toEqual([]);
+  });
+
+  it("goes on naming the facts it was found by, and says which of them are others today", async () => {
+    const id = await asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const later = actingAs(database.orm, { today: "2098-06-30" });
+    const stored = (await findDiscoveryPage(later, id))?.stored;
+    if (!stored) throw new Error("not answered");
+    const member = stored.answer.proposals[0]?.members[0] ?? "";
+    const inputsOf = async ({ at, ...rest }: typeof stored) => {
+      const page = await answerPage(actingAs(database.orm, { today: "2098-06-30" }), {
+        ...rest,
+        ...(at ? { at } : {}),
+      });
+      return (await page.proposals[0]?.components.find((one) => one.id === "shared-need")?.inputs) ?? [];
+    };
+    expect((await inputsOf(stored))[0]).toMatchObject({ fact: { status: "KNOWN" }, changedSince: false });
+    const { at: _, ...today } = stored;
+    expect((await inputsOf(today))[0]).toMatchObject({ fact: { status: "STALE" }, changedSince: false });
+
+    const { version } = await later.em.findOneOrFail(BusinessRecord, { id: member });
+    const edits = [{ key: "needs", text: "集客" }] as const;
+    const saved = await saveBusiness(later, { seen: { id: member, version }, edits, source: "owner" });
+    expect(saved.accepted).toBe(true);
+    expect((await inputsOf(stored))[0]).toMatchObject({ fact: { text: "人手不足・採用★★★" }, changedSince: true });
+    expect((await inputsOf(stored))[1]).toMatchObject({ changedSince: false });
+    expect((await inputsOf(today))[0]?.fact.text).not.toContain("人手不足");
   });
 
   it("is asked once more with other weights, which are kept with it and explain its answer", async () => {

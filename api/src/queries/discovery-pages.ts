@@ -1,6 +1,6 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
-import type { AskedQuestion } from "#persistence/stored-answer.ts";
+import type { AskedQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
 import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
 import { findBusinessPages } from "./business-pages.ts";
@@ -40,9 +40,14 @@ function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
     ...{ status, progressPermille, askedAt, askedBy, finishedAt },
     proposalCount: answer ? answer.proposals.length : null,
     question,
-    stored: answer ? { question, answer } : null,
+    stored: answer ? { question, answer, ...readAt(answer, finishedAt) } : null,
     problem: status === "FAILED" ? faultProblem(faultId, ctx.language) : null,
   };
+}
+
+/** When the businesses were read that an answer was found in. */
+function readAt({ elapsedMs }: StoredAnswer, finishedAt: Date | null): { at?: Date } {
+  return finishedAt ? { at: new Date(finishedAt.getTime() - elapsedMs) } : {};
 }
 
 /** A question in codes, with the businesses it names; those no longer known are left out. */

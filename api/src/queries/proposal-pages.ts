@@ -14,6 +14,7 @@ import {
 } from "#matching/reasons.ts";
 import { pairsIn, withoutPairRule } from "#matching/staff-rules.ts";
 import type { RuleResult } from "#matching/rule.ts";
+import type { ComponentId } from "#matching/terms.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { AskedQuestion, ProposalWithQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
 import { bandText, componentName, reasonText, type AnalysisReader } from "#words/analysis.ts";
@@ -22,11 +23,12 @@ import { lawText, ruleText } from "#words/analysis-rules.ts";
 import { apartSentence } from "#words/never-together.ts";
 import { ruleName } from "#words/rule-name.ts";
 import { loadAlreadyThere } from "./already-there.ts";
-import { besideScorePage } from "./beside-score.ts";
+import { besideScorePage, organisationNumbers } from "./beside-score.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
+import { loadKeyNames } from "./key-names.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import { scoreInputs } from "./score-inputs.ts";
+import { loadInputFacts, scoreInputs, type InputFacts } from "./score-inputs.ts";
 import { scoreScalePage } from "./score-scale.ts";
 import { findAnsweringRules } from "./never-together.ts";
 import { loadSnapshot } from "./snapshot.ts";
@@ -43,22 +45,23 @@ interface Explaining {
   /** What is known of the members today. */
   readonly snapshot: ReadonlyMap<string, SnapshotBusiness>;
   readonly question: Question | undefined;
+  /** The facts components rest on; read only when somebody asks for them. */
+  readonly inputsOf: (id: ComponentId, members: readonly BusinessPage[]) => Promise<ReturnType<typeof scoreInputs>>;
   readonly beside: (analysis: Analysis, reader: AnalysisReader) => ReturnType<typeof besideScorePage>;
 }
 
 /** A proposal as the screens show it. */
 export type ProposalPage = ReturnType<typeof proposalPage>;
 
-/** A whole answer, every proposal worded. Members are read once for all. */
+/** A whole answer, every proposal worded, with the facts it was found by. Members are read once for all. */
 export async function answerPage(
   ctx: ReadingContext,
-  { question, answer }: { readonly question: AskedQuestion; readonly answer: StoredAnswer },
+  { question, answer, at }: { readonly question: AskedQuestion; readonly answer: StoredAnswer; readonly at?: Date },
 ) {
-  const explaining = await explain(
-    ctx,
-    question,
-    answer.proposals.flatMap(({ members }) => members),
-  );
+  const explaining = await explain(ctx, question, {
+    memberIds: answer.proposals.flatMap(({ members }) => members),
+    at,
+  });
   const { examined, elapsedMs, cutShort, engine, terms, unplaced } = answer;
   return {
     ...{ businesses: answer.snapshot.businesses, examined, elapsedMs, cutShort, engine, terms },
@@ -74,7 +77,7 @@ export async function scoredProposalPage(
   ctx: ReadingContext,
   { question, scored }: { readonly question: AskedQuestion; readonly scored: Analysis },
 ): Promise<ProposalPage> {
-  return proposalPage(scored, null, await explain(ctx, question, scored.members));
+  return proposalPage(scored, null, await explain(ctx, question, { memberIds: scored.members }));
 }
 
 /** Groups put together for one question, in their order. Members are read once for all. */
@@ -83,11 +86,7 @@ export async function scoredProposalPages(
   question: AskedQuestion,
   groups: readonly Analysis[],
 ): Promise<readonly ProposalPage[]> {
-  const explaining = await explain(
-    ctx,
-    question,
-    groups.flatMap(({ members }) => members),
-  );
+  const explaining = await explain(ctx, question, { memberIds: groups.flatMap(({ members }) => members) });
   return groups.map((group) => proposalPage(group, null, explaining));
 }
 
@@ -96,14 +95,20 @@ export async function groupProposalPage(
   ctx: ReadingContext,
   { question, proposal }: ProposalWithQuestion,
 ): Promise<ProposalPage> {
-  return proposalPage(proposal, proposal.rank ?? null, await explain(ctx, question, proposal.members));
+  const explaining = await explain(ctx, question, { memberIds: proposal.members });
+  return proposalPage(proposal, proposal.rank ?? null, explaining);
 }
 
-async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: readonly string[]): Promise<Explaining> {
+async function explain(
+  ctx: ReadingContext,
+  asked: AskedQuestion,
+  { memberIds, at }: { readonly memberIds: readonly string[]; readonly at?: Date | undefined },
+): Promise<Explaining> {
   const ids = [...new Set(memberIds)];
   const businesses = await findBusinessPages(ctx, ids);
   const snapshot = new Map((await loadSnapshot(ctx.em, { today: ctx.today(), ids })).map((one) => [one.id, one]));
   const municipalities = [...businesses.values()].flatMap(({ municipality }) => municipality ?? []);
+  const names = await loadKeyNames(ctx.em, organisationNumbers([...snapshot.values()]));
   const alreadyThere = await loadAlreadyThere(ctx, { memberIds: ids, municipalities });
   const rules = await findAnsweringRules(ctx);
   const question = askQuestion(matchingQuestionOf(asked, rules));
@@ -112,11 +117,14 @@ async function explain(ctx: ReadingContext, asked: AskedQuestion, memberIds: rea
     labelOf: ctx.reference.labelOf(ctx.language),
     nameOf: (id: string) => businesses.get(id)?.name ?? "?",
   };
+  let inputFacts: Promise<InputFacts> | undefined;
   return {
+    inputsOf: async (id, members) =>
+      scoreInputs(ctx, { id, members }, await (inputFacts ??= loadInputFacts(ctx, ids, at))),
     ...{ reader, businesses, snapshot, question: question.accepted ? question.change : undefined },
     beside: (analysis, byReader) => {
       const members = knownOf(analysis, snapshot);
-      return besideScorePage(ctx, analysis, { asked, reader: byReader, members, alreadyThere });
+      return besideScorePage(ctx, analysis, { asked, reader: byReader, members, alreadyThere, names });
     },
   };
 }
@@ -134,7 +142,7 @@ function proposalPage(scored: Analysis, rank: number | null, whole: Explaining) 
     farthestMetres: farthestMetres(memberPages),
     bands: bandsOf(band),
     bandName: bandText(band, reader.language),
-    components: components.map((component) => componentPage(component, memberPages, reader)),
+    components: components.map((component) => componentPage(component, memberPages, { ...whole, reader })),
     rules: rules.map((rule) => rulePage(rule, reader)),
     apart: pairsIn(scored).map(([one, other]) =>
       apartSentence(reader.nameOf(one), reader.nameOf(other), reader.language),
@@ -162,7 +170,11 @@ function farthestMetres(members: readonly BusinessPage[]): number | null {
   return farthest === undefined ? null : farthest * 10;
 }
 
-function componentPage(component: ComponentResult, members: readonly BusinessPage[], reader: AnalysisReader) {
+function componentPage(
+  component: ComponentResult,
+  members: readonly BusinessPage[],
+  { reader, inputsOf }: Pick<Explaining, "reader" | "inputsOf">,
+) {
   const { id, weight, low, high, known } = component;
   const reasons = reasonsOf({ components: [component] });
   const matches = reasons.map((reason) => ({
@@ -176,7 +188,7 @@ function componentPage(component: ComponentResult, members: readonly BusinessPag
     ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
     /** Worded only when asked for: a list of candidates does not show a thousand facts. */
     get inputs() {
-      return scoreInputs(id, members);
+      return inputsOf(id, members);
     },
     sentence: sentence || (high > low ? openComponentText : weaknessText)({ id }, reader.language),
   };

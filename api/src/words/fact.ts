@@ -130,7 +130,8 @@ export function factText<K extends FactKey>(key: K, value: FactValues[K], wordin
   return WRITERS[key](value, wording);
 }
 
-function listed(items: readonly string[], { language }: Wording): string {
+/** Several things in one line; none of them reads "none". */
+export function listed(items: readonly string[], { language }: Wording): string {
   if (items.length === 0) return language === "ja" ? "なし" : "None";
   return items.join(language === "ja" ? "、" : ", ");
 }
@@ -177,9 +178,13 @@ function yenText(yen: number, { language }: Wording): string {
   return language === "ja" ? `${digits}円` : `¥${digits}`;
 }
 
-function placeText({ lat, lon, exactness }: PlaceKnown, { language }: Wording): string {
-  const point = `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
-  return exactness === undefined ? point : `${point}${EXACTNESS[exactness][language]}`;
+function placeText(place: PlaceKnown, { language }: Wording): string {
+  return `${place.lat.toFixed(5)}, ${place.lon.toFixed(5)}${placeExactnessText(place, language)}`;
+}
+
+/** How far an estimated place goes, in brackets; nothing for one that was told. */
+export function placeExactnessText({ exactness }: PlaceKnown, language: Language): string {
+  return exactness === undefined ? "" : EXACTNESS[exactness][language];
 }
 
 /** Tenths of a worker as workers, one figure a month. */

@@ -1,10 +1,17 @@
 import type { EvidenceOf } from "#matching/evidence.ts";
 import type { BothTexts } from "./analysis.ts";
+import type { Language } from "./language.ts";
 
 const ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Month 1 to 12. */
 const monthText = (month: number): BothTexts => [`${month}月`, ENGLISH_MONTHS[month - 1] ?? String(month)];
+
+/** A month (1 to 12) by its name. */
+export function monthName(month: number, language: Language): string {
+  const [ja, en] = monthText(month);
+  return language === "ja" ? ja : en;
+}
 
 const monthsText = (months: readonly number[]): BothTexts => [
   months.map((month) => monthText(month)[0]).join("・"),

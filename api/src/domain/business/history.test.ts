@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesBetween, revertChanges, type BusinessState } from "./history.ts";
+import { changesBetween, revertChanges, stateBefore, type BusinessState } from "./history.ts";
 
 const told = (value: unknown, on = "2026-01-01") => ({ value, source: "list" as const, on });
 const state = (known: Partial<BusinessState> = {}): BusinessState => ({ name: "みどり", facts: {}, ...known });
@@ -33,6 +33,15 @@ describe("the history of what is known of a business", () => {
     expect(changesBetween(state({ facts: { place } as never }), state({ facts: { place: turned } as never }))).toEqual(
       [],
     );
+  });
+
+  it("leads back to any earlier state, whatever was changed several times since", () => {
+    const first = state({ facts: { employees: told(3), note: told("古い") } as never });
+    const second = state({ facts: { employees: told(4), phone: told("087") } as never, nameKana: "ミドリ" });
+    const third = state({ facts: { employees: told(5), phone: told("088") } as never });
+    const changes = [...changesBetween(first, second), ...changesBetween(second, third)];
+    expect(stateBefore(third, changes)).toEqual(first);
+    expect(stateBefore(third, [])).toBe(third);
   });
 
   it("leaves what was changed again since, and says so, when a change is taken back", () => {

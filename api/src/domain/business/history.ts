@@ -66,6 +66,11 @@ export function revertChanges(now: BusinessState, changes: readonly StateChange[
   return { state, changedSince: touched.map(({ key }) => key) };
 }
 
+/** A state as it was before these changes were made, oldest first. */
+export function stateBefore(now: BusinessState, changes: readonly StateChange[]): BusinessState {
+  return changes.toReversed().reduce((state, { key, before }) => withValue(state, key, before), now);
+}
+
 /** Whether changes, oldest first, leave everything as it was before the first of them. */
 export function comesToNothing(changes: readonly StateChange[]): boolean {
   const first = new Map<StateChange["key"], StateChange>();

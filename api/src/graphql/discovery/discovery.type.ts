@@ -298,7 +298,7 @@ export class DiscoveryType extends NodeType {
   question!: AskedQuestion;
 
   /** The answer as it is kept; worded by the resolver only when asked for. */
-  stored!: AnsweredQuestion | null;
+  stored!: (AnsweredQuestion & { readonly at?: Date }) | null;
 
   @Field(() => ProblemType, { nullable: true, description: "Why it failed; null where it did not." })
   problem!: ProblemType | null;

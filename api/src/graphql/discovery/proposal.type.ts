@@ -69,7 +69,10 @@ export class ScoreMatchType {
   sentence!: string;
 }
 
-@ObjectType("ScoreInput", { description: "A fact of a member that a component rests on, as it is known today." })
+@ObjectType("ScoreInput", {
+  description:
+    "A fact of a member that a component rests on: of a found group as it was known then, else as it is today.",
+})
 export class ScoreInputType {
   @Field(() => BusinessType, { description: "The member." })
   business!: BusinessType;
@@ -79,6 +82,9 @@ export class ScoreInputType {
 
   @Field(() => Boolean, { description: "Whether nobody said it: it was worked out from something else." })
   isEstimate!: boolean;
+
+  @Field(() => Boolean, { description: "Whether something else is known of it today." })
+  changedSince!: boolean;
 }
 
 @ObjectType("ComponentScore", { description: "One component's part in a score." })
@@ -107,7 +113,7 @@ export class ComponentScoreType {
   sentence!: string;
 
   @Field(() => [ScoreInputType], { description: "Every fact of the members it rests on, known or not." })
-  inputs!: ScoreInputType[];
+  inputs!: Promise<ScoreInputType[]>;
 
   @Field(() => [ScoreMatchType], { description: "Its reasons." })
   matches!: ScoreMatchType[];

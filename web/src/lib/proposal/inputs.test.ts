@@ -5,7 +5,7 @@ import type { ShownComponent, ShownInput } from "./proposal.ts";
 type Status = ShownInput["fact"]["status"];
 
 const input = (id: string, key: string, status: Status | "ESTIMATE"): ShownInput => ({
-  ...{ business: { id, name: `${id}屋` }, isEstimate: status === "ESTIMATE" },
+  ...{ business: { id, name: `${id}屋` }, isEstimate: status === "ESTIMATE", changedSince: false },
   fact: {
     key,
     name: `「${key}」`,

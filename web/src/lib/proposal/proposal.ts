@@ -11,11 +11,13 @@ export interface ShownMember {
   readonly place?: { readonly lat: number; readonly lon: number; readonly estimated: boolean } | null;
 }
 
-/** A fact of a member that a component rests on, as it is known today. */
+/** A fact of a member that a component rests on: of a found group as it was known then, else as it is today. */
 export interface ShownInput {
   readonly business: { readonly id: string; readonly name: string };
   /** Whether nobody said it: it was worked out from something else. */
   readonly isEstimate: boolean;
+  /** Whether something else is known of it today. */
+  readonly changedSince: boolean;
   readonly fact: {
     readonly key: string;
     readonly name: string;
@@ -35,7 +37,8 @@ export interface ShownComponent {
   readonly high: number;
   readonly known: number;
   readonly sentence: string;
-  /** Asked for only where they are shown. */
+  /** Every reason, and every fact; asked for only where they are shown. */
+  readonly matches?: readonly { readonly sentence: string }[];
   readonly inputs?: readonly ShownInput[];
 }
 
