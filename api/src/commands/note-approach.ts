@@ -5,6 +5,8 @@ import { NotFoundError } from "#domain/errors.ts";
 import {
   decideNoteApproach,
   decideUndoApproach,
+  isPressedAgain,
+  standingApproaches,
   type ApproachNote,
   type ApproachProblem,
 } from "#domain/proposal/approach.ts";
@@ -57,6 +59,9 @@ function add(
     const decision = decide(proposal.kept.proposal.members, rows);
     if (!decision.accepted) return decision;
     const { on: heldOn, takesBack = null, ...noted } = decision.change;
+    const pressed = { note: decision.change, actorId: actorOf(ctx.viewer).actorId, at: ctx.now() };
+    const last = standingApproaches(rows.map(approachOf)).at(-1);
+    if (takesBack === null && isPressedAgain(last, pressed)) return { accepted: true, change: { proposalId } };
     await em.insert(ApproachRecord, {
       ...{ id: ctx.newId(), proposalId, businessId, federationCode: proposal.federationCode, number: rows.length + 1 },
       ...{ ...noted, heldOn, takesBack, at: ctx.now(), ...actorOf(ctx.viewer) },

@@ -4,6 +4,7 @@ import { listApproaches, listApproachesOfBusiness, listDueApproaches } from "#qu
 import { listCalls } from "#queries/call-list.ts";
 import { findGroupPage, listGroupEvents } from "#queries/group-pages.ts";
 import { findSavedProposalPage, listProposalEvents, listSavedProposals } from "#queries/saved-proposal-pages.ts";
+import { listAllCalls } from "#queries/whole-call-list.ts";
 import { actingAs, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
 import { answeredRun, keptBy } from "../../test/candidates.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
@@ -69,9 +70,18 @@ describe("how far a business was approached", () => {
     const { proposalId, members } = await kept();
     const about = { proposalId, businessId: members[0] ?? "" };
     const approach = { ...call, on: me().today() };
-    await Promise.all([noteApproach(me(), about, approach), noteApproach(me(), about, approach)]);
+    const others = { ...approach, note: "もう一度お電話" };
+    await Promise.all([noteApproach(me(), about, approach), noteApproach(me(), about, others)]);
     expect((await listApproaches(me(), proposalId, members))[0]?.history).toHaveLength(2);
     await expect(me().em.execute("update proposal_approach set note = ''")).rejects.toThrow(/permission denied/);
+  });
+
+  it("is noted once where the button is pressed twice", async () => {
+    const { proposalId, members } = await kept();
+    const about = { proposalId, businessId: members[0] ?? "" };
+    const approach = { ...call, on: me().today() };
+    await Promise.all([noteApproach(me(), about, approach), noteApproach(me(), about, approach)]);
+    expect((await listApproaches(me(), proposalId, members))[0]?.history).toHaveLength(1);
   });
 
   it("is nobody's but the own federation's", async () => {
@@ -160,31 +170,84 @@ describe("a group of a candidate", () => {
 });
 
 describe("whom to call about a candidate", () => {
-  it("is asked what is not known in the words of the survey, until it is answered", async () => {
-    const members = await knownBusinesses(database.orm, ["春野屋", "秋野屋"]);
+  const call = { channel: "PHONE", outcome: "TALKED", note: "" } as const;
+  async function kept(names: readonly string[], name: string) {
+    const members = await knownBusinesses(database.orm, names);
     const discoveryId = await runOf(members);
-    const proposalId = await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "野"));
-    const callsNow = async () => listCalls(me(), (await pageOf(proposalId)).stored);
-    const asked = (await callsNow()).find(({ business }) => business.name === "春野屋");
+    return { members, proposalId: await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, name)) };
+  }
+  const callsOf = async (id: string) => listCalls(me(), { id, kept: (await pageOf(id)).stored });
+  const answered = async (id: string, answers: Record<string, string>) => {
+    const [business] = await me().em.execute("select version from business where id = ?", [id]);
+    const said = Object.entries(answers).map(([key, text]) => ({ key, text, none: false, holds: false }));
+    const sheet = { on: me().today(), channel: "PHONE" } as const;
+    const seen = { id, version: (business as { version: number }).version };
+    const decision = await answerSurvey(me(), { seen, answers: said as never, sheet });
+    expect(decision.accepted).toBe(true);
+  };
+
+  it("is asked what is not known in the words of the survey, until it is answered", async () => {
+    const { members, proposalId } = await kept(["春野屋", "秋野屋"], "野");
+    const [spring = ""] = members;
+    const asked = (await callsOf(proposalId)).find(({ business }) => business.name === "春野屋");
     const leader = asked?.questions.find(({ fact }) => fact === "leader");
     expect(leader?.text).toContain("まとめ役を頼まれたら");
     expect(leader?.reason).toMatch(/^答えによって、候補の点数が最大\d+\.\d点上がります（まとめ役）。$/);
-    expect(leader?.answers.map(({ text }) => text)).toEqual(["0", "1", "2"]);
+    expect(leader).toMatchObject({ answerKind: "TAP", answers: [{ text: "0" }, { text: "1" }, { text: "2" }] });
     const gains = asked?.questions.map(({ gain }) => gain) ?? [];
     expect(gains).toEqual(gains.toSorted((a, b) => b - a));
 
-    const [seen] = members.map((id) => ({ id, version: 1 }));
-    const willing = asked?.questions.find(({ fact }) => fact === "purposes")?.answers ?? [];
-    const said = [
-      { key: "leader", text: leader?.answers[2]?.text ?? "", none: false, holds: false },
-      { key: "purposes", text: willing[0]?.text ?? "", none: false, holds: false },
-    ] as const;
-    const sheet = { on: me().today(), channel: "PHONE" } as const;
-    expect((await answerSurvey(me(), { seen: seen ?? { id: "", version: 0 }, answers: said, sheet })).accepted).toBe(
-      true,
-    );
-    const left = (await callsNow()).find(({ business }) => business.name === "春野屋");
+    const purposes = asked?.questions.find(({ fact }) => fact === "purposes");
+    expect(purposes?.answers.map(({ text }) => text)).toContain("COOPERATIVE");
+    await answered(spring, { leader: "2", purposes: "COOPERATIVE" });
+    const left = (await callsOf(proposalId)).find(({ business }) => business.name === "春野屋");
     expect(left?.questions.map(({ fact }) => fact)).not.toContain("leader");
     expect(left?.questions.map(({ fact }) => fact)).not.toContain("purposes");
+  });
+
+  it("offers what the others of the candidate have, and each offered answer is taken as it is", async () => {
+    const { members, proposalId } = await kept(["月屋", "星屋"], "月星");
+    const [moon = "", star = ""] = members;
+    await answered(star, { needs: "K02\nK05", capabilities: "溶接" });
+    const asked = (await callsOf(proposalId)).find(({ business }) => business.name === "月屋");
+    const of = (fact: string) => asked?.questions.find((question) => question.fact === fact);
+    expect(of("needs")?.answers.map(({ text }) => text)).toEqual(["K02", "K05"]);
+    expect(of("seeks")?.answers.map(({ name }) => name)).toEqual(["溶接"]);
+    expect(of("ties")?.answers).toEqual([{ name: "星屋", text: star }]);
+    expect(of("address")).toMatchObject({ answerKind: "WRITTEN", answers: [] });
+    const offered = ["needs", "seeks", "ties"].map((fact) => [fact, of(fact)?.answers[0]?.text ?? ""]);
+    await answered(moon, Object.fromEntries(offered) as Record<string, string>);
+    const left = (await callsOf(proposalId)).find(({ business }) => business.name === "月屋");
+    expect(left?.questions.map(({ fact }) => fact)).not.toContain("ties");
+  });
+
+  it("leaves out whoever would rather not, until that is taken back", async () => {
+    const { members, proposalId } = await kept(["朝屋", "昼屋"], "朝昼");
+    const [morning = "", noon = ""] = members;
+    const on = me().today();
+    await noteApproach(me(), { proposalId, businessId: noon }, { ...call, state: "DECLINED", on });
+    await noteApproach(me(), { proposalId, businessId: morning }, { ...call, state: "INTERESTED", on });
+    expect((await callsOf(proposalId)).map(({ business }) => business.name)).toEqual(["朝屋"]);
+    await undoApproach(me(), { proposalId, businessId: noon });
+    expect(await callsOf(proposalId)).toHaveLength(2);
+  });
+
+  it("stands once over all saved candidates, with all of them and what moves them together", async () => {
+    const members = await knownBusinesses(database.orm, ["右屋", "左屋", "中屋"]);
+    const [right = "", left = "", middle = ""] = members;
+    const discoveryId = await runOf([right, left], [right, middle]);
+    await keptBy(saveProposal(me(), { discoveryId, rank: 1 }, "右と左"));
+    await keptBy(saveProposal(me(), { discoveryId, rank: 2 }, "右と中"));
+    const { entries, leftOut } = await listAllCalls(me());
+    const entry = entries.find(({ call: { business } }) => business.name === "右屋");
+    expect(entry?.approaches.map(({ proposal }) => proposal.name).sort()).toEqual(["右と中", "右と左"]);
+    const leader = entry?.call.questions.filter(({ fact }) => fact === "leader");
+    expect(leader).toHaveLength(1);
+    expect(leader?.[0]?.reason).toMatch(/「右と.」が最大13\.3点、「右と.」が最大13\.3点上がります。$/);
+    expect(entry?.call.questions.find(({ fact }) => fact === "ties")?.answers).toHaveLength(2);
+    expect(leftOut).toBe(0);
+    const most = entries.map(({ call: { questions } }) => questions[0]?.gain ?? 0);
+    expect(most).toEqual(most.toSorted((a, b) => b - a));
+    expect((await listAllCalls(actingAs(database.orm, { federation: TOKUSHIMA }))).entries).toEqual([]);
   });
 });

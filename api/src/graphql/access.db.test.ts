@@ -118,6 +118,8 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
   "Query.proposals": () => `{ proposals { totalCount edges { node { name members { name } } } } }`,
   "Query.proposal": ({ proposal }) =>
     `{ proposal(id: "${proposal}") { name changes analysis { lower } analysisNow { lower } approaches { state } calls { business { name } } history { totalCount } } }`,
+  "Query.callList": () =>
+    `{ callList(first: 10) { leftOut entries { totalCount edges { node { call { business { name } } } } } } }`,
   "Query.dueApproaches": () => `{ dueApproaches { totalCount edges { node { line { business { name } } } } } }`,
   "Query.neverTogetherPairs": () => `{ neverTogetherPairs { totalCount edges { node { other { name } } } } }`,
   "Query.groups": () => `{ groups { edges { node { name members { business { name } } } } } }`,

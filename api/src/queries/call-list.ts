@@ -1,94 +1,88 @@
 import { requireAccess } from "#domain/access/decide.ts";
-import { isSurveyed, type SurveyedFact } from "#domain/business/survey.ts";
+import { isToBeCalled } from "#domain/proposal/approach.ts";
 import { matchingQuestionOf } from "#jobs/search-task.ts";
 import { callsFor, type CallQuestion } from "#matching/calls.ts";
 import { askQuestion } from "#matching/question.ts";
-import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { ProposalWithQuestion } from "#persistence/stored-answer.ts";
-import { callQuestionText, callReasonText, willingText } from "#words/call.ts";
-import type { FactChoice } from "#words/fact-entry.ts";
+import { callReasonText } from "#words/call.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
-import { findBusinessPages } from "./business-pages.ts";
-import { fieldName } from "./field-name.ts";
-import type { ReadingContext } from "./reading-context.ts";
+import { listApproaches } from "./approach-pages.ts";
+import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
+import { callQuestionPage, type CallQuestionPage } from "./call-questions.ts";
 import { findAnsweringRules } from "./never-together.ts";
+import type { ReadingContext } from "./reading-context.ts";
 import { loadSnapshot } from "./snapshot.ts";
-import { listSurveyQuestions } from "./survey-questions.ts";
 
-/** Issues of the group offered as an answer; the others are a step away. */
-const ISSUES_OFFERED = 4;
-
-/** An answer that is one tap: what is typed for it, or that there is none. */
-export interface QuickAnswer {
-  readonly name: string;
-  readonly text: string;
-  readonly none: boolean;
+/** A candidate somebody works on, as far as its calls need it. */
+export interface CalledCandidate {
+  readonly id: string;
+  readonly kept: ProposalWithQuestion;
 }
 
-/** Whom to call or visit about a candidate and what to ask, what moves it most first. */
-export async function listCalls(ctx: ReadingContext, { question: asked, proposal }: ProposalWithQuestion) {
+/** How far one business was approached. */
+export type ApproachLine = Awaited<ReturnType<typeof listApproaches>>[number];
+
+/** Whom to call about one candidate and what to ask. */
+export interface Call {
+  readonly business: BusinessPage;
+  readonly line: ApproachLine;
+  readonly questions: readonly (CallQuestionPage & { readonly asked: CallQuestion })[];
+}
+
+const URGENCIES = ["LATE", "SOON", "IN_TIME"] as const;
+
+/**
+ * Whom to call or visit about a candidate and what to ask, what moves it most first; then those whom only to sound out
+ * is left. Who would rather not is rung no more, nor who closed, nor who is interested and of whom all is known.
+ */
+export async function listCalls(ctx: ReadingContext, candidate: CalledCandidate) {
+  const calls = await callsOf(ctx, candidate);
+  return calls.map(({ business, questions }) => ({
+    business,
+    questions: questions.map(({ asked, ...page }) => ({
+      ...page,
+      gain: asked.gain,
+      reason: callReasonText(asked, ctx.language),
+    })),
+  }));
+}
+
+/** The calls about one candidate with what they are read from, for lists of more than one. */
+export async function callsOf(ctx: ReadingContext, { id, kept }: CalledCandidate): Promise<Call[]> {
   requireAccess(ctx.viewer, "proposal.read");
-  const absorbing = await findAbsorbing(ctx.em, proposal.members);
-  const ids = [...new Set(proposal.members.map((id) => absorbing.get(id) ?? id))];
-  const rules = await findAnsweringRules(ctx);
-  const question = askQuestion(matchingQuestionOf(asked, rules));
+  const { members } = kept.proposal;
+  const lines = await listApproaches(ctx, id, members);
+  const absorbing = await findAbsorbing(ctx.em, members);
+  const standing = new Map(lines.map((line) => [currentId(line.business.musubiNumber, absorbing), line]));
+  const ground = await groundOf(ctx, kept, [...standing.keys()]);
+  const calls = [...ground.questions].flatMap(([member, asked]): Call[] => {
+    const [business, line] = [ground.pages.get(member), standing.get(member)];
+    if (!business || !line) return [];
+    if (!isToBeCalled(line.state, { isClosed: business.isClosed, hasQuestions: asked.length > 0 })) return [];
+    const questions = asked.map((one) => ({ ...callQuestionPage(ctx, one, { own: business, ground }), asked: one }));
+    return [{ business, line, questions: questions.filter(isFirstOfItsFact) }];
+  });
+  return calls.sort((a, b) => mostOf(b) - mostOf(a) || urgencyOf(a) - urgencyOf(b));
+}
+
+/** Questions of every member, also of whom nothing is to be asked, those who move the candidate most first. */
+async function groundOf(ctx: ReadingContext, { question: asked }: ProposalWithQuestion, ids: readonly string[]) {
+  const question = askQuestion(matchingQuestionOf(asked, await findAnsweringRules(ctx)));
   if (!question.accepted) throw new Error(`A kept question was refused: ${JSON.stringify(question.problems)}`);
   const businesses = await loadSnapshot(ctx.em, { today: ctx.today(), ids });
-  const pages = await findBusinessPages(ctx, ids);
-  const issues = commonIssues(businesses);
-  return callsFor(businesses, question.change).flatMap(({ member, questions }) => {
-    const business = pages.get(member);
-    const asking = questions.map((one) => questionPage(ctx, one, { issues, purpose: asked.purpose }));
-    return business ? [{ business, questions: asking }] : [];
-  });
+  const questions = new Map(ids.map((id): [string, readonly CallQuestion[]] => [id, []]));
+  for (const call of callsFor(businesses, question.change)) questions.set(call.member, call.questions);
+  return { businesses, questions, demand: question.change.demand, pages: await findBusinessPages(ctx, ids) };
 }
 
-/** The fact an answer becomes: of a place that is not known, the address is asked. */
-function factAsked({ fact }: CallQuestion): string {
-  return fact === "place" || fact === "municipality" ? "address" : fact;
+function currentId(id: string, absorbing: ReadonlyMap<string, string>): string {
+  return absorbing.get(id) ?? id;
 }
 
-function questionPage(
-  ctx: ReadingContext,
-  question: CallQuestion,
-  group: { readonly issues: readonly string[]; readonly purpose: string },
-) {
-  const fact = factAsked(question);
-  const name = fieldName(fact, ctx.language);
-  return {
-    ...{ fact, name, gain: question.gain, isSurveyed: isSurveyed(fact) },
-    text: callQuestionText(fact, name, ctx.language),
-    reason: callReasonText(question, ctx.language),
-    answers: isSurveyed(fact) ? quickAnswers(ctx, fact, group) : [],
-    isCounted: fact === "employees",
-  };
+/** A place and a municipality are both asked for by the address: once is enough. */
+function isFirstOfItsFact({ fact }: CallQuestionPage, at: number, all: readonly CallQuestionPage[]): boolean {
+  return all.findIndex((one) => one.fact === fact) === at;
 }
 
-function quickAnswers(
-  ctx: ReadingContext,
-  fact: SurveyedFact,
-  { issues, purpose }: { readonly issues: readonly string[]; readonly purpose: string },
-): QuickAnswer[] {
-  const choices = listSurveyQuestions(ctx).find(({ key }) => key === fact)?.choices ?? [];
-  if (fact === "leader") return choices.map(answerOf);
-  if (fact === "purposes") {
-    return [
-      { name: willingText(true, ctx.language), text: purpose, none: false },
-      { name: willingText(false, ctx.language), text: "", none: true },
-    ];
-  }
-  if (fact !== "needs") return [];
-  return issues.flatMap((code) => choices.filter((choice) => choice.code === code).map(answerOf));
-}
-
-function answerOf({ code, name }: FactChoice): QuickAnswer {
-  return { name, text: code, none: false };
-}
-
-/** The issues most of the businesses have. */
-function commonIssues(businesses: readonly SnapshotBusiness[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { needs = [] } of businesses) for (const [tag] of needs) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const sorted = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
-  return sorted.slice(0, ISSUES_OFFERED).map(([tag]) => tag);
-}
+const mostOf = ({ questions }: Call) => questions[0]?.asked.gain ?? 0;
+const urgencyOf = ({ line }: Call) => URGENCIES.indexOf(line.urgency ?? "IN_TIME");

@@ -11,7 +11,7 @@ import { exportProposals } from "#queries/proposal-export.ts";
 import type { ReadingContext } from "#queries/reading-context.ts";
 import { PROPOSAL_STATES } from "#domain/proposal/proposal.ts";
 import { responseTemplate } from "#queries/response-template.ts";
-import { exportCalls } from "#queries/call-export.ts";
+import { exportAllCalls, exportCalls } from "#queries/call-export.ts";
 import { exportSavedProposals } from "#queries/saved-proposal-export.ts";
 import { PROPOSAL_SORTS, type ProposalListRequest } from "#queries/saved-proposal-pages.ts";
 import { refusalText, type RefusalCode } from "#words/access.ts";
@@ -37,7 +37,9 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   "/downloads/groups": list("/groups", exportGroups),
   "/downloads/candidates": list("/discover", (ctx, request) => exportProposals(ctx, discoveryOf(request))),
   "/downloads/proposals": list("/proposals", (ctx, request) => exportSavedProposals(ctx, proposalRequestOf(request))),
-  "/downloads/calls": list("/proposals", (ctx, request) => exportCalls(ctx, proposalOf(request))),
+  "/downloads/calls": list("/proposals", (ctx, request) =>
+    valueOf(request, "proposal") === undefined ? exportAllCalls(ctx) : exportCalls(ctx, proposalOf(request)),
+  ),
   "/downloads/candidate-sheet": { page: "/proposals", file: sheetFile },
 };
 

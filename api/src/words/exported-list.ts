@@ -77,11 +77,17 @@ export function savedProposalListWords(language: Language): ExportedListWords {
 const CALLS: Record<Language, ExportedListWords> = {
   ja: {
     title: "訪問・架電リスト",
-    header: ["市区町村", "事業者", "電話", "打診の状況", "お尋ねすること", "なぜお尋ねするか", "お答え"],
+    header: [
+      ...["市区町村", "所在地", "事業者", "電話", "候補", "打診の状況"],
+      ...["お尋ねすること", "なぜお尋ねするか", "お答え"],
+    ],
   },
   en: {
     title: "Calls and visits",
-    header: ["Municipality", "Business", "Telephone", "Approached", "What to ask", "Why", "Answer"],
+    header: [
+      ...["Municipality", "Address", "Business", "Telephone", "Candidate", "Approached"],
+      ...["What to ask", "Why", "Answer"],
+    ],
   },
 };
 

@@ -30,6 +30,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.discoveries": "discovery.read",
   "Query.proposals": "proposal.read",
   "Query.proposal": "proposal.read",
+  "Query.callList": "proposal.read",
   "Query.dueApproaches": "proposal.read",
   "Query.neverTogetherPairs": "pair.read",
   "Query.terms": "terms.read",

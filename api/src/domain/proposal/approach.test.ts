@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { PlainDate } from "../calendar.ts";
 import {
   APPROACH_NOTE_MAX,
+  APPROACH_SAME_PRESS_MS,
   approachClock,
   approachState,
   decideNoteApproach,
   decideUndoApproach,
+  isPressedAgain,
+  isToBeCalled,
   standingApproaches,
   type Approach,
   type ApproachNote,
@@ -34,6 +37,41 @@ describe("an approach", () => {
   it(`carries a note of ${APPROACH_NOTE_MAX} characters and not one more`, () => {
     expect(codes({ note: "あ".repeat(APPROACH_NOTE_MAX) })).toEqual([]);
     expect(codes({ note: "あ".repeat(APPROACH_NOTE_MAX + 1) })).toEqual(["APPROACH_NOTE_TOO_LONG"]);
+  });
+});
+
+describe("a button pressed twice", () => {
+  const then = new Date("2026-11-20T03:00:00Z");
+  const last = { ...approach(1), at: then };
+  const pressed = (ms: number, more: Partial<ApproachNote> = {}, actorId = "me") =>
+    isPressedAgain(last, { note: { ...noted, ...more }, actorId, at: new Date(then.getTime() + ms) });
+
+  it("is the same note by the same person within some seconds, and no longer", () => {
+    expect(pressed(APPROACH_SAME_PRESS_MS)).toBe(true);
+    expect(pressed(APPROACH_SAME_PRESS_MS + 1)).toBe(false);
+  });
+
+  it("is nothing else and nobody else's", () => {
+    expect(pressed(0, { outcome: "NOBODY_THERE" })).toBe(false);
+    expect(pressed(0, { note: "別の話" })).toBe(false);
+    expect(pressed(0, {}, "another")).toBe(false);
+    expect(isPressedAgain(undefined, { note: noted, actorId: "me", at: then })).toBe(false);
+  });
+});
+
+describe("whom to call", () => {
+  const open = { isClosed: false, hasQuestions: false };
+
+  it("is who has not said whether it is interested, also where nothing is to be asked", () => {
+    expect(isToBeCalled("NOT_ASKED", open)).toBe(true);
+    expect(isToBeCalled("ASKED", open)).toBe(true);
+    expect(isToBeCalled("INTERESTED", open)).toBe(false);
+    expect(isToBeCalled("INTERESTED", { ...open, hasQuestions: true })).toBe(true);
+  });
+
+  it("is nobody who would rather not, and nobody who closed", () => {
+    expect(isToBeCalled("DECLINED", { ...open, hasQuestions: true })).toBe(false);
+    expect(isToBeCalled("NOT_ASKED", { isClosed: true, hasQuestions: true })).toBe(false);
   });
 });
 

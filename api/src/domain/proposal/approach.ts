@@ -68,6 +68,18 @@ export function decideNoteApproach(
   return decisionOf(problems, () => ({ ...approach, note }));
 }
 
+/** Within so many milliseconds the same note by the same person is one press too many. */
+export const APPROACH_SAME_PRESS_MS = 10_000;
+
+/** Whether an approach is what this person noted a moment ago: a button pressed twice is noted once. */
+export function isPressedAgain(
+  last: (ApproachNote & { readonly actorId: string; readonly at: Date }) | undefined,
+  { note, actorId, at }: { readonly note: ApproachNote; readonly actorId: string; readonly at: Date },
+): boolean {
+  if (last?.actorId !== actorId || at.getTime() - last.at.getTime() > APPROACH_SAME_PRESS_MS) return false;
+  return (["state", "channel", "outcome", "on", "note"] as const).every((key) => last[key] === note[key]);
+}
+
 /** The approaches that count, in their order: without those taken back, and without the taking back. */
 export function standingApproaches<One extends Approach>(approaches: readonly One[]): readonly One[] {
   const gone = new Set(approaches.flatMap(({ takesBack }) => takesBack ?? []));
@@ -90,6 +102,18 @@ export function decideUndoApproach(
   if (last === undefined) return { accepted: false, problems: [{ code: "APPROACH_NOTHING_TO_UNDO" }] };
   const problems: ApproachProblem[] = last.actorId === actorId ? [] : [{ code: "APPROACH_NOT_YOURS" }];
   return decisionOf(problems, () => ({ takesBack: last.id }));
+}
+
+/**
+ * Whether a business is to be called about a candidate: there is something to ask, or it has not said yet whether it
+ * is interested. Who would rather not is left in peace, and so is who closed.
+ */
+export function isToBeCalled(
+  state: ApproachState,
+  { isClosed, hasQuestions }: { readonly isClosed: boolean; readonly hasQuestions: boolean },
+): boolean {
+  if (isClosed || state === "DECLINED") return false;
+  return hasQuestions || state !== "INTERESTED";
 }
 
 /** How urgent it is to speak with a business again. */

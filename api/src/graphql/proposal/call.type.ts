@@ -1,16 +1,30 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CALL_ANSWER_KINDS, type CallAnswerKind } from "#queries/call-questions.ts";
 import { BusinessType } from "../business/business.type.ts";
+import { FactType } from "../business/fact.type.ts";
+import { connectionType } from "../connection.ts";
+import { enumOf } from "../enum.ts";
+import { CandidateApproachType } from "./approach.type.ts";
 
-@ObjectType("QuickAnswer", { description: "An answer that is one tap." })
-export class QuickAnswerType {
-  @Field(() => String, { description: "What the button says." })
+const CallAnswerKindEnum = enumOf(CALL_ANSWER_KINDS);
+registerEnumType(CallAnswerKindEnum, {
+  name: "CallAnswerKind",
+  description: "How a question on the list of calls is answered.",
+  valuesConfig: {
+    TAP: { description: "With one of the offered answers." },
+    TICKS: { description: "With any of the offered answers." },
+    AMOUNTS: { description: "With a number beside any of the offered answers." },
+    WRITTEN: { description: "In writing; nothing is offered." },
+  },
+});
+
+@ObjectType("OfferedAnswer", { description: "A likely answer." })
+export class OfferedAnswerType {
+  @Field(() => String, { description: "Its name." })
   name!: string;
 
   @Field(() => String, { description: "What is answered, as `SurveyAnswerInput.text` takes it." })
   text!: string;
-
-  @Field(() => Boolean, { description: "Whether it says that there is none." })
-  none!: boolean;
 }
 
 @ObjectType("CallQuestion", { description: "Something to ask one business about a candidate." })
@@ -33,11 +47,14 @@ export class CallQuestionType {
   @Field(() => Boolean, { description: "Whether the survey sheet asks it." })
   isSurveyed!: boolean;
 
-  @Field(() => [QuickAnswerType], { description: "Answers that are one tap; empty where it is written." })
-  answers!: QuickAnswerType[];
+  @Field(() => CallAnswerKindEnum, { description: "How it is answered." })
+  answerKind!: CallAnswerKind;
 
-  @Field(() => Boolean, { description: "Whether it is answered with a number." })
-  isCounted!: boolean;
+  @Field(() => [OfferedAnswerType], { description: "Likely answers; empty where it is written." })
+  answers!: readonly OfferedAnswerType[];
+
+  @Field(() => FactType, { description: "The fact as it is known and typed, where no offered answer is the one." })
+  written!: FactType;
 }
 
 @ObjectType("Call", { description: "Whom to call or visit about a candidate, and what to ask." })
@@ -45,6 +62,31 @@ export class CallType {
   @Field(() => BusinessType, { description: "The business." })
   business!: BusinessType;
 
-  @Field(() => [CallQuestionType], { description: "What to ask, what lifts the candidate most first." })
-  questions!: CallQuestionType[];
+  @Field(() => [CallQuestionType], {
+    description: "What to ask, what lifts the candidate most first; empty where only sounding out is left.",
+  })
+  questions!: readonly CallQuestionType[];
+}
+
+@ObjectType("CallEntry", { description: "Whom to call or visit about one or more saved candidates, and what to ask." })
+export class CallEntryType {
+  @Field(() => CallType, { description: "Whom, and what to ask." })
+  call!: CallType;
+
+  @Field(() => [CandidateApproachType], { description: "The candidates, with how far it was approached about each." })
+  approaches!: readonly CandidateApproachType[];
+}
+
+export const CallEntryConnectionType = connectionType("CallEntry", () => CallEntryType);
+
+@ObjectType("CallList", { description: "Whom to call or visit over all saved candidates (訪問・架電リスト)." })
+export class CallListType {
+  @Field(() => Int, { description: "Saved candidates it was made from: those changed last." })
+  candidates!: number;
+
+  @Field(() => Int, { description: "Older saved candidates it was not made from." })
+  leftOut!: number;
+
+  @Field(() => CallEntryConnectionType, { description: "What moves candidates most first." })
+  entries!: InstanceType<typeof CallEntryConnectionType>;
 }
