@@ -7,6 +7,7 @@ import type { MatchingBench } from "#jobs/matching-bench.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { cookieOf } from "./cookie.ts";
 import { languageOf } from "./language.ts";
 import { keepsSecureCookies, seenOrigin } from "./origin.ts";
 import { closeSession, findViewer, openSession } from "./sessions.ts";
@@ -79,6 +80,5 @@ function sessionOf(
 }
 
 function tokenOf(request: Pick<IncomingMessage, "headers">): string | undefined {
-  const pairs = (request.headers.cookie ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  return cookieOf(request, COOKIE);
 }
