@@ -7,7 +7,7 @@ import type { Question } from "#matching/question.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { Language } from "#words/language.ts";
 import { ownerPaper } from "#words/owner-sheet.ts";
-import type { Paper } from "#words/paper.ts";
+import type { Paper, PaperBlock } from "#words/paper.ts";
 
 import { ask } from "./questions.ts";
 import { drawFrom, randomBusinesses } from "./random-snapshot.ts";
@@ -60,7 +60,7 @@ function paperOf(
   const sheet = {
     ...{ purpose: question.purpose, view },
     own: {
-      ...{ name: nameOf(own.id), musubiNumber: "number-of-own", address: "https://musubi.example.jp/businesses/own" },
+      ...{ name: nameOf(own.id), address: "https://musubi.example.jp/businesses/own" },
       industryName: own.industry === undefined ? null : `{industry:${own.industry}}`,
       capabilities: (own.capabilities ?? []).map(([tag]) => tag),
     },
@@ -76,11 +76,14 @@ export function textsOf(paper: Paper): readonly string[] {
   return [
     ...[title, author, mark, above, foot, code.address],
     ...[...from, ...code.caption],
-    ...blocks.flatMap((block) => {
-      if (block.kind === "table") return [...block.header, ...block.rows.flat()];
-      if (block.kind === "space") return [block.label];
-      if (block.kind === "map") return [block.caption];
-      return "items" in block ? block.items : [block.text];
-    }),
+    ...blocks.flatMap(textsOfBlock),
   ];
+}
+
+function textsOfBlock(block: PaperBlock): readonly string[] {
+  if (block.kind === "columns") return block.columns.flat().flatMap(textsOfBlock);
+  if (block.kind === "table") return [...block.header, ...block.rows.flat()];
+  if (block.kind === "space") return [block.label];
+  if (block.kind === "map") return [block.caption];
+  return "items" in block ? block.items : [block.text];
 }

@@ -10,7 +10,7 @@ import { ownerPaper, ownerSheetTitle, type SheetMaker } from "#words/owner-sheet
 import type { Paper } from "#words/paper.ts";
 import { purposeName } from "#words/purpose.ts";
 import { questionSummary } from "#words/question.ts";
-import { candidateName, visitPaper, visitSheetTitle } from "#words/visit-sheet.ts";
+import { candidateName, visitPaper, visitSheetTitle, type VisitedMember } from "#words/visit-sheet.ts";
 import { findBusinessPages, type BusinessPage } from "./business-pages.ts";
 import { globalId } from "./global-id.ts";
 import { groupProposalPage } from "./proposal-pages.ts";
@@ -53,7 +53,8 @@ export async function candidateSheets(ctx: ReadingContext, asked: SheetsAsked): 
   const candidate = await findCandidate(ctx, asked.candidate);
   const maker = await makerOf(ctx);
   if (asked.kind === "visit") {
-    return { title: visitSheetTitle(ctx.language), papers: [await visitSheet(ctx, candidate, { ...asked, maker })] };
+    const title = `${visitSheetTitle(ctx.language)}_${candidate.name}`;
+    return { title, papers: [await visitSheet(ctx, candidate, { ...asked, maker })] };
   }
   return ownerSheets(ctx, candidate, { ...asked, maker });
 }
@@ -65,11 +66,18 @@ async function visitSheet(ctx: ReadingContext, candidate: Candidate, { origin, m
   const labelOf = ctx.reference.labelOf(ctx.language);
   const sheet = {
     ...page,
-    name: candidate.name,
+    members: page.members.map(visitedMember),
+    ...{ name: candidate.name, cooperatives: page.existingCooperatives, groups: page.existingGroups },
     summary: questionSummary(candidate.question, { language: ctx.language, labelOf }),
     ...{ maker, address: `${origin}${candidate.path}` },
   };
   return visitPaper(sheet, ctx.language);
+}
+
+function visitedMember(page: BusinessPage): VisitedMember {
+  const { name, industryName, municipalityName, address, phone, place } = page;
+  const [representative, employees] = [page.factOf("representative").text, page.factOf("employees").text];
+  return { name, industryName, municipalityName, address, phone, place, representative, employees };
 }
 
 async function ownerSheets(
@@ -111,7 +119,7 @@ function ownerSheetWriter(
   return (page: BusinessPage, own: Parameters<typeof ownerViewOf>[1]) => {
     const view = ownerViewOf(proposal, own, { question: question.change, vocabulary: reference.vocabularies });
     const business = {
-      ...{ name: page.name, musubiNumber: page.musubiNumber, industryName: page.industryName },
+      ...{ name: page.name, industryName: page.industryName },
       capabilities: (own.capabilities ?? []).map(([tag]) => tag),
       // Its own record, not the candidate's: two owners who lay their sheets side by side learn nothing by the code.
       address: `${origin}/businesses/${page.id}`,

@@ -19,7 +19,6 @@ export interface SheetMaker {
 /** The owner's own business, as it stands on its sheet: nothing here is of another's. */
 export interface OwnBusiness {
   readonly name: string;
-  readonly musubiNumber: string;
   readonly industryName: string | null;
   /** Codes of what it does well. */
   readonly capabilities: readonly string[];
@@ -57,11 +56,11 @@ export function ownerPaper({ purpose, view, own, maker }: OwnerSheet, reader: Ow
   return {
     title: say(["連携のご相談", "May we ask you?"]),
     ...{ language, author: maker.federation, size: "large" },
-    mark: say(["中央会 → 事業者", "Federation → business"]),
+    mark: say(["事業者さま用", "For the business"]),
     above: say([`${own.name} 様`, own.name]),
     from: fromLines(maker, say),
     code: { address: own.address, caption: [say(["中央会の控え", "For our staff"])] },
-    foot: say([`${maker.federation} 番号 ${own.musubiNumber}`, `${maker.federation}  No. ${own.musubiNumber}`]),
+    foot: maker.federation,
     blocks: [
       { kind: "heading", text: say(["ご相談の内容", "What it is about"]) },
       { kind: "text", text: ownerPurposeText(purpose, language) },
@@ -86,7 +85,10 @@ export function ownerReasons({ reasons, band }: OwnerView, language: Language): 
 type Say = (texts: BothTexts) => string;
 
 const STEPS: readonly BothTexts[] = [
-  ["下の欄で、お気持ちをお聞かせください。", "Please tell us below what you think."],
+  [
+    "下の欄に印をつけて、　　月　　日ごろまでに担当者へお渡しください。お電話でもかまいません。",
+    "Please tick an answer below and hand it to our staff by ____________, or ring us.",
+  ],
   [
     "お返事がそろったら、顔合わせの場を中央会がご案内します。",
     "Once we have the answers, we shall invite you to meet.",

@@ -25,6 +25,8 @@ export type PaperBlock =
       /** Share of the width each column takes. */
       readonly widths: readonly number[];
     }
+  /** Side by side where the page is set, one after the other where it is to be changed. */
+  | { readonly kind: "columns"; readonly columns: readonly (readonly PaperBlock[])[] }
   | { readonly kind: "map"; readonly caption: string; readonly places: readonly PaperPlace[] };
 
 /** A sheet of paper as its words: what stands on it, not how it is set. A4, black on white. */

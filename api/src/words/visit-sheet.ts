@@ -11,6 +11,10 @@ export interface VisitedMember {
   readonly municipalityName: string | null;
   readonly address: string | null;
   readonly phone: string | null;
+  /** Whom to ask for. */
+  readonly representative: string | null;
+  /** Regular employees, in words. */
+  readonly employees: string | null;
   readonly place: { readonly lat: number; readonly lon: number; readonly estimated: boolean } | null;
 }
 
@@ -31,13 +35,19 @@ export interface VisitSheet {
   readonly reasonsAgainst: readonly string[];
   readonly unknowns: readonly string[];
   readonly jointBusinesses: readonly { readonly name: string; readonly sentence: string }[];
+  /** Worth knowing and not scored: ages, successors, organisations in common. */
+  readonly asides: readonly string[];
+  /** Cooperatives of a like trade near; null where no register is loaded. */
+  readonly cooperatives: readonly { readonly name: string; readonly municipalityName: string }[] | null;
+  /** Groups on their way that some of the members are in. */
+  readonly groups: readonly { readonly name: string; readonly stageName: string; readonly sharedCount: number }[];
   readonly rules: readonly { readonly name: string; readonly sentence: string; readonly verdict: string }[];
   readonly maker: SheetMaker;
   /** The address of the candidate's page. */
   readonly address: string;
 }
 
-/** What the staff's sheet is called, in a file's name too. */
+/** What the staff's sheet is called; its file carries the candidate's name, too. */
 export function visitSheetTitle(language: Language): string {
   return inLanguage(["訪問用資料", "Sheet for a visit"], language);
 }
@@ -65,17 +75,33 @@ export function visitPaper(sheet: VisitSheet, language: Language): Paper {
     blocks: [
       ...mapBlocks(sheet.members, say),
       memberTable(sheet.members, say),
-      ...told(["よいところ", "What speaks for it"], orNothing(sheet.reasonsFor, say), say),
-      ...told(["気になるところ", "What speaks against it"], orNothing(sheet.reasonsAgainst, say), say),
-      ...told(["訪問でお尋ねすること", "What to ask"], orNothing(sheet.unknowns, say), say),
-      ...told(["共同事業の案", "Joint business"], sheet.jointBusinesses.map(jointBusinessItem(language)), say),
-      ...told(["法令などで確かめること", "Rules to look into"], openRules(sheet), say),
+      { kind: "columns", columns: [weighed(sheet, say), toTalkOver(sheet, language)] },
       { kind: "space", label: say(["メモ", "Notes"]), lines: 3 },
     ],
   };
 }
 
 type Say = (texts: BothTexts) => string;
+
+/** What the candidate is worth, and what would tell more. */
+function weighed({ reasonsFor, reasonsAgainst, unknowns }: VisitSheet, say: Say): PaperBlock[] {
+  return [
+    ...told(["よいところ", "What speaks for it"], orNothing(reasonsFor, say), say),
+    ...told(["気になるところ", "What speaks against it"], orNothing(reasonsAgainst, say), say),
+    ...told(["訪問でお尋ねすること", "What to ask"], orNothing(unknowns, say), say),
+  ];
+}
+
+/** What to speak about, and what to know before. */
+function toTalkOver(sheet: VisitSheet, language: Language): PaperBlock[] {
+  const say = (texts: BothTexts) => inLanguage(texts, language);
+  return [
+    ...told(["共同事業の案", "Joint business"], sheet.jointBusinesses.map(jointBusinessItem(language)), say),
+    ...told(["すでにあるもの", "What is there already"], thereAlready(sheet).map(say), say),
+    ...told(["知っておくこと（点数外）", "Worth knowing (not scored)"], sheet.asides, say),
+    ...told(["法令などで確かめること", "Rules to look into"], openRules(sheet), say),
+  ];
+}
 
 /** Points of 100 with one digit, rounded down: never told better than they are. */
 function pointsText(bound: number): string {
@@ -109,16 +135,46 @@ function memberTable(members: readonly VisitedMember[], say: Say): PaperBlock {
     header: [
       ["番号", "No."],
       ["事業者", "Business"],
-      ["業種", "Trade"],
+      ["業種・従業員数", "Trade, employees"],
       ["所在地", "Place"],
       ["電話", "Telephone"],
     ].map(([ja = "", en = ""]) => say([ja, en])),
     widths: [7, 23, 17, 36, 17],
-    rows: members.map(({ name, industryName, municipalityName, address, phone }, index) => [
-      ...[String(index + 1), name, industryName ?? unknown],
-      ...[address ?? municipalityName ?? unknown, phone ?? unknown],
+    rows: members.map((member, index) => [
+      ...[String(index + 1), nameCell(member, say), tradeCell(member, unknown, say)],
+      ...[member.address ?? member.municipalityName ?? unknown, member.phone ?? unknown],
     ]),
   };
+}
+
+/** A business with whom to ask for, where somebody noted it. */
+function nameCell({ name, representative }: VisitedMember, say: Say): string {
+  return representative ? say([`${name}（代表 ${representative}）`, `${name} (${representative})`]) : name;
+}
+
+function tradeCell({ industryName, employees }: VisitedMember, unknown: string, say: Say): string {
+  const trade = industryName ?? unknown;
+  return employees ? say([`${trade}・${employees}`, `${trade}, ${employees}`]) : trade;
+}
+
+/** Cooperatives and groups told on the sheet; the screen has all. */
+const THERE_TOLD_MAX = 3;
+
+/** What may do already what this group would; that no register is loaded is said, for then nothing is known. */
+function thereAlready({ cooperatives, groups }: VisitSheet): BothTexts[] {
+  const near = (cooperatives ?? []).slice(0, THERE_TOLD_MAX).map(({ name, municipalityName }): BothTexts => {
+    return [`組合：${name}（${municipalityName}）`, `Cooperative: ${name} (${municipalityName})`];
+  });
+  const onTheirWay = groups.slice(0, THERE_TOLD_MAX).map(({ name, stageName, sharedCount }): BothTexts => {
+    return [
+      `進行中のグループ：${name}（${stageName}、${sharedCount}者が同じ）`,
+      `Group on its way: ${name} (${stageName}, ${sharedCount} the same)`,
+    ];
+  });
+  const unread: readonly BothTexts[] = [
+    ["似た業種の組合：登録資料がないため、分かりません。", "Cooperatives: no register is loaded, so it is not known."],
+  ];
+  return [...(cooperatives === null ? unread : near), ...onTheirWay];
 }
 
 function told(heading: BothTexts, items: readonly string[], say: Say): PaperBlock[] {

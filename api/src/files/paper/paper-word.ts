@@ -166,6 +166,8 @@ function pieceOf(block: PaperBlock): (Paragraph | Table)[] {
       return [emptyLine(), spaceOf(block), emptyLine()];
     case "table":
       return [tableOf(block), emptyLine()];
+    case "columns":
+      return block.columns.flat().flatMap(pieceOf);
     case "map":
       return [mapOf(block), new Paragraph({ children: [new TextRun({ text: block.caption, size: 17 })] })];
   }

@@ -54,6 +54,7 @@ function visitOf(count: number): Paper {
     members: Array.from({ length: count }, (_, index) => ({
       ...{ name: `有限会社継手溶接工業${index + 1}`, industryName: "製缶板金・溶接", municipalityName: "八戸市" },
       ...{ address: `青森県八戸市むすび町工業団地3丁目9-${index + 1}`, phone: `0178-00-00${10 + index}` },
+      ...{ representative: index % 2 === 0 ? "継手 太郎" : null, employees: "12人" },
       place: { lat: 40.5 + index / 300, lon: 141.5, estimated: index === 1 },
     })),
     reasonsFor: ["「受注変動・繁閑」を5者全員が共通の課題にしています。", "互いに近い場所にあります。", "規模が近い。"],
@@ -65,6 +66,12 @@ function visitOf(count: number): Paper {
         sentence: "「受注変動・繁閑」に応える共同事業です（中小企業等協同組合法第9条の2第1項第1号）。",
       },
     ],
+    asides: [
+      "代表者が70歳以上の事業者は1者です（年代が分かる5者のうち）。",
+      "5者全員は八戸機械工業会に加入しています。",
+    ],
+    cooperatives: [{ name: "八戸鉄工協同組合", municipalityName: "八戸市" }],
+    groups: [{ name: "むすび工業団地 機械加工の共同受注", stageName: "発掘", sharedCount: 5 }],
     rules: [{ name: "組合員の資格（規模）", sentence: "規模を確かめてください。", verdict: "UNKNOWN" }],
     maker: { federation: "青森県中小企業団体中央会", coordinator: "見本 花子", on: "2026-11-21" as PlainDate },
     address: "https://musubi.example.jp/discover/abc/1",
@@ -96,7 +103,7 @@ describe("a sheet as PDF", () => {
     expect(await pagesOf(setter.set([visitOf(8)]))).toHaveLength(1);
     const pages = await pagesOf(setter.set([visitOf(30)]));
     expect(pages.length).toBeGreaterThan(1);
-    expect(pages[1]).toContain("番号事業者業種所在地電話");
+    expect(pages[1]).toContain("番号事業者業種・従業員数所在地電話");
     pages.forEach((page, index) => {
       expect(page).toContain(`${index + 1}／${pages.length}`);
       expect(page).toContain("取扱注意（中央会の内部用）");
@@ -128,7 +135,8 @@ describe("a sheet as a Word document", () => {
     const paper = visitOf(3);
     const parts = partsOf(await paperWord([paper]));
     const body = parts.get("word/document.xml") ?? "";
-    for (const { kind } of paper.blocks) expect(["heading", "text", "list", "table", "map", "space"]).toContain(kind);
+    for (const { kind } of paper.blocks)
+      expect(["heading", "text", "list", "table", "columns", "map", "space"]).toContain(kind);
     const all = wordsOf(
       body +
         [...parts]
