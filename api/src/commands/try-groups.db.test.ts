@@ -1,65 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NotFoundError } from "#domain/errors.ts";
-import { answerDiscovery, type JobContext } from "#jobs/answer-discovery.ts";
-import { openMatchingBench, type MatchingBench } from "#jobs/matching-bench.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
+import { answerDiscovery } from "#jobs/answer-discovery.ts";
+import { triedGroupPages } from "#queries/tried-group-pages.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import { answerPage } from "#queries/proposal-pages.ts";
-import { triedGroupPages } from "#queries/tried-group-pages.ts";
 import { actingAs, KAGAWA, knownBusinesses, TODAY, TOKUSHIMA } from "../../test/acting.ts";
-import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
-import { applyImport } from "./apply-import.ts";
+import { openAnsweredHouse, type AnsweredHouse } from "../../test/answered-house.ts";
 import { askAgain } from "./ask-again.ts";
-import { importBusinesses } from "./import-businesses.ts";
 import { saveBusiness } from "./save-business.ts";
-import { startDiscovery } from "./start-discovery.ts";
 import { tryGroups } from "./try-groups.ts";
 
-let database: TestDatabase;
-let matching: MatchingBench;
+let house: AnsweredHouse;
+beforeAll(async () => void (house = await openAnsweredHouse()));
+afterAll(() => house.close());
 
-const me = () => actingAs(database.orm);
-const job = (): JobContext => ({
-  ...{ orm: database.orm, matching, reference: me().reference, now: () => new Date(), today: me().today },
-  noteDefect: (defect) => {
-    throw defect;
-  },
-});
-
-/** Ten shops around Takamatsu station that share the want of hands. */
-const LIST = [
-  "管理番号,事業者名,市区町村コード,緯度,経度,課題,従業員数",
-  ...Array.from({ length: 10 }, (_, index) => `${index},事業者${index},37201,${34.34 + index / 1000},134.05,K02:3,5`),
-].join("\n");
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  matching = openMatchingBench();
-  const read = await importBusinesses(me(), { name: "list.csv", bytes: Buffer.from(LIST) });
-  if (!read.accepted) throw new Error(JSON.stringify(read.problems));
-  await applyImport(me(), read.change.importId, { skipRefused: false });
-});
-afterAll(async () => {
-  await matching.close();
-  await database.close();
-});
-
-async function asked(request: Parameters<typeof startDiscovery>[1]): Promise<string> {
-  const decision = await startDiscovery(me(), request);
-  if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
-  return decision.change.discoveryId;
-}
-
-async function answerOf(id: string) {
-  const page = await findDiscoveryPage(me(), id);
-  return page?.stored ? answerPage(me(), page.stored) : undefined;
-}
+const me = () => house.me();
 
 describe("a question that was answered", () => {
   it("is the measure of groups somebody puts together, with what each member does and who could join", async () => {
-    const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
-    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const found = (await answerOf(id))?.proposals[0];
+    const id = await house.asked({ purpose: "COOPERATIVE", membersMax: 5 });
+    await answerDiscovery(house.job(), { discoveryId: id, federation: KAGAWA });
+    const found = (await house.answerOf(id))?.proposals[0];
     const ids = found?.members.map(({ musubiNumber }) => musubiNumber) ?? [];
     const tried = async (groups: readonly (readonly (string | undefined)[])[], more: object = {}) => {
       const decision = await tryGroups(me(), { discoveryId: id, groups, ...more });
@@ -75,7 +37,7 @@ describe("a question that was answered", () => {
     const back = smaller?.suggestions.find(({ business }) => business.musubiNumber === ids[0]);
     expect(back?.lowerChange).toBe(-(effect?.lowerChange ?? 0));
 
-    const [strange = ""] = await knownBusinesses(database.orm, ["よその店"], TOKUSHIMA);
+    const [strange = ""] = await knownBusinesses(house.database.orm, ["よその店"], TOKUSHIMA);
     const [stranger, none] = await tried([[strange, undefined, ids[0]], []]);
     expect(stranger?.notes.join()).toContain("見つからない事業者が2件");
     expect(stranger?.proposal?.rules.find((rule) => rule.id === "H1")?.verdict).toBe("FAIL");
@@ -95,15 +57,15 @@ describe("a question that was answered", () => {
       weights: [{ component: "leader", weight: 3 }],
     });
     expect(refused).toMatchObject({ accepted: false, problems: [{ code: "TERMS_SUM_NOT_100", sum: 83 }] });
-    const elsewhere = actingAs(database.orm, { federation: TOKUSHIMA });
+    const elsewhere = actingAs(house.database.orm, { federation: TOKUSHIMA });
     await expect(tryGroups(elsewhere, { discoveryId: id, groups: [ids] })).rejects.toThrow(NotFoundError);
   });
 
   it("names the facts each part rests on, with who said them and when, and those that are too old", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
-    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(house.job(), { discoveryId: id, federation: KAGAWA });
     const partOn = async (today: string, part: string) => {
-      const ctx = actingAs(database.orm, { today });
+      const ctx = actingAs(house.database.orm, { today });
       const stored = (await findDiscoveryPage(ctx, id))?.stored;
       const best = stored ? (await answerPage(ctx, stored)).proposals[0] : undefined;
       return { best, inputs: (await best?.components.find((one) => one.id === part)?.inputs) ?? [] };
@@ -113,18 +75,19 @@ describe("a question that was answered", () => {
     const told = { key: "needs", status: "KNOWN", sourceName: "取り込んだ一覧", on: TODAY };
     expect(inputs[0]).toMatchObject({ isEstimate: false, fact: told });
     expect((await partOn(TODAY, "leader")).inputs[0]?.fact).toMatchObject({ status: "UNKNOWN", text: null });
+    expect((await partOn("2027-06-30", "shared-need")).inputs[0]?.fact.status).toBe("STALE");
     expect((await partOn(TODAY, "group-size")).inputs).toEqual([]);
   });
 
   it("goes on naming the facts it was found by, and says which of them are others today", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
-    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const later = actingAs(database.orm, { today: "2098-06-30" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
+    await answerDiscovery(house.job(), { discoveryId: id, federation: KAGAWA });
+    const later = actingAs(house.database.orm, { today: "2098-06-30" });
     const stored = (await findDiscoveryPage(later, id))?.stored;
     if (!stored) throw new Error("not answered");
     const member = stored.answer.proposals[0]?.members[0] ?? "";
     const inputsOf = async ({ at, ...rest }: typeof stored) => {
-      const page = await answerPage(actingAs(database.orm, { today: "2098-06-30" }), {
+      const page = await answerPage(actingAs(house.database.orm, { today: "2098-06-30" }), {
         ...rest,
         ...(at ? { at } : {}),
       });
@@ -144,7 +107,7 @@ describe("a question that was answered", () => {
   });
 
   it("is asked once more with other weights, which are kept with it and explain its answer", async () => {
-    const first = await asked({ purpose: "SHARED_ORDERS", demand: { areas: ["37201"] } });
+    const first = await house.asked({ purpose: "SHARED_ORDERS", demand: { areas: ["37201"] } });
     const weights = {
       coverage: 0,
       redundancy: 0,
@@ -159,8 +122,8 @@ describe("a question that was answered", () => {
     const more = { component: "shared-need", weight: 14 };
     const again = await askAgain(me(), { discoveryId: first, weights: [...sent, more] });
     const id = again.accepted ? again.change.discoveryId : "";
-    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const best = (await answerOf(id))?.proposals[0];
+    await answerDiscovery(house.job(), { discoveryId: id, federation: KAGAWA });
+    const best = (await house.answerOf(id))?.proposals[0];
     expect(best?.components.map((part) => [part.id, part.weight])).toEqual([
       ...[
         ["shared-need", 14],
@@ -175,7 +138,7 @@ describe("a question that was answered", () => {
     const third = await askAgain(me(), { discoveryId: id, weights: [{ component: "leader", weight: 81 }] });
     expect(third).toMatchObject({ accepted: false, problems: [{ sum: 101 }] });
     await expect(
-      askAgain(actingAs(database.orm, { federation: TOKUSHIMA }), { discoveryId: id, weights: [] }),
+      askAgain(actingAs(house.database.orm, { federation: TOKUSHIMA }), { discoveryId: id, weights: [] }),
     ).rejects.toThrow();
   });
 });

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { CLOSED_LINE } from "#domain/business/closed.ts";
-import { applyImport } from "#commands/apply-import.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
-import { importBusinesses } from "#commands/import-businesses.ts";
 import { keepApart, withdrawPair } from "#commands/keep-apart.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { NotFoundError } from "#domain/errors.ts";
@@ -10,7 +8,6 @@ import { whyNotPage } from "#queries/why-not-page.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { startGroup } from "#commands/start-group.ts";
 import { exportProposals } from "#queries/proposal-export.ts";
-import { answerPage } from "#queries/proposal-pages.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { findDiscoveryPage } from "#queries/discovery-pages.ts";
 import type { Facts } from "#domain/business/facts.ts";
@@ -19,66 +16,31 @@ import { openPool } from "#persistence/pool.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { GroupRecord } from "#persistence/group-record.ts";
 import { actingAs, KAGAWA, knownBusinesses, TOKUSHIMA } from "../../test/acting.ts";
-import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
-import { answerDiscovery, type DiscoveryJob, type JobContext } from "./answer-discovery.ts";
-import { openMatchingBench, type MatchingBench } from "./matching-bench.ts";
+import { openAnsweredHouse, type AnsweredHouse } from "../../test/answered-house.ts";
+import { answerDiscovery, type DiscoveryJob } from "./answer-discovery.ts";
+import type { MatchingBench } from "./matching-bench.ts";
 import { startWorker } from "./worker.ts";
 
-let database: TestDatabase;
-let matching: MatchingBench;
-const defects: unknown[] = [];
+let house: AnsweredHouse;
+beforeAll(async () => void (house = await openAnsweredHouse()));
+afterAll(() => house.close());
 
-const me = () => actingAs(database.orm);
-const job = (): JobContext => ({
-  ...{ orm: database.orm, matching, reference: me().reference, now: () => new Date(), today: me().today },
-  noteDefect: (defect) => `number ${defects.push(defect)}`,
-});
+const defects: unknown[] = [];
+const me = () => house.me();
+const job = () => house.job((defect) => `number ${defects.push(defect)}`);
 
 const working = () =>
-  startWorker(database.ownerUrl, { discover: (payload: DiscoveryJob) => answerDiscovery(job(), payload) });
-
-/** Ten shops around Takamatsu station that share the want of hands; every second one may carry waste in the city. */
-const LIST = [
-  "管理番号,事業者名,市区町村コード,緯度,経度,課題,許認可,従業員数",
-  ...Array.from({ length: 10 }, (_, index) => {
-    const licence = index % 2 === 0 ? "waste-general-collection:37201" : "なし";
-    return `${index},事業者${index},37201,${34.34 + index / 1000},134.05,K02:3,${licence},5`;
-  }),
-].join("\n");
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  matching = openMatchingBench();
-  const read = await importBusinesses(me(), { name: "list.csv", bytes: Buffer.from(LIST) });
-  if (!read.accepted) throw new Error(JSON.stringify(read.problems));
-  expect(read.change.preview.problems).toEqual([]);
-  await applyImport(me(), read.change.importId, { skipRefused: false });
-});
-afterAll(async () => {
-  await matching.close();
-  await database.close();
-});
-
-async function asked(request: Parameters<typeof startDiscovery>[1]): Promise<string> {
-  const decision = await startDiscovery(me(), request);
-  if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
-  return decision.change.discoveryId;
-}
-
-async function answerOf(id: string) {
-  const page = await findDiscoveryPage(me(), id);
-  return page?.stored ? answerPage(me(), page.stored) : undefined;
-}
+  startWorker(house.database.ownerUrl, { discover: (payload: DiscoveryJob) => answerDiscovery(job(), payload) });
 
 describe("a question", () => {
   it("is answered by a job with groups, reasons and rules in words", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
     expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING", stored: null });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
 
     const page = await findDiscoveryPage(me(), id);
     expect(page).toMatchObject({ status: "DONE", progressPermille: 1000, problem: null });
-    const best = (await answerOf(id))?.proposals[0];
+    const best = (await house.answerOf(id))?.proposals[0];
     expect(best?.rank).toBe(1);
     expect(best?.reasonsFor[0]).toContain("人手不足");
     expect(best?.rules.find(({ id: rule }) => rule === "H1")).toMatchObject({ verdict: "PASS" });
@@ -89,27 +51,27 @@ describe("a question", () => {
   });
 
   it("is answered with what stands beside the score: joint businesses, what is there already, and no guess where nothing is loaded", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const [best] = (await answerOf(id))?.proposals ?? [];
+    const [best] = (await house.answerOf(id))?.proposals ?? [];
     expect(best?.jointBusinesses.map(({ code }) => code)).toEqual(["B15", "B16"]);
     expect(best?.jointBusinesses[0]?.sentence).toContain("人手不足");
     expect(best).toMatchObject({ existingCooperatives: null, existingGroups: [] });
 
     const memberIds = best?.members.slice(0, 2).map(({ musubiNumber }) => musubiNumber) ?? [];
     await startGroup(me(), { name: "先にあるグループ", purpose: "COOPERATIVE", memberIds });
-    const [again] = (await answerOf(id))?.proposals ?? [];
+    const [again] = (await house.answerOf(id))?.proposals ?? [];
     expect(again?.existingGroups).toMatchObject([{ name: "先にあるグループ", stageName: "発掘", sharedCount: 2 }]);
   });
 
   it("says of a business where it stands, why, and what would bring it in", async () => {
-    const id = await asked({ purpose: "COOPERATIVE", top: 1, membersMax: 4 });
+    const id = await house.asked({ purpose: "COOPERATIVE", top: 1, membersMax: 4 });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const proposals = (await answerOf(id))?.proposals ?? [];
+    const proposals = (await house.answerOf(id))?.proposals ?? [];
     const inside = proposals[0]?.members[0]?.musubiNumber ?? "";
     const shown = new Set(proposals.flatMap(({ members }) => members.map(({ musubiNumber }) => musubiNumber)));
     const outside = (await me().em.find(BusinessRecord, {})).find(({ id: one }) => !shown.has(one))?.id ?? "";
-    const asking = { ...me(), matching };
+    const asking = { ...me(), matching: house.matching };
     const explained = async (businessId: string) => {
       const decision = await explainWhyNot(asking, { discoveryId: id, businessId });
       return decision.accepted ? whyNotPage(me(), decision.change) : undefined;
@@ -120,7 +82,7 @@ describe("a question", () => {
     expect(told?.hindrance).toContain("点数");
     expect(told?.best[0]?.members.map(({ musubiNumber }) => musubiNumber)).toContain(outside);
     expect(told?.wayIn?.conditions).toEqual(["まとめ役を引き受けてもよいとなれば"]);
-    const elsewhere = actingAs(database.orm, { federation: TOKUSHIMA });
+    const elsewhere = actingAs(house.database.orm, { federation: TOKUSHIMA });
     await expect(
       explainWhyNot(
         { ...asking, viewer: elsewhere.viewer, em: elsewhere.em },
@@ -131,9 +93,9 @@ describe("a question", () => {
 
   it("goes out with points of 100, and without any where too little is known for a number", async () => {
     const cellsOf = async (purpose: string) => {
-      const id = await asked({ purpose });
+      const id = await house.asked({ purpose });
       await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-      const first = (await answerOf(id))?.proposals[0];
+      const first = (await house.answerOf(id))?.proposals[0];
       for await (const row of (await exportProposals(me(), id)).rows) return { first, points: row.slice(2, 4) };
       throw new Error("Nothing went out.");
     };
@@ -147,9 +109,11 @@ describe("a question", () => {
 
   it("about a circle looks at nobody outside it, and refuses one without a middle or a radius", async () => {
     // The businesses lie 111 m apart, one after another to the north of 34.34; the middle of all lies at 34.3445.
-    const id = await asked({ purpose: "COOPERATIVE", around: { municipality: "37201", km: 0.2 } });
+    const id = await house.asked({ purpose: "COOPERATIVE", around: { municipality: "37201", km: 0.2 } });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const names = new Set((await answerOf(id))?.proposals.flatMap(({ members }) => members.map(({ name }) => name)));
+    const names = new Set(
+      (await house.answerOf(id))?.proposals.flatMap(({ members }) => members.map(({ name }) => name)),
+    );
     expect([...names].sort()).toEqual(["事業者3", "事業者4", "事業者5", "事業者6"]);
     expect((await findDiscoveryPage(me(), id))?.summary).toContain("高松市の中心から0.2km以内の円");
 
@@ -162,10 +126,10 @@ describe("a question", () => {
 
   it("about shared orders proposes those who hold the licence for the place", async () => {
     const licences = [["waste-general-collection", "37201"]] as const;
-    const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });
+    const id = await house.asked({ purpose: "SHARED_ORDERS", demand: { licences, areas: ["37201"] } });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
     const page = await findDiscoveryPage(me(), id);
-    const best = (await answerOf(id))?.proposals[0];
+    const best = (await house.answerOf(id))?.proposals[0];
     const coverage = best?.components.find((component) => component.id === "coverage");
     expect(coverage).toMatchObject({ low: 1000, known: 1000 });
     expect(page?.demand?.areas[0]?.name).toBe("高松市");
@@ -175,14 +139,14 @@ describe("a question", () => {
     const licences = [["waste-general-collection", "37201"]] as const;
     const areas = ["37201", "37202"];
     const unitsPerMonth = [500, ...Array<number>(11).fill(1)];
-    const id = await asked({ purpose: "SHARED_ORDERS", demand: { licences, areas, unitsPerMonth } });
+    const id = await house.asked({ purpose: "SHARED_ORDERS", demand: { licences, areas, unitsPerMonth } });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
-    const best = (await answerOf(id))?.proposals[0];
+    const best = (await house.answerOf(id))?.proposals[0];
     expect(best?.reasonsAgainst.join()).toContain("丸亀市");
   });
 
   it("does not count a licence whose term has ended, and counts one that ends today", async () => {
-    const { orm } = database;
+    const { orm } = house.database;
     const today = me().today();
     const held = (until: string) => ({ licences: { value: [{ kind: "inn", until }], source: "list", on: today } });
     for (const [until, expected] of [
@@ -197,8 +161,8 @@ describe("a question", () => {
   });
 
   it("leaves out those marked as closed, unless they are named", async () => {
-    const [open = "", closed = ""] = await knownBusinesses(database.orm, ["続く店", "閉めた店"], TOKUSHIMA);
-    const { em } = actingAs(database.orm, { federation: TOKUSHIMA });
+    const [open = "", closed = ""] = await knownBusinesses(house.database.orm, ["続く店", "閉めた店"], TOKUSHIMA);
+    const { em } = actingAs(house.database.orm, { federation: TOKUSHIMA });
     const note = { value: CLOSED_LINE, source: "list", on: me().today() } as const;
     await em.nativeUpdate(BusinessRecord, { id: closed }, { facts: { note } });
     const idsOf = async (more: object) =>
@@ -211,14 +175,14 @@ describe("a question", () => {
   });
 
   it("that was cancelled before its turn is not answered", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
     await cancelDiscovery(me(), id);
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
     expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "CANCELLED", stored: null });
   });
 
   it("that is delivered twice is answered once", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
     const first = await me().em.findOneOrFail(DiscoveryRecord, { id });
     await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
@@ -226,14 +190,14 @@ describe("a question", () => {
   });
 
   it("of another federation is not there for a job that names the wrong one", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
+    const id = await house.asked({ purpose: "COOPERATIVE" });
     await answerDiscovery(job(), { discoveryId: id, federation: TOKUSHIMA });
     expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "WAITING" });
   });
 
   it("that we fail to answer says so with a number to quote", async () => {
-    const id = await asked({ purpose: "COOPERATIVE" });
-    const broken: MatchingBench = { ...matching, search: () => Promise.reject(new Error("no thread")) };
+    const id = await house.asked({ purpose: "COOPERATIVE" });
+    const broken: MatchingBench = { ...house.matching, search: () => Promise.reject(new Error("no thread")) };
     await answerDiscovery({ ...job(), matching: broken }, { discoveryId: id, federation: KAGAWA });
     const page = await findDiscoveryPage(me(), id);
     expect(page).toMatchObject({ status: "FAILED" });
@@ -243,7 +207,7 @@ describe("a question", () => {
   it("is taken from the queue by a worker", async () => {
     const worker = await working();
     try {
-      const id = await asked({ purpose: "COOPERATIVE", membersMax: 5 });
+      const id = await house.asked({ purpose: "COOPERATIVE", membersMax: 5 });
       await vi.waitFor(async () => expect(await findDiscoveryPage(me(), id)).toMatchObject({ status: "DONE" }), {
         timeout: 20_000,
         interval: 100,
@@ -254,8 +218,8 @@ describe("a question", () => {
   });
 
   it("whose worker was killed is taken anew by the next one", async () => {
-    const id = await asked({ purpose: "COOPERATIVE", membersMax: 6 });
-    const owner = openPool(database.ownerUrl, 1);
+    const id = await house.asked({ purpose: "COOPERATIVE", membersMax: 6 });
+    const owner = openPool(house.database.ownerUrl, 1);
     await owner.query(
       "update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now() - interval '11 minutes', attempts = 1",
     );
@@ -305,7 +269,7 @@ describe("a question", () => {
 
 describe("a group that is started from an answer", () => {
   it("keeps the analysis it was made with, and only with those very members", async () => {
-    const discoveryId = await asked({ purpose: "COOPERATIVE" });
+    const discoveryId = await house.asked({ purpose: "COOPERATIVE" });
     await answerDiscovery(job(), { discoveryId, federation: KAGAWA });
     const { answer } = await me().em.findOneOrFail(DiscoveryRecord, { id: discoveryId });
     const memberIds = answer?.proposals[0]?.members ?? [];
