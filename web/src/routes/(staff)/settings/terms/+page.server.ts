@@ -20,12 +20,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get("purpose");
   const purpose = terms.purposes.find((one) => one.purpose === asked) ?? terms.purposes[0];
   if (!purpose) throw new Error("The terms have no purpose.");
-  return { terms, purpose, versions: termsVersions, saved: url.searchParams.has("saved") };
+  // Somebody else may have changed them since: then this page does not say that they were saved here.
+  return { terms, purpose, versions: termsVersions, saved: Number(url.searchParams.get("saved")) === terms.number };
 };
 
 /** The page again, where it says what was saved. */
-function savedAt(purpose: string): string {
-  return `/settings/terms?${new URLSearchParams({ purpose, saved: "1" }).toString()}`;
+function savedAt(purpose: string, number: number): string {
+  return `/settings/terms?${new URLSearchParams({ purpose, saved: String(number) }).toString()}`;
 }
 
 export const actions: Actions = {
@@ -53,7 +54,7 @@ export const actions: Actions = {
     });
     const { terms, problems } = saveTerms;
     if (!terms) return fail(422, { typed, problems, preview: null, restoring: null });
-    redirect(303, savedAt(purpose));
+    redirect(303, savedAt(purpose, terms.number));
   },
 
   restore: async ({ locals, request }) => {
@@ -65,6 +66,6 @@ export const actions: Actions = {
     });
     const { terms, problems } = restoreTerms;
     if (!terms) return fail(422, { typed: null, problems, preview: null, restoring: { number, reason } });
-    redirect(303, savedAt(textOf(form, "purpose")));
+    redirect(303, savedAt(textOf(form, "purpose"), terms.number));
   },
 };
