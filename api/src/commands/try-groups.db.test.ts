@@ -75,7 +75,6 @@ describe("a question that was answered", () => {
     const told = { key: "needs", status: "KNOWN", sourceName: "取り込んだ一覧", on: TODAY };
     expect(inputs[0]).toMatchObject({ isEstimate: false, fact: told });
     expect((await partOn(TODAY, "leader")).inputs[0]?.fact).toMatchObject({ status: "UNKNOWN", text: null });
-    expect((await partOn("2027-06-30", "shared-need")).inputs[0]?.fact.status).toBe("STALE");
     expect((await partOn(TODAY, "group-size")).inputs).toEqual([]);
   });
 
