@@ -43,6 +43,8 @@ describe("the command line", () => {
     ["a purpose that is none", ["discover", "--purpose", "PARTY", "--snapshot", "irrelevant"]],
     ["a group that is none", ["complete", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--group", "a,,b"]],
     ["a number that is none", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "package.json", "--top", "many"]],
+    ["no thread", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "nowhere.jsonl", "--threads", "0"]],
+    ["a mode that is none", ["discover", "--purpose", "COOPERATIVE", "--snapshot", "nowhere.jsonl", "--mode", "slow"]],
     [
       "two forms of output at once",
       [

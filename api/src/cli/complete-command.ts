@@ -19,11 +19,12 @@ export async function runComplete(options: CompleteOptions): Promise<void> {
   const reference = loadReference();
   const group = idsIn(options.group);
   const apart = options.apart.map(pairOf);
+  const wishes = wishesOf(options);
   const input = await readMatchingInput(options, reference, group);
   const question = { ...input.question, neverTogether: [...apart, ...input.neverTogether] };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: input.snapshotText, question, wishes: wishesOf(options), group };
+    const task = { snapshotText: input.snapshotText, question, wishes, group };
     const found = requireAccepted(await bench.complete(task), searchProblemText);
     // What the federation keeps to itself is told only where it was asked for.
     const isAsked = options.apart.length > 0;

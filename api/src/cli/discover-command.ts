@@ -31,16 +31,16 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
 
 /** `musubi discover`: the same search as the screens', on a snapshot file or a federation's businesses. */
 export async function runDiscover(options: DiscoverOptions): Promise<void> {
+  const { mode, threads } = options;
   const apart = options.apart.map(pairOf);
+  if (threads !== undefined) requireThreads(threads);
+  const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const input = await readMatchingInput(options, loadReference(), options.with);
   const question = {
     ...input.question,
     mustHave: options.with,
     neverTogether: [...apart, ...input.neverTogether],
   };
-  const { mode, threads } = options;
-  if (threads !== undefined) wholeNumber("--threads", threads);
-  const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const bench = openMatchingBench();
   try {
     const task = { snapshotText: input.snapshotText, question, wishes };
@@ -66,6 +66,11 @@ export function wishesOf({ top, min, max, within, without }: WishOptions): Searc
     ...(max === undefined ? {} : { membersMax: wholeNumber("--max", max) }),
     ...(within === undefined ? {} : { withinKm: decimalNumber("--within", within) }),
   };
+}
+
+function requireThreads(threads: string): void {
+  if (wholeNumber("--threads", threads) > 0) return;
+  throw new UsageError("--threads は1以上の整数です。 / --threads takes a whole number of 1 or more.");
 }
 
 function modeOf(mode: string): SearchMode {
