@@ -66,6 +66,13 @@ describe("who is missing in a group", () => {
     expect(of([first, both])).toMatchObject({ missing: { members: 0, wishes: [] }, completions: [], failing: [] });
   });
 
+  it("cannot be told in number for a form without a figure, and is told of the order all the same", () => {
+    const federation = ask("SHARED_ORDERS", { capabilities: [["welding", 2]] }, { form: "13" });
+    expect(of([first, both], everyone, federation)).toMatchObject({ missing: { members: null, wishes: [] } });
+    const { missing, completions } = of([first], everyone, federation);
+    expect([missing.members, completions.map(({ added }) => added)]).toEqual([null, [["both"], ["welder"]]]);
+  });
+
   it("is as many as the form needs, whoever they are, the best group first", () => {
     const leaders = [0, 1, 2, 3].map((leader) => at(`b${leader}`, { leader }));
     const { missing, completions } = of(

@@ -137,7 +137,7 @@ class Completing {
 
   /** Whether each is needed: for the number of members, or for a wish no other of them meets. */
   private isLeast(added: readonly Candidate[]): boolean {
-    if (added.length <= this.missing.members) return true;
+    if (added.length <= (this.missing.members ?? 0)) return true;
     return added.every((one) =>
       [...one.meets].some((wish) => added.every((other) => other === one || !other.meets.has(wish))),
     );
@@ -166,11 +166,12 @@ export function completeGroup(members: readonly Member[], plan: SearchPlan): Gro
   const missing = missingIn(group, plan.question);
   const failing = failingWhoeverJoins(group, plan.question);
   const completions: Completion[] = [];
-  if (failing.length > 0 || (missing.members === 0 && missing.wishes.length === 0))
+  const lacking = missing.members ?? 0;
+  if (failing.length > 0 || (lacking === 0 && missing.wishes.length === 0))
     return { missing, failing, completions, examined: 0 };
   const completing = new Completing(group, plan, missing);
   const most = Math.min(ADDED_MAX, plan.membersMax - group.length);
-  for (let size = Math.max(1, missing.members); size <= most; size += 1) {
+  for (let size = Math.max(1, lacking); size <= most; size += 1) {
     completions.push(...completing.ofSize(size));
     if (completions.length >= ALTERNATIVES_MIN) break;
   }

@@ -18,9 +18,9 @@ export interface CompletionDocument {
   readonly snapshot: SnapshotMark;
   /** The group asked about. */
   readonly group: readonly string[];
-  /** What it lacks: legal persons, requirements, municipalities nobody serves; and those whose place nobody knows. */
+  /** What it lacks: legal persons (null where no figure is known for its form), requirements, municipalities nobody serves; and those whose place nobody knows. */
   readonly missing: {
-    readonly members: number;
+    readonly members: number | null;
     readonly requirements: readonly Requirement[];
     readonly areas: readonly string[];
     readonly unplacedAreas: readonly string[];

@@ -10,8 +10,8 @@ export type Wish =
 
 /** What a group lacks of what is asked of it. */
 export interface Missing {
-  /** Further legal persons the form needs; 0 where there are enough. */
-  readonly members: number;
+  /** Further legal persons the form needs; 0 where there are enough, null where no figure is known for the form. */
+  readonly members: number | null;
   /** Wishes nobody is known to meet, in the demand's order. */
   readonly wishes: readonly Wish[];
 }
@@ -37,9 +37,9 @@ export function fulfils(member: Member, wish: Wish, question: Question): boolean
 
 /** What a group lacks: legal persons for its form, and wishes of the demand nobody in it meets. */
 export function missingIn(group: Group, question: Question): Missing {
-  const needed = question.law.membersMin[question.form]?.value ?? 0;
+  const needed = question.law.membersMin[question.form]?.value;
   return {
-    members: Math.max(0, needed - group.length),
+    members: needed === undefined ? null : Math.max(0, needed - group.length),
     wishes: wishesOf(question).filter((wish) => !group.some((member) => fulfils(member, wish, question))),
   };
 }

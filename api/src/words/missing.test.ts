@@ -25,6 +25,12 @@ describe("what a group lacks, in words", () => {
     ]);
   });
 
+  it("says of a form without a figure that its number is not known, and not that nothing is missing", () => {
+    const told = (members: number | null) => missingTexts({ missing: { ...NOTHING, members }, failing: [] }, ja);
+    expect(told(null)).toEqual(["この形態に必要な事業者数の定めを確認できていません。所管行政庁にお尋ねください。"]);
+    expect(told(1)).toEqual(["あと1者足りません。"]);
+  });
+
   it("says that nothing is missing only where no rule fails either", () => {
     expect(missingTexts({ missing: NOTHING, failing: [] }, ja)).toEqual(["足りないものはありません。"]);
     const failing = [{ id: "must-have", verdict: "fail", evidence: { missing: ["a"] } }] as const;

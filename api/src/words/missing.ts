@@ -1,5 +1,6 @@
 import type { CompletionDocument } from "#matching/completion-document.ts";
-import { areaLabel, inLanguage, requirementText, type AnalysisReader } from "./analysis.ts";
+import { areaLabel, inLanguage, requirementText, type AnalysisReader, type BothTexts } from "./analysis.ts";
+import type { Language } from "./language.ts";
 
 /** What a group lacks, each in one sentence; one sentence that nothing does where it is whole. For staff. */
 export function missingTexts(
@@ -9,9 +10,7 @@ export function missingTexts(
   const { language, labelOf } = reader;
   const { members, requirements, areas, unplacedAreas } = missing;
   const texts = [
-    ...(members > 0
-      ? [inLanguage([`あと${members}者足りません。`, `${members} more businesses are needed.`], language)]
-      : []),
+    ...membersTexts(members, language),
     ...requirements.map((requirement) => {
       const what = requirementText(requirement, reader);
       return inLanguage(
@@ -39,4 +38,16 @@ export function missingTexts(
   ];
   if (texts.length > 0 || failing.length > 0) return texts;
   return [inLanguage(["足りないものはありません。", "Nothing is missing."], language)];
+}
+
+function membersTexts(members: number | null, language: Language): readonly string[] {
+  if (members === 0) return [];
+  const texts: BothTexts =
+    members === null
+      ? [
+          "この形態に必要な事業者数の定めを確認できていません。所管行政庁にお尋ねください。",
+          "How many businesses this form needs is not on record. Please ask the supervising authority.",
+        ]
+      : [`あと${members}者足りません。`, `${members} more businesses are needed.`];
+  return [inLanguage(texts, language)];
 }
