@@ -3,7 +3,7 @@ import type { Analysis } from "./analysis.ts";
 import type { Question } from "./question.ts";
 
 /** Version of the calculation. Raised when the same snapshot, terms and question would give another answer. */
-export const ENGINE_VERSION = "1.0.0";
+export const ENGINE_VERSION = "1.1.0";
 
 /** A proposal as it is given out; without `rank` where the groups were handed in. */
 export type RankedAnalysis = { readonly rank: number } & Analysis;
