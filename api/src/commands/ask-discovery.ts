@@ -14,6 +14,7 @@ import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { searchedCircle } from "#jobs/search-task.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { findAreaPlaces } from "#queries/area-places.ts";
+import { withNames } from "#queries/named-problems.ts";
 import { loadPairs } from "#queries/never-together.ts";
 import { loadSnapshot } from "#queries/snapshot.ts";
 import { termsInForce } from "#queries/terms-in-force.ts";
@@ -82,7 +83,7 @@ export async function askDiscovery(
   if (!question.accepted) return { accepted: false, problems: [...own, ...question.problems] };
   const around = circle.accepted ? circle.change : {};
   const plan = planSearch(named, question.change, { ...wishesOf(request), ...searchedCircle(around.around) });
-  const problems = [...own, ...(plan.accepted ? [] : plan.problems)];
+  const problems = [...own, ...(plan.accepted ? [] : await withNames(em, plan.problems))];
   if (!plan.accepted || problems.length > 0) return { accepted: false, problems };
 
   const usual = reference.terms.purposes[purpose];

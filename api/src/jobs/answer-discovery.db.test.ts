@@ -255,13 +255,19 @@ describe("a question", () => {
       const decision = await startDiscovery(me(), { purpose: "COOPERATIVE", mustHave, districts: [district] });
       return decision.accepted ? [] : decision.problems;
     };
-    const outside = mustHave.map((id) => ({ code: "LEFT_OUT", id, reason: "DISTRICT" }));
+    const outside = ["事業者0", "事業者1"].map((id) => ({ code: "LEFT_OUT", id, reason: "DISTRICT" }));
     expect(await refusal("37202")).toEqual(outside);
     expect(await refusal("37201")).toEqual([]);
 
     const kept = await keepApart(me(), { businessId: mustHave[0] ?? "", otherId: mustHave[1] ?? "", reason: "" });
     if (!kept.accepted) throw new Error(JSON.stringify(kept.problems));
-    expect(await refusal("37201")).toMatchObject([{ code: "CANNOT_MEET", reason: "NEVER_TOGETHER" }]);
+    expect(await refusal("37201")).toMatchObject([
+      {
+        code: "CANNOT_MEET",
+        ids: expect.arrayContaining(["事業者0", "事業者1"]) as string[],
+        reason: "NEVER_TOGETHER",
+      },
+    ]);
     await withdrawPair(me(), kept.change.pairId, { restore: false });
     expect(await refusal("37201")).toEqual([]);
   });
