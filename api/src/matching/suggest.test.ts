@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ask, members } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
 import { analyse } from "./analysis.ts";
-import { suggestMembers, withoutEach, type SuggestionSource } from "./suggest.ts";
+import { improveGroup, withoutEach, type SuggestionSource } from "./suggest.ts";
 
 const question = ask("COOPERATIVE");
 const shop = (id: string, more: object = {}) => ({ id, lat: 34.34, lon: 134.04, employees: 5, ...more });
@@ -10,6 +10,45 @@ const group = members(shop("a", { needs: [["K02", 3]] }), shop("b", { needs: [["
 const source = (eligible: SuggestionSource["eligible"], more: Partial<SuggestionSource> = {}): SuggestionSource => ({
   ...{ question, eligible, withinDam: 800, top: 10 },
   ...more,
+});
+
+const suggestMembers = (...args: Parameters<typeof improveGroup>) => improveGroup(...args).suggestions;
+
+describe("who could take whose place in a group", () => {
+  it("is told with the member that leaves, only where points rise, exactly as the analysis says", () => {
+    const three = members(
+      shop("a", { needs: [["K02", 3]] }),
+      shop("b", { needs: [["K02", 2]] }),
+      shop("c", { leader: 0 }),
+    );
+    const pool = members(shop("d", { needs: [["K02", 3]], leader: 3 }), shop("e", { leader: 0 }));
+    const before = analyse(three, question);
+    const { swaps } = improveGroup(three, source([...three, ...pool]));
+    expect(swaps[0]).toMatchObject({ id: "d", leaves: "c" });
+    for (const { id, leaves, gain } of swaps) {
+      const left = three.filter((one) => one.id !== leaves);
+      const after = analyse([...left, ...pool.filter((one) => one.id === id)], question);
+      expect(gain).toBe(after.lower - before.lower);
+      expect(gain).toBeGreaterThan(0);
+    }
+  });
+
+  it("is nobody who breaks a rule the group keeps, and nobody for a lone one", () => {
+    const needed = ask("COOPERATIVE", {}, { neverTogether: [["a", "d"]], mustHave: ["a"] });
+    const pool = members(shop("d", { needs: [["K02", 3]], leader: 3 }));
+    const three = members(shop("a"), shop("b"), shop("c"));
+    expect(improveGroup(three, source(pool, { question: needed })).swaps).toEqual([]);
+    expect(improveGroup(members(shop("a")), source(pool)).swaps).toEqual([]);
+  });
+
+  it("holds each newcomer once, as many as are asked for, whatever the order of those who may be proposed", () => {
+    const pool = members(...randomBusinesses(drawFrom(11), { size: 60, spreadDegrees: 0.05, knownOfTen: 7 }));
+    const { swaps } = improveGroup(pool.slice(0, 5), source(pool, { top: 4 }));
+    expect(swaps).toHaveLength(4);
+    expect(new Set(swaps.map(({ id }) => id)).size).toBe(4);
+    const turned = improveGroup(pool.slice(0, 5), source(pool.toReversed(), { top: 4 })).swaps;
+    expect(turned.map(({ id, leaves }) => [id, leaves])).toEqual(swaps.map(({ id, leaves }) => [id, leaves]));
+  });
 });
 
 describe("who could join a group", () => {

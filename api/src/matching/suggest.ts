@@ -20,6 +20,12 @@ export interface Suggestion {
   readonly analysis: Analysis;
 }
 
+/** A business that could take a member's place, and what the group would be then. */
+export interface Swap extends Suggestion {
+  /** The member that would leave. */
+  readonly leaves: string;
+}
+
 /** A member, and what its group would be without it. */
 export interface MemberEffect {
   readonly id: string;
@@ -87,27 +93,74 @@ function broughtBy(id: string, before: Analysis, after: Analysis): Pick<Suggesti
   return { brings: reasons.find(({ match }) => match.members.includes(id) && match.points > 0) ?? reasons[0], costs };
 }
 
+/** A business within reach, and the group with it. */
+interface Newcomer {
+  readonly member: Member;
+  readonly analysis: Analysis;
+}
+
+/** Those within reach with whom no rule is broken that the group keeps, the best first. */
+function newcomers(group: readonly Member[], before: Analysis, source: SuggestionSource): readonly Newcomer[] {
+  if (group.length >= source.question.terms.membersMaxAllowed) return [];
+  return withinReach(group, source)
+    .map((member) => ({ member, analysis: analyse([...group, member], source.question) }))
+    .filter(({ analysis }) => breaksNothing(before, analysis))
+    .sort((a, b) => compareRank(a.analysis, b.analysis));
+}
+
+/** Whether a change breaks no rule that was kept; a newcomer who mends one may still be one that a member must not meet. */
+function breaksNothing(before: Analysis, after: Analysis): boolean {
+  return failures(after) <= failures(before) && pairsIn(after).length <= pairsIn(before).length;
+}
+
+function suggestionOf(id: string, before: Analysis, after: Analysis): Suggestion {
+  const change = { gain: after.lower - before.lower, potential: after.upper - before.upper };
+  return { ...{ id, analysis: after }, ...change, ...broughtBy(id, before, after) };
+}
+
+/** What could be better about a group: who could join, and who could take whose place. */
+export interface Improvements {
+  readonly suggestions: readonly Suggestion[];
+  readonly swaps: readonly Swap[];
+}
+
+/**
+ * Groups that are scored to find who could take whose place. Of those who could join, the best are tried in the place
+ * of each member: who helps a group beside its members is who helps it most without one of them, as a rule.
+ */
+const SWAPS_LOOKED_AT = 100;
+
+/** Each newcomer in the place where it gains most, the greatest gain first; none that gains nothing. */
+function bestSwaps(
+  group: readonly Member[],
+  { before, first, source }: { before: Analysis; first: readonly Newcomer[]; source: SuggestionSource },
+): readonly Swap[] {
+  if (group.length < 2) return [];
+  const tried = first.slice(0, Math.floor(SWAPS_LOOKED_AT / group.length));
+  const swaps = tried.flatMap(({ member }): Swap[] => {
+    const each = group.map(({ id: leaves }) => {
+      const analysis = analyse([...group.filter(({ id }) => id !== leaves), member], source.question);
+      return { leaves, analysis };
+    });
+    const lawful = each.filter(({ analysis }) => analysis.lower > before.lower && breaksNothing(before, analysis));
+    const best = lawful.sort((a, b) => compareRank(a.analysis, b.analysis))[0];
+    return best ? [{ leaves: best.leaves, ...suggestionOf(member.id, before, best.analysis) }] : [];
+  });
+  return swaps.sort((a, b) => compareRank(a.analysis, b.analysis)).slice(0, source.top);
+}
+
 /**
  * Who would make a group better: of those who may be proposed and lie within reach of every member, the ones that raise
- * the lower bound most, none that breaks a rule which the group keeps. Some may lower it and are still the best there is.
+ * the lower bound most, by joining or in a member's place, none that breaks a rule which the group keeps. Joining may
+ * lower it and still be the best there is; who takes a place always raises it.
  */
-export function suggestMembers(group: readonly Member[], source: SuggestionSource): readonly Suggestion[] {
-  const { question, top } = source;
-  if (group.length >= question.terms.membersMaxAllowed) return [];
-  const before = analyse(group, question);
-  return (
-    withinReach(group, source)
-      .map((member) => ({ id: member.id, analysis: analyse([...group, member], question) }))
-      .filter(({ analysis }) => failures(analysis) <= failures(before))
-      // A newcomer who mends one rule may still be one that a member must not meet.
-      .filter(({ analysis }) => pairsIn(analysis).length <= pairsIn(before).length)
-      .sort((a, b) => compareRank(a.analysis, b.analysis))
-      .slice(0, top)
-      .map(({ id, analysis }) => ({
-        ...{ id, analysis, gain: analysis.lower - before.lower, potential: analysis.upper - before.upper },
-        ...broughtBy(id, before, analysis),
-      }))
-  );
+export function improveGroup(group: readonly Member[], source: SuggestionSource): Improvements {
+  const before = analyse(group, source.question);
+  const first = newcomers(group, before, source);
+  return {
+    suggestions: first.slice(0, source.top).map(({ member, analysis }) => suggestionOf(member.id, before, analysis)),
+    swaps: bestSwaps(group, { before, first, source }),
+  };
 }
 
 /** What becomes of a group without each of its members; nothing for a lone one. */

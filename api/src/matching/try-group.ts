@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis.ts";
 import type { Member } from "./member.ts";
 import type { Question } from "./question.ts";
 import { scoreGroup } from "./score.ts";
-import { suggestMembers, withoutEach, type MemberEffect, type Suggestion } from "./suggest.ts";
+import { improveGroup, withoutEach, type Improvements, type MemberEffect } from "./suggest.ts";
 
 /** Groups that are looked at side by side. */
 export const TRIED_MAX = 4;
@@ -19,12 +19,11 @@ export type TryNote =
   | { readonly code: "MEMBERS_CLOSED"; readonly members: readonly string[] }
   | { readonly code: "LONE_MEMBER" };
 
-/** One group that was put together: its analysis, what each member does for it, and who could join. */
-export interface TriedGroup {
+/** One group that was put together: its analysis, what each member does for it, who could join, who could take whose place. */
+export interface TriedGroup extends Improvements {
   readonly notes: readonly TryNote[];
   readonly analysis: Analysis | undefined;
   readonly effects: readonly MemberEffect[];
-  readonly suggestions: readonly Suggestion[];
 }
 
 /** Who is known and who could join. */
@@ -38,7 +37,7 @@ export interface TryAround {
   readonly withinDam: number;
 }
 
-const NOTHING = { analysis: undefined, effects: [], suggestions: [] } as const;
+const NOTHING = { analysis: undefined, effects: [], suggestions: [], swaps: [] } as const;
 
 /** Scores one group of those put together (the index-th, from 0), and says what is wrong with it. */
 export function tryGroup(
@@ -65,6 +64,6 @@ export function tryGroup(
     notes,
     analysis: scoreGroup(members, question),
     effects: withoutEach(members, question),
-    suggestions: suggestMembers(members, { question, eligible, withinDam, top: SUGGESTED }),
+    ...improveGroup(members, { question, eligible, withinDam, top: SUGGESTED }),
   };
 }

@@ -1,6 +1,9 @@
 import { requireAccess } from "#domain/access/decide.ts";
+import { termsOfQuestion } from "#jobs/search-task.ts";
+import type { ComponentId } from "#matching/terms.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion, StoredAnswer } from "#persistence/stored-answer.ts";
+import { componentName } from "#words/analysis.ts";
 import { questionSummary } from "#words/question.ts";
 import { purposeName } from "#words/purpose.ts";
 import { findBusinessPages } from "./business-pages.ts";
@@ -37,12 +40,22 @@ function discoveryPage(ctx: ReadingContext, discovery: DiscoveryRecord) {
     summary: questionSummary(question, { language: ctx.language, labelOf }),
     districts: question.districts.map((code) => ({ code, name: districtName(ctx, code), description: null })),
     ...{ sizeMin, sizeMax, withinKm, demand: demandPage(ctx, question) },
+    weights: weightPages(ctx, question),
     ...{ status, progressPermille, askedAt, askedBy, finishedAt },
     proposalCount: answer ? answer.proposals.length : null,
     question,
     stored: answer ? { question, answer, ...readAt(answer, finishedAt) } : null,
     problem: status === "FAILED" ? faultProblem(faultId, ctx.language) : null,
   };
+}
+
+/** All that the purpose weighs as shipped, in its order, with the weights the question was asked by. */
+function weightPages({ reference, language }: ReadingContext, question: AskedQuestion) {
+  const shipped = reference.terms.purposes[question.purpose].weights;
+  const { weights } = termsOfQuestion(question, reference.terms).purposes[question.purpose];
+  // A question of earlier terms may weigh what none is shipped with any more.
+  const ids = Object.keys({ ...shipped, ...weights }) as ComponentId[];
+  return ids.map((id) => ({ component: id, name: componentName(id, language), weight: weights[id] ?? 0 }));
 }
 
 /** When the businesses were read that an answer was found in. */

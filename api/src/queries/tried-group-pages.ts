@@ -1,4 +1,5 @@
 import type { Analysis, Band } from "#matching/analysis.ts";
+import type { Suggestion } from "#matching/suggest.ts";
 import type { RuleId } from "#matching/rule.ts";
 import type { TriedGroup } from "#matching/try-group.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
@@ -17,9 +18,9 @@ export async function triedGroupPages(
   const scored = groups.flatMap(({ analysis }) => analysis ?? []);
   const proposals = await scoredProposalPages(ctx, question, scored);
   const pageOf = new Map(scored.map((analysis, index) => [analysis, proposals[index]]));
-  const named = groups.flatMap(({ analysis, suggestions }) => [
+  const named = groups.flatMap(({ analysis, suggestions, swaps }) => [
     ...(analysis?.members ?? []),
-    ...suggestions.map(({ id }) => id),
+    ...[...suggestions, ...swaps].map(({ id }) => id),
   ]);
   const businesses = await findBusinessPages(ctx, named);
   return groups.map((group) => ({
@@ -30,19 +31,23 @@ export async function triedGroupPages(
 
 type Naming = Pick<AnalysisReader, "language" | "labelOf"> & { readonly businesses: ReadonlyMap<string, BusinessPage> };
 
-function groupPage({ notes, analysis, effects, suggestions }: TriedGroup, { businesses, ...words }: Naming) {
+function groupPage({ notes, analysis, effects, suggestions, swaps }: TriedGroup, { businesses, ...words }: Naming) {
   const reader: AnalysisReader = { ...words, nameOf: (id) => businesses.get(id)?.name ?? "?" };
   const changed = (id: string, after: Analysis) => {
     const business = businesses.get(id);
     return analysis && business ? [{ business, ...changePage(analysis, after, reader) }] : [];
   };
+  const worded = (suggestion: Suggestion) => {
+    const sentence = suggestionText(suggestion, { ...reader, membersTotal: suggestion.analysis.members.length });
+    return changed(suggestion.id, suggestion.analysis).map((page) => ({ ...page, sentence }));
+  };
   return {
     notes: notes.map((note) => tryNoteText(note, reader)),
     effects: effects.flatMap(({ id, analysis: after }) => changed(id, after)),
-    suggestions: suggestions.flatMap((suggestion) => {
-      const withOne = { ...reader, membersTotal: suggestion.analysis.members.length };
-      const sentence = suggestionText(suggestion, withOne);
-      return changed(suggestion.id, suggestion.analysis).map((page) => ({ ...page, sentence }));
+    suggestions: suggestions.flatMap(worded),
+    swaps: swaps.flatMap((swap) => {
+      const leaves = businesses.get(swap.leaves);
+      return leaves ? worded(swap).map((page) => ({ ...page, leaves })) : [];
     }),
   };
 }

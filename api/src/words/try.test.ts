@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestMembers } from "#matching/suggest.ts";
+import { improveGroup } from "#matching/suggest.ts";
 import type { TryNote } from "#matching/try-group.ts";
 import { ask, members } from "../../test/questions.ts";
 import type { AnalysisReader } from "./analysis.ts";
@@ -12,9 +12,12 @@ const shop = (id: string, more: object = {}) => ({ id, lat: 34.34, lon: 134.04, 
 describe("a business that could join, in words", () => {
   const group = members(shop("甲", { needs: [["K02", 3]] }), shop("乙", { needs: [["K02", 3]] }));
   const told = (reader: AnalysisReader, ...pool: { id: string }[]) =>
-    suggestMembers(group, { question: ask("COOPERATIVE"), eligible: members(...pool), withinDam: 800, top: 5 }).map(
-      (suggestion) => suggestionText(suggestion, reader),
-    );
+    improveGroup(group, {
+      question: ask("COOPERATIVE"),
+      eligible: members(...pool),
+      withinDam: 800,
+      top: 5,
+    }).suggestions.map((suggestion) => suggestionText(suggestion, reader));
 
   it("says what it brings", () => {
     expect(told(ja, shop("丙", { needs: [["K02", 3]], leader: 3 }))).toEqual([

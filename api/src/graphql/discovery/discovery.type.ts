@@ -214,6 +214,18 @@ export class AskedQuestionType {
   ownWeights!: boolean;
 }
 
+@ObjectType("QuestionWeight", { description: "What one component its purpose can weigh weighs in a question." })
+export class QuestionWeightType {
+  @Field(() => String, { description: "Stable name of the component." })
+  component!: string;
+
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+
+  @Field(() => Int, { description: "Its weight, 0 to 100; of 0 it is not part of the answer." })
+  weight!: number;
+}
+
 @ObjectType("DiscoveryResult", { description: "The groups found, and what they were found in." })
 export class DiscoveryResultType {
   @Field(() => Int, { description: "Businesses looked at." })
@@ -275,6 +287,11 @@ export class DiscoveryType extends NodeType {
 
   @Field(() => DemandType, { nullable: true, description: "The order; null where none was asked." })
   demand!: DemandType | null;
+
+  @Field(() => [QuestionWeightType], {
+    description: "Every component its purpose can weigh, also those it was asked without; the weights sum to 100.",
+  })
+  weights!: QuestionWeightType[];
 
   @Field(() => DiscoveryStatusEnum, { description: "How far it is." })
   status!: JobStatus;

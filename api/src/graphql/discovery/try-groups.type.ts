@@ -35,6 +35,15 @@ export class MemberSuggestionType extends GroupChangeType {
   sentence!: string;
 }
 
+@ObjectType("MemberSwap", { description: "What a group would be with a business in a member's place." })
+export class MemberSwapType extends GroupChangeType {
+  @Field(() => BusinessType, { description: "The member that would leave." })
+  leaves!: BusinessType;
+
+  @Field(() => String, { description: "What the newcomer would bring most, in a sentence." })
+  sentence!: string;
+}
+
 @ObjectType("TriedGroup", { description: "A group somebody put together, scored by the question of a discovery." })
 export class TriedGroupType {
   @Field(() => [String], { description: "What is wrong with it, and what to do." })
@@ -50,6 +59,12 @@ export class TriedGroupType {
     description: "Who could join, the best first, ten at most: within reach of every member, breaking no rule.",
   })
   suggestions!: MemberSuggestionType[];
+
+  @Field(() => [MemberSwapType], {
+    description:
+      "Who could take whose place, the best first, ten at most: only where known points rise and no rule breaks.",
+  })
+  swaps!: MemberSwapType[];
 }
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ScoreScale, ShownProposal } from "./proposal.ts";
-import { apportion, movesOf, moveWeight, reweigh, weightsForAddress, weightsIn } from "./weights.ts";
+import { apportion, movesOf, moveWeight, reweigh, weightsForAddress, weightsIn, withAllParts } from "./weights.ts";
 
 const SCALE: ScoreScale = {
   coverageShownMin: 400,
@@ -28,6 +28,28 @@ const candidate = (rank: number, components: ShownProposal["components"]): Shown
 
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
 const someWeights = fc.array(fc.nat(100), { minLength: 2, maxLength: 12 }).map((shares) => apportion(shares, 100));
+
+describe("a candidate found without one part of its purpose", () => {
+  const parts = [
+    { component: "leader", name: "まとめ役", weight: 0 },
+    { component: "nearness", name: "近さ", weight: 100 },
+  ];
+
+  const nearness = { id: "nearness", name: "近さ", weight: 100, low: 500, high: 500, known: 1000, sentence: "" };
+  const found = { components: [nearness], lower: 50_000, upper: 50_000, coverage: 1000 } as unknown as ShownProposal;
+
+  it("keeps its points as long as that part weighs nothing", () => {
+    const whole = withAllParts(found, parts);
+    expect(whole.components.map(({ id }) => id)).toEqual(["leader", "nearness"]);
+    expect(reweigh(whole, [0, 100], SCALE)).toMatchObject({ lower: 50_000, upper: 50_000, coverage: 1000 });
+  });
+
+  it("is open by as much as that part is given", () => {
+    expect(reweigh(withAllParts(found, parts), [40, 60], SCALE)).toMatchObject({
+      ...{ lower: 30_000, upper: 70_000, coverage: 600 },
+    });
+  });
+});
 
 describe("weights", () => {
   it("sum to 100 in proportion, what is left going to the largest remainders", () => {

@@ -39,6 +39,11 @@ export function moveWeight(
   return [...rest.slice(0, at), value, ...rest.slice(at)];
 }
 
+/** Whether two weightings are one. */
+export function isSame(weights: Weights, others: Weights): boolean {
+  return weights.length === others.length && weights.every((weight, index) => weight === others[index]);
+}
+
 /** How the weight of a component is called in an address. */
 export const weightName = (id: string) => `w.${id}`;
 
@@ -61,6 +66,21 @@ function askedWeight(text: string | null): number | null {
 /** The names and values an address holds for weights; empty values take them away. */
 export function weightsForAddress(ids: readonly string[], weights: Weights | null): Record<string, string> {
   return Object.fromEntries(ids.map((id, index) => [weightName(id), weights ? String(weights[index] ?? 0) : ""]));
+}
+
+/** All that a purpose can weigh, with the weights a question was asked by. */
+export type QuestionParts = readonly { readonly component: string; readonly name: string; readonly weight: number }[];
+
+/**
+ * A candidate with a part for everything its purpose can weigh: what it was found without weighs nothing and is open
+ * until it is asked with it.
+ */
+export function withAllParts(proposal: ShownProposal, parts: QuestionParts): ShownProposal {
+  const measured = new Map(proposal.components.map((component) => [component.id, component]));
+  const components = parts.map(({ component: id, name }) => {
+    return measured.get(id) ?? { id, name, weight: 0, low: 0, high: 1000, known: 0, sentence: "" };
+  });
+  return { ...proposal, components };
 }
 
 /** A candidate under other weights: Σ weight · low, Σ weight · high, ⌊Σ weight · known ÷ 100⌋, and the band of it. */

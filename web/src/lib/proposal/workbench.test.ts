@@ -5,6 +5,7 @@ import {
   picksOf,
   pinTurned,
   putIn,
+  swapped,
   takenOut,
   variantLetter,
   workbenchAddress,
@@ -14,6 +15,17 @@ import {
 const benchOf = (text: string) => workbenchOf(new URLSearchParams(text));
 const addressOf = (bench: ReturnType<typeof benchOf>, params = "") =>
   decodeURIComponent(workbenchAddress(new URLSearchParams(params), bench));
+
+describe("a swap on the workbench", () => {
+  it("puts the newcomer where the member was taken out, in that group alone", () => {
+    const bench = workbenchOf(new URLSearchParams("g=a,b,c&g=a,b"));
+    const after = swapped(bench, 0, { leaves: "b", comes: "d" });
+    expect(after.groups).toEqual([
+      ["a", "c", "d"],
+      ["a", "b"],
+    ]);
+  });
+});
 
 describe("groups side by side", () => {
   it("are read from the address, each business once", () => {

@@ -48,6 +48,15 @@ export function putIn(bench: Workbench, at: number, id: string): Workbench {
   return changed(bench, at, (group) => (group.includes(id) ? group : [...group, id]));
 }
 
+/** One business of the at-th group gone and another in its place. */
+export function swapped(
+  bench: Workbench,
+  at: number,
+  { leaves, comes }: { readonly leaves: string; readonly comes: string },
+): Workbench {
+  return putIn(takenOut(bench, at, leaves), at, comes);
+}
+
 /** A business pinned, or let go where it was. */
 export function pinTurned(bench: Workbench, id: string): Workbench {
   const pinned = new Set(bench.pinned);

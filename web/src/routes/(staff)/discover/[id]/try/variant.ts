@@ -22,12 +22,18 @@ export interface ShownSuggestion extends ShownChange {
   readonly sentence: string;
 }
 
+/** A business that could take a member's place. */
+export interface ShownSwap extends ShownSuggestion {
+  readonly leaves: { readonly id: string; readonly name: string };
+}
+
 /** One group of the workbench as the api tells it. */
 export interface ShownVariant {
   readonly notes: readonly string[];
   readonly proposal: ShownProposal | null;
   readonly effects: readonly (ShownChange & { readonly business: { readonly id: string } })[];
   readonly suggestions: readonly ShownSuggestion[];
+  readonly swaps: readonly ShownSwap[];
 }
 
 /** A search for a business to add to the group `to` (from 0). */
