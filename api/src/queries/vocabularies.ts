@@ -9,6 +9,7 @@ import { memberStateName, stageName } from "#words/group.ts";
 import type { Language } from "#words/language.ts";
 import { purposeName, purposeSentence } from "#words/purpose.ts";
 import { fieldName } from "./field-name.ts";
+import { findAreaOutlines, type AreaOutline } from "./area-outlines.ts";
 import { findAreaPlaces } from "./area-places.ts";
 import type { ReadingContext } from "./reading-context.ts";
 
@@ -16,6 +17,7 @@ import type { ReadingContext } from "./reading-context.ts";
 export async function loadVocabularyPage(ctx: ReadingContext) {
   requireAccess(ctx.viewer, "vocabulary.read");
   const { language } = ctx;
+  const municipalities = await municipalityTerms(ctx);
   const { licences, capabilities, issues, industries, legalForms, cooperativeBusinesses } = ctx.reference.vocabularies;
   return {
     purposes: PURPOSES.map((purpose) => purposeTerm(ctx, purpose)),
@@ -28,7 +30,11 @@ export async function loadVocabularyPage(ctx: ReadingContext) {
     legalForms: legalForms.map((term) => lawfulTerm(term, language)),
     cooperativeBusinesses: cooperativeBusinesses.map((term) => lawfulTerm(term, language)),
     facts: FACT_KEYS.map((code) => ({ code, name: fieldName(code, language), description: null })),
-    municipalities: await municipalityTerms(ctx),
+    municipalities,
+    /** Read only when a map is drawn. */
+    get outlines(): Promise<AreaOutline[]> {
+      return findAreaOutlines(ctx.em, [...new Set(municipalities.map(({ prefecture }) => prefecture))]);
+    },
   };
 }
 

@@ -140,6 +140,17 @@ export class IndustryProposalType {
   sureness!: keyof typeof SurenessEnum;
 }
 
+@ObjectType("AreaOutline", { description: "The outline of a prefecture or municipality, as fine as a map needs." })
+export class AreaOutlineType {
+  @Field(() => String, { description: "Its code, 2 or 5 digits." })
+  code!: string;
+
+  @Field(() => [[Float]], {
+    description: "Each ring as longitude and latitude in turn, in degrees; holes and islands are rings of their own.",
+  })
+  rings!: readonly (readonly number[])[];
+}
+
 @ObjectType("Vocabularies", { description: "The words a form offers." })
 export class VocabulariesType {
   @Field(() => [PurposeTermType], { description: "What groups are sought for." })
@@ -174,4 +185,9 @@ export class VocabulariesType {
 
   @Field(() => [MunicipalityTermType], { description: "Municipalities with how many businesses are known there." })
   municipalities!: MunicipalityTermType[];
+
+  @Field(() => [AreaOutlineType], {
+    description: "Outlines of the municipalities of their prefectures, else of the prefecture; none where not loaded.",
+  })
+  outlines!: Promise<AreaOutlineType[]>;
 }

@@ -30,18 +30,6 @@ const KM_PER_DEGREE = 111.32;
 /** The least ground shown: neighbours in one street are not blown up to look far apart. */
 const LEAST_EXTENT_KM = 1;
 
-interface PlanePoint {
-  readonly eastKm: number;
-  readonly northKm: number;
-}
-
-/** Flat enough for one prefecture: degrees of longitude shrink with the cosine of the mean latitude. */
-function onPlane(points: readonly GroundPoint[]): PlanePoint[] {
-  const meanLat = points.reduce((sum, point) => sum + point.lat, 0) / Math.max(1, points.length);
-  const kmPerLon = KM_PER_DEGREE * Math.cos((meanLat * Math.PI) / 180);
-  return points.map((point) => ({ eastKm: point.lon * kmPerLon, northKm: point.lat * KM_PER_DEGREE }));
-}
-
 function extentOf(values: readonly number[]): { readonly middle: number; readonly length: number } {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return { middle: (least + most) / 2, length: Math.max(most - least, LEAST_EXTENT_KM) };
@@ -77,19 +65,32 @@ function middleOf(marks: readonly Mark[]): Mark {
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }
 
-function projected(places: readonly GroundPoint[], frame: Frame): { drawn: Mark[]; pixelsPerKm: number } {
-  const plane = onPlane(places);
-  const east = extentOf(plane.map((point) => point.eastKm));
-  const north = extentOf(plane.map((point) => point.northKm));
+/** How the ground is laid into a frame. */
+export interface Projection {
+  readonly toFrame: (point: GroundPoint) => Mark;
+  readonly pixelsPerKm: number;
+}
+
+/** Flat enough for one prefecture: degrees of longitude shrink with the cosine of the mean latitude of the places shown. */
+export function projectionOf(places: readonly GroundPoint[], frame: Frame): Projection {
+  const meanLat = places.reduce((sum, point) => sum + point.lat, 0) / Math.max(1, places.length);
+  const kmPerLon = KM_PER_DEGREE * Math.cos((meanLat * Math.PI) / 180);
+  const east = extentOf(places.map(({ lon }) => lon * kmPerLon));
+  const north = extentOf(places.map(({ lat }) => lat * KM_PER_DEGREE));
   const pixelsPerKm = Math.min(
     (frame.width - 2 * frame.padding) / east.length,
     (frame.height - 2 * frame.padding) / north.length,
   );
-  const drawn = plane.map((point) => ({
-    x: frame.width / 2 + (point.eastKm - east.middle) * pixelsPerKm,
-    y: frame.height / 2 - (point.northKm - north.middle) * pixelsPerKm,
-  }));
-  return { drawn, pixelsPerKm };
+  const toFrame = ({ lat, lon }: GroundPoint) => ({
+    x: frame.width / 2 + (lon * kmPerLon - east.middle) * pixelsPerKm,
+    y: frame.height / 2 - (lat * KM_PER_DEGREE - north.middle) * pixelsPerKm,
+  });
+  return { toFrame, pixelsPerKm };
+}
+
+function projected(places: readonly GroundPoint[], frame: Frame): { drawn: Mark[]; pixelsPerKm: number } {
+  const { toFrame, pixelsPerKm } = projectionOf(places, frame);
+  return { drawn: places.map(toFrame), pixelsPerKm };
 }
 
 interface Mark {
