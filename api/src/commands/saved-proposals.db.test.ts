@@ -187,6 +187,11 @@ describe("a saved candidate", () => {
       const edits = [{ key: "needs", text: "K02:3" }] as const;
       await saveBusiness(me(), { seen: { id: business, version: 1 }, edits: [...edits], source: "owner" });
     }
+    // Told, and taken back: nothing came of it.
+    for (const [version, text] of [[2, "12"] as const, [3, ""] as const]) {
+      const edits = [{ key: "employees", text }] as const;
+      await saveBusiness(me(), { seen: { id: one, version }, edits: [...edits], source: "owner" });
+    }
     const kept = await me().em.findOneOrFail(ProposalRecord, { id });
     const proposal = { stored: kept.kept, keptAt: kept.keptAt };
     expect((await scoreNow(me(), proposal))?.proposal.coverage).toBeGreaterThan(kept.kept.proposal.coverage);

@@ -1,6 +1,7 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { BusinessEventRecord } from "#persistence/business-event-record.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
+import { comesToNothing } from "#domain/business/history.ts";
 import { isMarkedClosed } from "#domain/business/closed.ts";
 import type { ProposalWithQuestion } from "#persistence/stored-answer.ts";
 import { memberChangeSentence, type MemberChange } from "#words/saved-proposal.ts";
@@ -37,7 +38,8 @@ export async function changesSinceKept(ctx: ReadingContext, { stored, keptAt }: 
   const ids = [...stored.proposal.members];
   const everyone = { filters: { known: false } };
   const rows = await ctx.em.find(BusinessRecord, { id: { $in: ids } }, everyone);
-  const events = await ctx.em.find(BusinessEventRecord, { businessId: { $in: ids }, at: { $gt: keptAt } });
+  const since = { businessId: { $in: ids }, at: { $gt: keptAt } };
+  const events = await ctx.em.find(BusinessEventRecord, since, { orderBy: { businessVersion: "asc" } });
   const absorbing = await findAbsorbing(ctx.em, ids);
   const kept = await ctx.em.find(BusinessRecord, { id: { $in: [...absorbing.values()] } }, everyone);
   const names = new Map(kept.map(({ id, name }) => [id, name]));
@@ -55,8 +57,12 @@ function changesOf(
 ): MemberChange[] {
   if (into !== undefined) return [{ kind: "MERGED", name, into }];
   if (removedAt !== null) return [{ kind: "GONE", name }];
-  const keys = new Set(events.flatMap(({ changes }) => changes.map(({ key }) => key)));
-  const changed = [...keys].map((key) => factName(key, ctx.language));
+  const changes = events.flatMap((event) => event.changes);
+  // What was changed and taken back again is as it was.
+  const keys = [...new Set(changes.map(({ key }) => key))].filter(
+    (key) => !comesToNothing(changes.filter((change) => change.key === key)),
+  );
+  const changed = keys.map((key) => factName(key, ctx.language));
   return [
     ...(isMarkedClosed(facts) ? [{ kind: "CLOSED", name } as const] : []),
     ...(changed.length > 0 ? [{ kind: "FACTS", name, facts: changed } as const] : []),
