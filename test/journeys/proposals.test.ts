@@ -198,9 +198,9 @@ async function keepApart(page: Page, hands: Hands): Promise<void> {
   await hands.type(page.getByLabel("理由"), "以前の取引でもめた");
   await expectWellBuilt(page);
   await hands.press(page.getByRole("button", { name: "会わせない事業者を記録する" }));
-  await page.getByText("以前の取引でもめた").waitFor();
+  await page.getByText("「讃岐一麺」と「讃岐二麺」を会わせないように記録しました").waitFor();
   await expectWellBuilt(page);
-  await page.getByRole("link", { name: "讃岐一麺" }).click();
+  await hands.press(page.getByRole("link", { name: "「讃岐一麺」の画面に戻る" }));
   await page.getByText("以前の取引でもめた").waitFor();
   await expectWellBuilt(page);
   await page.emulateMedia({ media: "print" });

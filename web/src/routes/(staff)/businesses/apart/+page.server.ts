@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   ]);
   return {
     ...{ pairs: neverTogetherPairs, asked, search, pageSize: PAGE_SIZE },
-    ...{ noted: params.has("noted"), withdrawn: params.get("withdrawn"), restored: params.has("restored") },
+    ...{ noted: params.get("noted"), withdrawn: params.get("withdrawn"), restored: params.has("restored") },
   };
 };
 
@@ -48,8 +48,8 @@ export const actions: Actions = {
       string,
     ];
     const { keepApart } = await locals.api.send(KeepApartDocument, { input: { businessId, otherId, reason } });
-    if (keepApart.problems.length > 0) return fail(422, { reason, problems: keepApart.problems });
-    redirect(303, `/businesses/apart?noted=yes`);
+    if (!keepApart.pair) return fail(422, { reason, problems: keepApart.problems });
+    redirect(303, `/businesses/apart?noted=${encodeURIComponent(keepApart.pair.id)}`);
   },
 
   withdraw: async ({ locals, request }) => {
