@@ -14,11 +14,11 @@ interface Row {
 
 type Point = readonly [lon: number, lat: number];
 
-/** Points of all outlines of one page: twice a prefecture of twenty municipalities as the publisher draws it. */
-const POINTS_MAX = 4_000;
+/** Points of all outlines of one page: a prefecture of twenty municipalities as the publisher draws it, and some. */
+const POINTS_MAX = 3_000;
 
-/** Parts of a degree that points are rounded to first: about a hundred metres. */
-const GRAIN_FIRST = 1_000;
+/** Parts of a degree that points are rounded to first: two hundred metres, about a pixel of a prefecture on the page. */
+const GRAIN_FIRST = 500;
 
 /** A ring of fewer points encloses nothing. */
 const RING_POINTS_MIN = 4;
