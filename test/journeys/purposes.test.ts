@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser).each(SIZES)("a coordinator at $name px", ({ name: s
     await page.goto(`${served.url}/discover`);
     await page.getByRole("radio", { name: /^共通課題の解決/ }).check();
     const hirosaki = page.getByRole("checkbox", { name: /^弘前市/ });
-    await page.locator("svg g", { has: page.locator("title", { hasText: /^弘前市$/ }) }).click();
+    await page.locator("svg circle", { has: page.locator("title", { hasText: /^弘前市$/ }) }).click();
     expect(await hirosaki.isChecked()).toBe(true);
     await page.getByLabel("中心にする市区町村").selectOption({ label: "弘前市" });
     await page.getByLabel("半径").fill("12");

@@ -125,6 +125,29 @@ async function play(page: Page, hands: Hands): Promise<void> {
   await page.waitForURL(/\/proposals\//);
 }
 
+/** Asks the same again with another most, after a slip of the hand, and finds what was typed by the way back. */
+async function askWithChange(page: Page, hands: Hands): Promise<void> {
+  await hands.press(page.getByRole("link", { name: "条件を変えて探す" }));
+  await page.getByRole("heading", { level: 1, name: "連携候補を探す" }).waitFor();
+  expect(await page.getByRole("radio", { name: /共通課題の解決/ }).isChecked()).toBe(true);
+  const most = page.getByLabel("最多");
+  await hands.type(most, "99999999999");
+  await page.getByLabel("事業者の名称").focus();
+  await hands.press(page.getByRole("button", { name: "候補を探す" }).last());
+  await page.getByRole("link", { name: /「最多」の数が大きすぎます/ }).waitFor();
+  await expectWellBuiltFromTop(page);
+  await most.fill("5");
+  await hands.press(page.getByRole("button", { name: "候補を探す" }).last());
+  await page.getByRole("heading", { name: "第1候補" }).waitFor({ timeout: 60_000 });
+  await page
+    .getByText(/4～5者/)
+    .first()
+    .waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "連携候補を探す" }).waitFor();
+  await expect.poll(() => most.inputValue()).toBe("5");
+}
+
 describe.skipIf(!hasBrowser)("a coordinator who plays with candidates", () => {
   it.each(SIZES)("sorts, filters, weighs, takes out, puts in, undoes and compares, at $name px", async (size) => {
     const page = await openPage(browser, size);
@@ -136,6 +159,8 @@ describe.skipIf(!hasBrowser)("a coordinator who plays with candidates", () => {
     await weigh(page, hands);
     await page.goto(found);
     await play(page, hands);
+    await page.goto(found);
+    await askWithChange(page, hands);
     await page.goto(`${found}/try?g=nobody,${"x".repeat(30)}&g=`);
     await page.getByText("見つからない事業者が2件あり、除いて計算しました。").waitFor();
     await expectWellBuiltFromTop(page);

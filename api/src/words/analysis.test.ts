@@ -252,6 +252,7 @@ describe("further words", () => {
   it("put a question in one line with its numbers of businesses and its reach", () => {
     const facts = { purpose: "SHARED_ORDERS", districts: [], membersMin: 4, membersMax: 15, withinKm: 30 };
     expect(questionSummary(facts, ja)).toBe("共同受注／全域／4～15者／30km以内");
+    expect(questionSummary({ ...facts, membersMax: 4 }, ja)).toBe("共同受注／全域／4者／30km以内");
     expect(questionSummary({ ...facts, weights: { leader: 100 } }, ja)).toBe(
       "共同受注／全域／4～15者／30km以内／配点を変更",
     );

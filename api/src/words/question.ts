@@ -58,7 +58,8 @@ export function questionSummary(
 ): string {
   const ja = language === "ja";
   const where = districts.length === 0 ? (ja ? "全域" : "everywhere") : areasText(districts, { language, labelOf });
-  const size = ja ? `${membersMin}～${membersMax}者` : `${membersMin}–${membersMax} businesses`;
+  const members = membersMin === membersMax ? `${membersMin}` : `${membersMin}${ja ? "～" : "–"}${membersMax}`;
+  const size = ja ? `${members}者` : `${members} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
   const circle = around ? [circleText(labelOf("municipality", around.municipality), around.km, language)] : [];
   const own = weights ? [ja ? "配点を変更" : "own weights"] : [];
