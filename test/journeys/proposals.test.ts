@@ -179,7 +179,7 @@ async function goRound(page: Page, hands: Hands, name: string): Promise<void> {
   await expectWellBuilt(page);
   await picture(page, `round-${name}`);
   await page
-    .getByRole("button", { name: /^関心あり：/ })
+    .getByRole("button", { name: /^関心あり/ })
     .first()
     .click();
   await page.getByText("打診の結果を記録しました").waitFor();
