@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { PlainDate } from "#domain/calendar.ts";
 import { PURPOSES } from "#domain/purpose.ts";
 import type { OwnerRule, OwnerView } from "#matching/owner-view.ts";
 import { COMPONENT_IDS } from "#matching/terms.ts";
 import { drawnSheet, nameOf, textsOf } from "../../test/owner-papers.ts";
 import { ownerBandText, ownerPurposeText, ownerReasonText, ownerRuleText } from "./owner-analysis.ts";
-import { ownerReasons } from "./owner-sheet.ts";
+import { ownerPaper, ownerReasons } from "./owner-sheet.ts";
 
 const RULES = ["H1", "H2", "H3", "H5", "H12"] as const satisfies readonly OwnerRule[];
 const BANDS = ["much", "some", "open"] as const;
@@ -40,6 +41,27 @@ describe("what an owner is told of a group", () => {
       "行き来できる距離の事業者どうしです。",
       "今のところ、共通点の多い組み合わせです。",
     ]);
+  });
+
+  it("speaks to the owner of what is not known, not of others", () => {
+    const open = ["seeks", "leader", "monthlyWorkers"] as const;
+    const view: OwnerView = {
+      ...{ band: "open", reasons: [], open, rules: [] },
+      ...{ sharedIssues: [], jointBusinesses: [] },
+    };
+    const own = {
+      name: "店",
+      industryName: null,
+      capabilities: [],
+      address: "https://musubi.example.jp/businesses/own",
+    };
+    const maker = { federation: "会", coordinator: "人", on: "2026-11-21" as PlainDate };
+    const reader = { labelOf: (_: string, code: string) => code, jointBusinessName: (code: string) => code };
+    const text = textsOf(ownerPaper({ purpose: "COOPERATIVE", view, own, maker }, { ...reader, language: "en" })).join(
+      "\n",
+    );
+    expect(text).toContain("what you seek, your will to lead, the workers you want by month.");
+    expect(text).not.toMatch(/\b(?:they|their)\b/);
   });
 
   it("leads to an answer that binds to nothing", () => {

@@ -149,9 +149,14 @@ function recordBlocks({ sharedIssues }: OwnerView, own: OwnBusiness, { language,
   ];
 }
 
+/** What a fact is called to the owner it is about; in Japanese that is no other name. */
+function toTheOwner(name: string): string {
+  return name.replace(/\btheir\b/g, "your").replace(/\bthey\b/g, "you");
+}
+
 /** What is not known yet: facts the owner can tell, and what the federation will look into. */
 function openBlocks({ open, rules }: OwnerView, language: Language): PaperBlock[] {
-  const names = open.map((fact) => askedFactName(fact, language).replace(/^its /, "your "));
+  const names = open.map((fact) => toTheOwner(askedFactName(fact, language)));
   const untold: BothTexts = [
     `「${names.join("」「")}」を、まだうかがっていません。`,
     `You have not told us yet: ${names.join(", ")}.`,
