@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NotFoundError } from "#domain/errors.ts";
 import { listApproaches, listApproachesOfBusiness, listDueApproaches } from "#queries/approach-pages.ts";
 import { listCalls } from "#queries/call-list.ts";
+import { BusinessRecord } from "#persistence/business-record.ts";
 import { findGroupPage, listGroupEvents } from "#queries/group-pages.ts";
 import { findSavedProposalPage, listProposalEvents, listSavedProposals } from "#queries/saved-proposal-pages.ts";
 import { listAllCalls } from "#queries/whole-call-list.ts";
@@ -230,6 +231,18 @@ describe("whom to call about a candidate", () => {
     expect((await callsOf(proposalId)).map(({ business }) => business.name)).toEqual(["朝屋"]);
     await undoApproach(me(), { proposalId, businessId: noon });
     expect(await callsOf(proposalId)).toHaveLength(2);
+  });
+
+  it("is the business it turned out to be, approached as the one the candidate was saved with", async () => {
+    const { members, proposalId } = await kept(["仮屋", "隣屋"], "仮");
+    const [before = ""] = members;
+    const [now = ""] = await knownBusinesses(database.orm, ["本屋"]);
+    await me().em.nativeUpdate(BusinessRecord, { id: before }, { removedAt: new Date(), mergedInto: now });
+    const called = (await callsOf(proposalId)).find(({ business }) => business.name === "本屋");
+    expect(called?.approached.business.musubiNumber).toBe(before);
+    const on = me().today();
+    await noteApproach(me(), { proposalId, businessId: before }, { ...call, state: "DECLINED", on });
+    expect((await callsOf(proposalId)).map(({ business }) => business.name)).toEqual(["隣屋"]);
   });
 
   it("stands once over all saved candidates, with all of them and what moves them together", async () => {

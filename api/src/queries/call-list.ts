@@ -37,8 +37,8 @@ const URGENCIES = ["LATE", "SOON", "IN_TIME"] as const;
  */
 export async function listCalls(ctx: ReadingContext, candidate: CalledCandidate) {
   const calls = await callsOf(ctx, candidate);
-  return calls.map(({ business, questions }) => ({
-    business,
+  return calls.map(({ business, line, questions }) => ({
+    ...{ business, approached: line },
     questions: questions.map(({ asked, ...page }) => ({
       ...page,
       gain: asked.gain,

@@ -16,6 +16,8 @@ type SavedProposalPage = Awaited<ReturnType<typeof savedProposalPagesOf>>[number
 export interface CallEntry {
   readonly call: {
     readonly business: BusinessPage;
+    /** It may have been approached about several. */
+    readonly approached: null;
     readonly questions: readonly (CallQuestionPage & { readonly gain: number; readonly reason: string })[];
   };
   readonly approaches: readonly { readonly proposal: SavedProposalPage; readonly line: ApproachLine }[];
@@ -62,7 +64,7 @@ function entryOf(ctx: ReadingContext, calls: readonly CallAbout[]): CallEntry[] 
   const questions = [...facts].flatMap((fact) => questionOf(ctx, fact, calls));
   return [
     {
-      call: { business: first.business, questions: questions.sort((a, b) => b.gain - a.gain) },
+      call: { business: first.business, approached: null, questions: questions.sort((a, b) => b.gain - a.gain) },
       approaches: calls.map(({ proposal, line }) => ({ proposal, line })),
     },
   ];

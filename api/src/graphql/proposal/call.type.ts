@@ -4,7 +4,7 @@ import { BusinessType } from "../business/business.type.ts";
 import { FactType } from "../business/fact.type.ts";
 import { connectionType } from "../connection.ts";
 import { enumOf } from "../enum.ts";
-import { CandidateApproachType } from "./approach.type.ts";
+import { ApproachLineType, CandidateApproachType } from "./approach.type.ts";
 
 const CallAnswerKindEnum = enumOf(CALL_ANSWER_KINDS);
 registerEnumType(CallAnswerKindEnum, {
@@ -61,6 +61,13 @@ export class CallQuestionType {
 export class CallType {
   @Field(() => BusinessType, { description: "The business." })
   business!: BusinessType;
+
+  @Field(() => ApproachLineType, {
+    nullable: true,
+    description:
+      "How far it was approached about this candidate, by the entry it was saved with; null on a list over several.",
+  })
+  approached!: ApproachLineType | null;
 
   @Field(() => [CallQuestionType], {
     description: "What to ask, what lifts the candidate most first; empty where only sounding out is left.",

@@ -64,30 +64,41 @@ async function undo(event: RequestEvent) {
   redirect(303, listWith(event, [["undone", "yes"]]));
 }
 
+/** The candidates a form is about, each with the business as it is in it. */
+function aboutOf(form: FormData) {
+  return textsOf(form, "about").map((text) => {
+    const [proposalId = "", businessId = ""] = text.split(" ");
+    return { proposalId, businessId };
+  });
+}
+
 /** What came of a call about one candidate or several: what was said, or that nobody was spoken with. */
 async function called(event: RequestEvent) {
   const form = await event.request.formData();
-  const [businessId, result] = [textOf(form, "businessId"), textOf(form, "result")];
-  const [proposals, states] = [textsOf(form, "proposalId"), textsOf(form, "state")];
+  const [result, states] = [textOf(form, "result"), textsOf(form, "state")];
   const outcome = NOT_SPOKEN.find((one) => one === result) ?? ("TALKED" as const);
   const problems: FormProblem[] = [];
-  for (const [at, proposalId] of proposals.entries()) {
+  for (const [at, about] of aboutOf(form).entries()) {
     // Nobody was spoken with: how far the business is stays as it was.
     const before = APPROACH_STATES.find((one) => one === states[at]) ?? "NOT_ASKED";
     const state = SAID.find((one) => one === result) ?? before;
-    const input = { proposalId, businessId, state, channel: "PHONE" as const, outcome };
+    const input = { ...about, state, channel: "PHONE" as const, outcome };
     problems.push(...(await event.locals.api.send(NoteApproachDocument, { input })).noteApproach.problems);
   }
   if (problems.length > 0) return fail(422, { ...NOTHING_TYPED, problems });
-  redirect(303, listWith(event, [["called", businessId], ...proposals.map((id) => ["about", id] as const)]));
+  redirect(
+    303,
+    listWith(
+      event,
+      textsOf(form, "about").map((about) => ["about", about] as const),
+    ),
+  );
 }
 
 async function undoCalled(event: RequestEvent) {
   const form = await event.request.formData();
-  const businessId = textOf(form, "businessId");
   const problems: FormProblem[] = [];
-  for (const proposalId of textsOf(form, "proposalId")) {
-    const input = { proposalId, businessId };
+  for (const input of aboutOf(form)) {
     problems.push(...(await event.locals.api.send(UndoApproachDocument, { input })).undoApproach.problems);
   }
   if (problems.length > 0) return fail(422, { ...NOTHING_TYPED, problems });
