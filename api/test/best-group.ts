@@ -1,40 +1,42 @@
+import { distanceDam, type Place } from "#domain/place.ts";
 import { analyse, type Analysis } from "#matching/analysis.ts";
-import { memberOf } from "#matching/member.ts";
+import { openEngine, type Engine } from "#matching/engine/engine.ts";
+import { Overlaps } from "#matching/engine/overlaps.ts";
+import { POOL_MAX } from "#matching/engine/part.ts";
+import { memberOf, type Member } from "#matching/member.ts";
 import type { Question } from "#matching/question.ts";
 import { compareRank } from "#matching/rank.ts";
 import { isLawful } from "#matching/rule-registry.ts";
-import { affinityOf } from "#matching/search/affinity.ts";
-import { attemptMaker, type Attempt } from "#matching/search/attempt.ts";
-import { fieldOf } from "#matching/search/field.ts";
-import { Grid } from "#matching/search/grid.ts";
-import { Overlaps } from "#matching/search/overlaps.ts";
-import { poolMaker } from "#matching/search/pool.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 
 /** Farther than any two businesses of a test lie apart, so that everyone is within reach of the first. */
 const EVERYWHERE_DAM = 10_000;
 
-/** An attempt whose pool holds every business, members of which may meet where they lie within the purpose's distance. */
-export function attemptOverAll(businesses: readonly SnapshotBusiness[], question: Question, withinDam: number) {
-  const field = fieldOf(businesses.map(memberOf), question);
-  const affinity = affinityOf(field, question);
-  const grid = new Grid(field, EVERYWHERE_DAM, affinity.promise);
-  const limits = { membersMin: 2, withinDam, required: [], areApart: () => false };
-  const pool = poolMaker(field, question, { grid, affinity })(0, limits);
-  const attempt = attemptMaker(field, question, { count: 0 })(pool, { from: new Overlaps(), membersMin: 2 });
-  return { field, attempt };
+/** An engine whose pool holds every business, and the members by slot. */
+export function engineOverAll(businesses: readonly SnapshotBusiness[], question: Question) {
+  const engine = openEngine(businesses.map(memberOf), question, {
+    withinDam: EVERYWHERE_DAM,
+    membersMax: businesses.length,
+  });
+  engine.pools.make(0, POOL_MAX);
+  engine.trial.begin(new Overlaps(), 2);
+  const { pool } = engine.pools;
+  const members = Array.from(
+    pool.candidates.subarray(0, pool.size),
+    (candidate) => engine.field.members[candidate] as Member,
+  );
+  return { engine, members };
 }
 
 /** For each set of slots, as bits, 1 where every two of them may meet. */
-function meetings({ pool }: Attempt): Uint8Array {
-  const size = pool.candidates.length;
-  const apart = pool.candidates.map((_, slot) =>
-    pool.candidates.reduce((bits, __, other) => {
-      const mayMeet = other === slot || pool.mayMeet[slot * size + other] === 1;
-      return mayMeet ? bits : bits | (1 << other);
-    }, 0),
+function meetings({ pools }: Engine, members: readonly Member[], withinDam: number): Uint8Array {
+  const mayMeet = (one: number, other: number) =>
+    pools.isBarred[one * POOL_MAX + other] === 0 &&
+    distanceDam(members[one]?.place as Place, members[other]?.place as Place) <= withinDam;
+  const apart = members.map((_, slot) =>
+    members.reduce((bits, __, other) => (other === slot || mayMeet(slot, other) ? bits : bits | (1 << other)), 0),
   );
-  const may = new Uint8Array(2 ** size).fill(1);
+  const may = new Uint8Array(2 ** members.length).fill(1);
   for (let set = 1; set < may.length; set += 1) {
     const lowest = 31 - Math.clz32(set & -set);
     may[set] = may[set & (set - 1)] === 1 && ((apart[lowest] as number) & set) === 0 ? 1 : 0;
@@ -43,17 +45,19 @@ function meetings({ pool }: Attempt): Uint8Array {
 }
 
 /** The score of every group whose members may meet, by trying all sets of up to some twenty businesses, one change at a time. */
-function scoresOfAll(attempt: Attempt, [least, most]: readonly [number, number]) {
-  const may = meetings(attempt);
+function scoresOfAll({ trial }: Engine, may: Uint8Array, [least, most]: readonly [number, number]) {
   const scores: { readonly set: number; readonly lower: number }[] = [];
   let set = 0;
   for (let step = 1; step < may.length; step += 1) {
     const slot = 31 - Math.clz32(step & -step);
-    if ((set & (1 << slot)) === 0) attempt.add(slot);
-    else attempt.remove(slot);
+    if ((set & (1 << slot)) === 0) trial.add(slot);
+    else trial.remove(slot);
     set ^= 1 << slot;
-    const { size } = attempt.group;
-    if (may[set] === 1 && size >= least && size <= most) scores.push({ set, lower: attempt.lower() });
+    const { size } = trial.group;
+    if (may[set] !== 1 || size < least || size > most) continue;
+    const lower = trial.now();
+    // Below nothing: a demanded licence that nobody holds.
+    if (lower >= 0) scores.push({ set, lower });
   }
   return scores;
 }
@@ -65,16 +69,13 @@ export function bestGroup(
   sizes: readonly [number, number],
 ): Analysis | undefined {
   const { withinDam } = question.terms.purposes[question.purpose];
-  const { field, attempt } = attemptOverAll(businesses, question, withinDam);
-  const scores = scoresOfAll(attempt, sizes).sort((a, b) => b.lower - a.lower);
+  const { engine, members } = engineOverAll(businesses, question);
+  const scores = scoresOfAll(engine, meetings(engine, members, withinDam), sizes).sort((a, b) => b.lower - a.lower);
   let best: Analysis | undefined;
   for (const { set, lower } of scores) {
     if (best !== undefined && lower < best.lower) break;
-    const group = attempt.pool.candidates.filter((_, slot) => (set & (1 << slot)) !== 0);
-    const analysis = analyse(
-      group.flatMap((candidate) => field.members[candidate] ?? []),
-      question,
-    );
+    const group = members.filter((_, slot) => (set & (1 << slot)) !== 0);
+    const analysis = analyse(group, question);
     if (analysis.lower !== lower) throw new Error(`${analysis.members.join()}: ${lower}, but ${analysis.lower}`);
     if (isLawful(analysis.rules) && (best === undefined || compareRank(analysis, best) < 0)) best = analysis;
   }

@@ -5,6 +5,7 @@ import { signedInCoordinator, type Ask } from "../signed-in.ts";
 import { untilWritten } from "../written-list.ts";
 import { measureFinding } from "./finding.ts";
 import { measureLongList } from "./long-list.ts";
+import { measureSearch } from "./search.ts";
 
 /** `pnpm bench`: what an installation takes on this machine, as people meet it: over HTTP, from process start. */
 
@@ -97,5 +98,7 @@ note("first start with demo, to ready", seconds(demo.readyMs));
 await demo.stop();
 
 await measureFinding(note);
+
+measureSearch(note);
 
 for (const { what, value } of measured) console.log(`${what.padEnd(70)} ${value}`);

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
 import { isUnderWay, UNDER_WAY } from "#domain/job-status.ts";
 import type { Reference } from "#files/seeds/reference.ts";
-import type { SearchProgress } from "#matching/discover.ts";
+import type { SearchProgress } from "#matching/search-plan.ts";
 import type { StoredAnswer } from "#persistence/stored-answer.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { SearchProgress } from "#matching/discover.ts";
+import type { SearchProgress } from "#matching/search-plan.ts";
 import type { CompleteTask, runComplete, runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
 import type { ThreadStart } from "./matching-thread.ts";
 

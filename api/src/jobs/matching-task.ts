@@ -5,13 +5,19 @@ import type { Demand } from "#matching/demand.ts";
 import { markOf } from "#files/snapshot-mark.ts";
 import { completeGroup } from "#matching/complete.ts";
 import { completionDocument, type CompletionDocument } from "#matching/completion-document.ts";
-import { discover, type SearchControl } from "#matching/discover.ts";
+import { discover } from "#matching/discover.ts";
 import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
 import { memberOf } from "#matching/member.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
 import { memberFinder } from "#matching/score.ts";
-import { leftOutReason, planSearch, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
+import {
+  leftOutReason,
+  planSearch,
+  type SearchControl,
+  type SearchProblem,
+  type SearchWishes,
+} from "#matching/search-plan.ts";
 import type { SnapshotProblem } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
 import { whyNot, type WhyNot } from "#matching/why-not/why-not.ts";

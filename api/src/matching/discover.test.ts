@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
-import { discover, type SearchControl } from "./discover.ts";
+import { discover } from "./discover.ts";
 import type { Question } from "./question.ts";
-import { planSearch, type SearchWishes } from "./search-plan.ts";
+import { planSearch, type SearchControl, type SearchWishes } from "./search-plan.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
 const town = randomBusinesses(drawFrom(5), { size: 40, spreadDegrees: 0.05, knownOfTen: 8 });

@@ -46,6 +46,22 @@ export interface SearchPlan {
   readonly unplaced: readonly string[];
 }
 
+/** How far a search is: seeds done of those planned so far, and groups examined. */
+export interface SearchProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly examined: number;
+}
+
+/** The caller's hand on a running search. */
+export interface SearchControl {
+  /** Asked between two seeds; a search stopped so says that it was cut short. */
+  readonly shouldStop?: () => boolean;
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** Groups to examine at most, checked between two seeds. The same budget gives the same proposals. */
+  readonly groupsMax?: number;
+}
+
 /** Why a business asked for cannot be in any group. */
 export type LeftOutReason = "PURPOSE" | "DISTRICT" | "CIRCLE" | "BARRED_TRADE" | "WITHOUT" | "PLACE";
 

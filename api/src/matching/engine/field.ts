@@ -14,6 +14,9 @@ export const UNKNOWN = -1;
 /** Everyone a search may propose, as columns of numbers made once a search; a candidate is its place in the order of ids. */
 export interface Field {
   readonly members: Group;
+  /** Places in microdegrees. */
+  readonly latMicro: Int32Array;
+  readonly lonMicro: Int32Array;
   readonly needs: TagColumn;
   /** For each numbered issue, the permille of it that a joint business can answer. */
   readonly needAnswers: Int32Array;
@@ -71,6 +74,8 @@ export function fieldOf(eligible: readonly Member[], question: Question): Field 
     Object.hasOwn(terms.jointAnswers, issue) ? (terms.jointAnswers[issue] ?? 1000) : 1000;
   return {
     members,
+    latMicro: Int32Array.from(members, ({ place }) => place?.latMicro ?? 0),
+    lonMicro: Int32Array.from(members, ({ place }) => place?.lonMicro ?? 0),
     needs,
     needAnswers: Int32Array.from(issues.tags, answer),
     seeks,

@@ -13,10 +13,10 @@ interface Found {
   rank: Ranked | "unlawful" | undefined;
 }
 
-/** A group chosen as a proposal, as the search and as everyone else sees it. */
+/** A group chosen as a proposal. */
 export interface Chosen {
   readonly candidates: Int32Array;
-  readonly analysis: Analysis;
+  readonly lower: number;
 }
 
 /**
@@ -66,7 +66,7 @@ export class FoundGroups {
       while (found[to]?.lower === lower) to += 1;
       for (const { candidates } of this.ranked(found.slice(from, to), overlaps)) {
         if (chosen.length === top || overlaps.excess(candidates) > 0) continue;
-        chosen.push({ candidates, analysis: this.analysisOf(candidates) });
+        chosen.push({ candidates, lower });
         overlaps.avoid(candidates);
       }
       from = to;
@@ -97,7 +97,8 @@ export class FoundGroups {
     return found.rank;
   }
 
-  private analysisOf(candidates: Int32Array): Analysis {
+  /** The analysis of a group, as everyone else sees it. */
+  analysisOf(candidates: Int32Array): Analysis {
     return analyse(
       [...candidates].flatMap((candidate) => this.members[candidate] ?? []),
       this.question,

@@ -1,4 +1,3 @@
-import { areRivals } from "../components/low-rivalry.ts";
 import type { Group, Member } from "../member.ts";
 import { tradeDistance } from "../trade-distance.ts";
 
@@ -65,10 +64,12 @@ export function tradeColumn(members: Group): TradeColumn {
     ({ industry }) => industry ?? "",
     (a, b) => tradeDistance(a.industry, b.industry).least,
   );
-  const rivalryOf = byKind(
-    members,
-    ({ industry, municipality }) => `${industry ?? ""}/${municipality ?? ""}`,
-    (a, b) => (areRivals(a, b) === "no" ? 0 : 1),
-  );
+  const { numbers: town } = numbered(members.map(({ municipality }) => municipality ?? ""));
+  const isTownKnown = Uint8Array.from(members, ({ municipality }) => (municipality === undefined ? 0 : 1));
+  // As areRivals says: no rivals where the trades surely differ, or the municipalities do.
+  const rivalryOf = (a: number, b: number): 0 | 1 => {
+    if (town[a] !== town[b] && isTownKnown[a] === 1 && isTownKnown[b] === 1) return 0;
+    return differenceOf(a, b) > 0 ? 0 : 1;
+  };
   return { differenceOf, rivalryOf };
 }

@@ -27,23 +27,25 @@ describe("the overlap with groups already chosen", () => {
   });
 
   it("sums over all of them, and follows members that come and go", () => {
-    const watch = avoiding([1, 2], [2, 3]).watch(2);
-    watch.add(2);
+    const watch = avoiding([1, 2], [2, 3]).watch([1, 2, 3], 2);
+    const [one, two, three] = [0, 1, 2] as const;
+    watch.change(two, 1);
     expect(watch.excess(1)).toBe(0);
-    watch.add(3);
+    expect(watch.excessWith(three, 2)).toBe(4);
+    watch.change(three, 1);
     expect(watch.excess(2)).toBe(4);
-    watch.add(1);
+    watch.change(one, 1);
     expect(watch.excess(3)).toBe(6);
-    watch.remove(2);
+    watch.change(two, -1);
     expect(watch.excess(2)).toBe(0);
   });
 
   it("judges a group still growing as if it had the size it has to reach", () => {
     const overlaps = avoiding([1, 2, 3, 4]);
     const excessOfPair = (membersMin: number) => {
-      const watch = overlaps.watch(membersMin);
-      watch.add(1);
-      watch.add(2);
+      const watch = overlaps.watch([1, 2], membersMin);
+      watch.change(0, 1);
+      watch.change(1, 1);
       return watch.excess(2);
     };
     expect([excessOfPair(2), excessOfPair(4)]).toEqual([2, 0]);

@@ -1,17 +1,18 @@
 import type { Question } from "../question.ts";
 import type { Field } from "./field.ts";
-import type { Pool } from "./pool.ts";
+import { POOL_MAX } from "./part.ts";
+import type { PoolMaker } from "./pool.ts";
 
 /** Items of a seed, the dearest first, whose buyers it is started with. */
 const ITEMS_MAX = 2;
 
 /** Slots to start with beside a seed, where one member alone brings nothing that a climb could go by. */
-export type Kernels = (pool: Pool, seed: number) => readonly (readonly number[])[];
+export type Kernels = (pools: PoolMaker, seed: number) => readonly (readonly number[])[];
 
 /** Part of what each candidate of a pool spends that goes to one item, 0 where it does not buy it. */
-function partsSpentOn(item: number, { purchases, spendYen }: Field, { candidates }: Pool): readonly number[] {
+function partsSpentOn(item: number, { purchases, spendYen }: Field, { pool }: PoolMaker): readonly number[] {
   const { start, entry, amount } = purchases;
-  return candidates.map((candidate) => {
+  return Array.from(pool.candidates.subarray(0, pool.size), (candidate) => {
     const at = entry.subarray(start[candidate], start[candidate + 1]).indexOf(item);
     if (at < 0) return 0;
     return (amount[(start[candidate] as number) + at] as number) / Math.max(1, spendYen[candidate] as number);
@@ -19,12 +20,16 @@ function partsSpentOn(item: number, { purchases, spendYen }: Field, { candidates
 }
 
 /** The two who spend most of theirs on an item the seed buys, and may meet it and each other. */
-function fellowBuyers(field: Field, pool: Pool, { seed, item }: { readonly seed: number; readonly item: number }) {
-  const size = pool.candidates.length;
+function fellowBuyers(
+  field: Field,
+  pools: PoolMaker,
+  { seed, item }: { readonly seed: number; readonly item: number },
+) {
+  const { pool, isBarred } = pools;
   const seedSlot = pool.candidates.indexOf(seed);
-  const parts = partsSpentOn(item, field, pool);
-  const mayMeet = (a: number, b: number) => pool.mayMeet[a * size + b] === 1;
-  const buyers = [...pool.candidates.keys()]
+  const parts = partsSpentOn(item, field, pools);
+  const mayMeet = (a: number, b: number) => isBarred[a * POOL_MAX + b] === 0;
+  const buyers = [...parts.keys()]
     .filter((slot) => slot !== seedSlot && (parts[slot] as number) > 0 && mayMeet(seedSlot, slot))
     .sort((a, b) => (parts[b] as number) - (parts[a] as number) || a - b);
   const [first] = buyers;
@@ -39,14 +44,14 @@ function fellowBuyers(field: Field, pool: Pool, { seed, item }: { readonly seed:
 export function kernelsOf(field: Field, question: Question): Kernels {
   if (question.weighed.every(({ id }) => id !== "purchase-overlap")) return () => [];
   const { start, entry, amount } = field.purchases;
-  return (pool, seed) => {
+  return (pools, seed) => {
     const places = Array.from({ length: (start[seed + 1] as number) - (start[seed] as number) }, (_, at) => at);
     const items = places
       .map((at) => (start[seed] as number) + at)
       .sort((a, b) => (amount[b] as number) - (amount[a] as number) || a - b)
       .slice(0, ITEMS_MAX)
       .map((at) => entry[at] as number);
-    const kernels = items.flatMap((item) => fellowBuyers(field, pool, { seed, item }));
+    const kernels = items.flatMap((item) => fellowBuyers(field, pools, { seed, item }));
     return kernels.length < 2 ? kernels : [...kernels, [...new Set(kernels.flat())]];
   };
 }

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { engineOverAll } from "../../../test/best-group.ts";
+import { ask } from "../../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
+import { analyse } from "../analysis.ts";
+import type { DemandText } from "../demand.ts";
+import { planSearch } from "../search-plan.ts";
+import { SeedSearch } from "./seed-search.ts";
+import { Sweep } from "./sweep.ts";
+
+const order: DemandText = {
+  capabilities: [["polishing", 2]],
+  licences: [["ippan-collect", "02201"], ["kobutsu"]],
+  areas: [{ municipality: "02202", lat: 40.82, lon: 140.74 }],
+  unitsPerMonth: [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 0],
+};
+
+const questions = [
+  ask("COOPERATIVE"),
+  ask("SHARED_ORDERS", order),
+  ask("SHARED_ORDERS", { licences: [], areas: [] }),
+  ask("JOINT_PURCHASING"),
+  ask("CROSS_INDUSTRY"),
+  ask("YEAR_ROUND_WORK"),
+];
+
+describe("the bounds of a group's members", () => {
+  it("are reached by no group: its lower bound is at most the highest of them", () => {
+    const members = fc.uniqueArray(fc.nat({ max: 11 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...questions), members, (seed, question, slots) => {
+        const population = { size: 12, spreadDegrees: 0.1, knownOfTen: 4 + (seed % 7) };
+        const { engine, members: all } = engineOverAll(randomBusinesses(drawFrom(seed), population), question);
+        const { candidates } = engine.pools.pool;
+        const bounds = slots.map((slot) => engine.bounds.boundOf[candidates[slot] as number] as number);
+        const group = slots.flatMap((slot) => all[slot] ?? []);
+        expect(analyse(group, question).lower).toBeLessThanOrEqual(Math.max(...bounds));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a sweep that leaves out seeds whose bound is too low", () => {
+  it.each(questions.map((question) => [question.purpose, question] as const))(
+    "comes to what trying every seed comes to (%s)",
+    (_, question) => {
+      for (const seed of [1, 2, 3]) {
+        const businesses = randomBusinesses(drawFrom(seed), { size: 700, spreadDegrees: 0.5, knownOfTen: 7 });
+        const plan = planSearch(businesses, question, { top: 5, mode: "fast", membersMax: 6 });
+        if (!plan.accepted) throw new Error("not planned");
+        const [pruned, whole] = [true, false].map((isPruned) => {
+          const search = new SeedSearch(plan.change, {});
+          new Sweep(search, plan.change).run(isPruned);
+          return search;
+        });
+        expect(pruned?.top()).toEqual(whole?.top());
+        expect(pruned?.top()).toHaveLength(5);
+        expect(pruned?.engine.examined.count).toBeLessThanOrEqual(whole?.engine.examined.count ?? 0);
+      }
+    },
+  );
+});

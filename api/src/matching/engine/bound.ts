@@ -1,0 +1,36 @@
+import { orderedBy } from "./ground.ts";
+import type { WeighedPart } from "./part.ts";
+
+/** The most a lower bound can be: weights sum to 100, points go to 1000. */
+const LOWER_MAX = 100_000;
+
+/** Bounds above that only tell seeds apart: some of what one member brings to an order counts as if all brought as much. */
+const RAW_STEP = 16;
+
+/** What no group can be above, member by member, and the order that follows from it. */
+export interface Bounds {
+  /** By candidate: Σ weight · most, at most 100,000. A group's `lower` is at most the greatest of its members' bounds. */
+  readonly boundOf: Int32Array;
+  /** Candidates, the highest bound first, of equals the first. */
+  readonly order: Int32Array;
+}
+
+/**
+ * Bounds of all candidates. Each component's points of a group are at most the mean of its members' shares
+ * (Part.most), so some member's bound reaches the group's lower bound; see README, "The bound".
+ */
+export function boundsOf(count: number, parts: readonly WeighedPart[]): Bounds {
+  const raw = Float64Array.from({ length: count }, (_, candidate) => {
+    let bound = 0;
+    for (const part of parts) bound += part.weight * part.most(candidate);
+    return bound;
+  });
+  const keyOf = Int32Array.from(raw, (bound) =>
+    bound <= LOWER_MAX
+      ? 2 * LOWER_MAX - Math.ceil(bound)
+      : LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP)),
+  );
+  // A thousandth more: sums of thirds in floating point must not end below what whole numbers reach.
+  const boundOf = Int32Array.from(raw, (bound) => Math.min(LOWER_MAX, Math.floor(bound + 1e-3)));
+  return { boundOf, order: orderedBy(keyOf, 2 * LOWER_MAX + 1) };
+}

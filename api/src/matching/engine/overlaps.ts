@@ -1,0 +1,82 @@
+/**
+ * How far a group that shares `shared` of its `size` members with another of `otherSize` is past the limit of
+ * difference, in quarters of a member: Jaccard ≤ 1/3 is 3 · shared ≤ size + otherSize − shared.
+ */
+const pastLimit = (shared: number, size: number, otherSize: number): number =>
+  Math.max(0, 4 * shared - size - otherSize);
+
+/** Groups already chosen, against which others are held; no two proposals may share more than a third of their union. */
+export class Overlaps {
+  private readonly sizes: number[] = [];
+  private readonly avoidedWith = new Map<number, number[]>();
+
+  /** Whether there is nothing to differ from. */
+  get isEmpty(): boolean {
+    return this.sizes.length === 0;
+  }
+
+  /** Adds a group the others have to differ from. */
+  avoid(candidates: Iterable<number>): void {
+    const place = this.sizes.length;
+    let size = 0;
+    for (const candidate of candidates) {
+      const places = this.avoidedWith.get(candidate);
+      if (places === undefined) this.avoidedWith.set(candidate, [place]);
+      else places.push(place);
+      size += 1;
+    }
+    this.sizes.push(size);
+  }
+
+  /** By how much a group is too like those avoided, summed over them: 0 where it is diverse from each. */
+  excess(group: Iterable<number>): number {
+    const candidates = [...group];
+    const watch = this.watch(candidates, 0);
+    candidates.forEach((_, slot) => watch.change(slot, 1));
+    return watch.excess(candidates.length);
+  }
+
+  /** Follows a group of some candidates, by their places in the list; below `membersMin` it is judged as if it had grown so far. */
+  watch(candidates: Iterable<number>, membersMin: number): OverlapWatch {
+    const placesOf = Array.from(candidates, (candidate) => this.avoidedWith.get(candidate) ?? []);
+    return new OverlapWatch(placesOf, this.sizes, membersMin);
+  }
+}
+
+/** The overlaps of one changing group; only groups that share a candidate with it can be too like it. */
+export class OverlapWatch {
+  private readonly placesOf: readonly (readonly number[])[];
+  private readonly sizes: readonly number[];
+  private readonly membersMin: number;
+  private readonly shared: Int32Array;
+  private readonly met: readonly number[];
+
+  constructor(placesOf: readonly (readonly number[])[], sizes: readonly number[], membersMin: number) {
+    this.placesOf = placesOf;
+    this.sizes = sizes;
+    this.membersMin = membersMin;
+    this.shared = new Int32Array(sizes.length);
+    this.met = [...new Set(placesOf.flat())];
+  }
+
+  /** Takes a candidate in (1) or lets it go (-1). */
+  change(slot: number, by: 1 | -1): void {
+    for (const place of this.placesOf[slot] ?? []) this.shared[place] = (this.shared[place] as number) + by;
+  }
+
+  /** As of a group, for one of so many members. */
+  excess(size: number): number {
+    const grown = Math.max(size, this.membersMin);
+    let excess = 0;
+    for (const place of this.met) excess += pastLimit(this.shared[place] as number, grown, this.sizes[place] as number);
+    return excess;
+  }
+
+  /** The same with one more member. */
+  excessWith(slot: number, size: number): number {
+    this.change(slot, 1);
+    const excess = this.excess(size);
+    this.change(slot, -1);
+    return excess;
+  }
+}

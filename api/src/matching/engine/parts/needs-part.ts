@@ -1,0 +1,223 @@
+import type { Field } from "../field.ts";
+import type { Ground, Postings } from "../ground.ts";
+import { POOL_MAX, type OpenSlots, type Pool, type Touch, type TriedGroup, type WeighedPart } from "../part.ts";
+
+/** Tenths of the points that the most pressing issue in common brings, and the next. */
+const [FIRST, SECOND] = [7, 3];
+
+/** Ten tenths times three levels: what makes a thousandth of the answer, the level and the tenths a point. */
+const SHARE = 30;
+
+/** Issues of a pool at most, each counted once a slot. */
+const ENTRIES_MAX = POOL_MAX * 40;
+
+const NONE = -1;
+
+/** Points of the two most pressing issues of a group. */
+const points = (first: number, second: number, members: number): number =>
+  Math.floor((FIRST * first) / (SHARE * members)) + Math.floor((SECOND * second) / (SHARE * members));
+
+/** A candidate's two most pressing issues, and where they stand in the column. */
+interface Pressing {
+  first: number;
+  second: number;
+  firstAt: number;
+  secondAt: number;
+}
+
+/** shared-need: how pressing each issue of the pool is in the group, and how many have it. */
+export class NeedsPart implements WeighedPart {
+  readonly weight: number;
+  private readonly column: Field["needs"];
+  private readonly answers: Int32Array;
+  private readonly ground: Ground;
+  private readonly postings: Postings;
+  /** How many candidates have each issue. */
+  private readonly havingOf: Int32Array;
+
+  // The pool's issues that two of it have, numbered anew; those of a slot lie from slotStart[slot] to slotStart[slot + 1].
+  private readonly numberOf: Int32Array;
+  private readonly havingInPool: Int32Array;
+  private readonly slotStart = new Int32Array(POOL_MAX + 1);
+  private readonly issueAt = new Int32Array(ENTRIES_MAX);
+  private readonly pressAt = new Int32Array(ENTRIES_MAX);
+  private numbered = 0;
+
+  // By number: Σ answer · level over the members who have the issue, and how many they are.
+  private readonly press = new Int32Array(ENTRIES_MAX);
+  private readonly having = new Int32Array(ENTRIES_MAX);
+
+  constructor({ needs, needAnswers }: Field, ground: Ground, weight: number) {
+    const issues = needAnswers.length;
+    this.weight = weight;
+    this.column = needs;
+    this.answers = needAnswers;
+    this.ground = ground;
+    this.postings = ground.postingsOf(needs, issues, needs.level);
+    this.havingOf = new Int32Array(issues);
+    for (const issue of needs.entry) this.havingOf[issue] = (this.havingOf[issue] as number) + 1;
+    this.numberOf = new Int32Array(issues).fill(NONE);
+    this.havingInPool = new Int32Array(issues);
+  }
+
+  private pressAlone(at: number): number {
+    const issue = this.column.entry[at] as number;
+    return (this.answers[issue] as number) * (this.column.level[at] as number);
+  }
+
+  /** Of the issues that somebody else has too. */
+  private pressingOf(candidate: number): Pressing {
+    const { start, entry } = this.column;
+    const top: Pressing = { first: 0, second: 0, firstAt: NONE, secondAt: NONE };
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+      if ((this.havingOf[entry[at] as number] as number) < 2) continue;
+      const press = this.pressAlone(at);
+      if (press > top.first) {
+        top.second = top.first;
+        top.secondAt = top.firstAt;
+        top.first = press;
+        top.firstAt = at;
+      } else if (press > top.second) {
+        top.second = press;
+        top.secondAt = at;
+      }
+    }
+    return top;
+  }
+
+  most(candidate: number): number {
+    const { first, second } = this.pressingOf(candidate);
+    return (FIRST * first + SECOND * second) / SHARE;
+  }
+
+  draw(seed: number, touch: Touch): void {
+    const { firstAt, secondAt } = this.pressingOf(seed);
+    this.drawBy(seed, { at: firstAt, tenths: FIRST }, touch);
+    this.drawBy(seed, { at: secondAt, tenths: SECOND }, touch);
+  }
+
+  /** As for a group of the two. */
+  private drawBy(seed: number, { at, tenths }: { readonly at: number; readonly tenths: number }, touch: Touch): void {
+    if (at === NONE) return;
+    const issue = this.column.entry[at] as number;
+    const mine = this.column.level[at] as number;
+    const each = (this.weight * tenths * (this.answers[issue] as number)) / (2 * SHARE);
+    const visit = (candidate: number, theirs: number) => touch(candidate, each * (mine + theirs));
+    this.ground.forEachHolder(this.postings, issue, { around: seed, visit });
+  }
+
+  lay(pool: Pool): void {
+    this.countInPool(pool);
+    this.numbered = 0;
+    let to = 0;
+    for (let slot = 0; slot < pool.size; slot += 1) {
+      this.slotStart[slot] = to;
+      to = this.laySlot(pool.candidates[slot] as number, to);
+    }
+    this.slotStart[pool.size] = to;
+    this.forgetPool(pool);
+    this.press.fill(0, 0, this.numbered);
+    this.having.fill(0, 0, this.numbered);
+  }
+
+  private laySlot(candidate: number, from: number): number {
+    const { start, entry } = this.column;
+    let to = from;
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+      const issue = entry[at] as number;
+      if ((this.havingInPool[issue] as number) < 2 || to === ENTRIES_MAX) continue;
+      if (this.numberOf[issue] === NONE) {
+        this.numberOf[issue] = this.numbered;
+        this.numbered += 1;
+      }
+      this.issueAt[to] = this.numberOf[issue] as number;
+      this.pressAt[to] = this.pressAlone(at);
+      to += 1;
+    }
+    return to;
+  }
+
+  private countInPool({ size, candidates }: Pool): void {
+    const { start, entry } = this.column;
+    for (let slot = 0; slot < size; slot += 1) {
+      const candidate = candidates[slot] as number;
+      for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+        const issue = entry[at] as number;
+        this.havingInPool[issue] = (this.havingInPool[issue] as number) + 1;
+      }
+    }
+  }
+
+  private forgetPool({ size, candidates }: Pool): void {
+    const { start, entry } = this.column;
+    for (let slot = 0; slot < size; slot += 1) {
+      const candidate = candidates[slot] as number;
+      for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+        this.havingInPool[entry[at] as number] = 0;
+        this.numberOf[entry[at] as number] = NONE;
+      }
+    }
+  }
+
+  add(slot: number): void {
+    const { press, having, issueAt, pressAt, slotStart } = this;
+    for (let at = slotStart[slot] as number; at < (slotStart[slot + 1] as number); at += 1) {
+      const issue = issueAt[at] as number;
+      press[issue] = (press[issue] as number) + (pressAt[at] as number);
+      having[issue] = (having[issue] as number) + 1;
+    }
+  }
+
+  remove(slot: number): void {
+    const { press, having, issueAt, pressAt, slotStart } = this;
+    for (let at = slotStart[slot] as number; at < (slotStart[slot + 1] as number); at += 1) {
+      const issue = issueAt[at] as number;
+      press[issue] = (press[issue] as number) - (pressAt[at] as number);
+      having[issue] = (having[issue] as number) - 1;
+    }
+  }
+
+  /** The two most pressing issues that at least two members have; `firstAt` is the number of the first. */
+  private pressingInGroup(): Pressing {
+    const { press, having } = this;
+    const top: Pressing = { first: 0, second: 0, firstAt: NONE, secondAt: NONE };
+    for (let issue = 0; issue < this.numbered; issue += 1) {
+      if ((having[issue] as number) < 2) continue;
+      const pressing = press[issue] as number;
+      if (pressing > top.first) {
+        top.second = top.first;
+        top.first = pressing;
+        top.firstAt = issue;
+      } else if (pressing > top.second) top.second = pressing;
+    }
+    return top;
+  }
+
+  low({ size }: TriedGroup): number {
+    const { first, second } = this.pressingInGroup();
+    return points(first, second, size);
+  }
+
+  /** Only the issues of the one who joins change: they are held against the two that press most without it. */
+  weigh(group: TriedGroup, open: OpenSlots, worth: Float64Array): void {
+    const { press, having, issueAt, pressAt, slotStart, weight } = this;
+    const now = this.pressingInGroup();
+    const members = group.size + 1;
+    for (let place = 0; place < open.count; place += 1) {
+      const slot = open.slots[place] as number;
+      let { first, second, firstAt } = now;
+      for (let at = slotStart[slot] as number; at < (slotStart[slot + 1] as number); at += 1) {
+        const issue = issueAt[at] as number;
+        if (having[issue] === 0) continue;
+        const pressing = (press[issue] as number) + (pressAt[at] as number);
+        if (issue === firstAt) first = pressing;
+        else if (pressing > first) {
+          second = first;
+          first = pressing;
+          firstAt = issue;
+        } else if (pressing > second) second = pressing;
+      }
+      worth[slot] = (worth[slot] as number) + weight * points(first, second, members);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { pairsOf } from "../../whole.ts";
+import { UNKNOWN, type Field } from "../field.ts";
+import { POOL_MAX, type Part, type Pool, type WeighedPart } from "../part.ts";
+
+/** A component that is a mean over the pairs of a group; `full` is what a pair counts at most. */
+interface PairMean extends Pick<Part, "most" | "like"> {
+  readonly weight: number;
+  readonly full: number;
+  /** Fills in what each pair of slots counts, `POOL_MAX` a row. */
+  readonly layPairs: (pool: Pool, table: Int32Array) => void;
+}
+
+/** Keeps, for every slot, the sum over its pairs with the members; so a slot's joining is one addition. */
+function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart {
+  const table = new Int32Array(POOL_MAX * POOL_MAX);
+  const withMembers = new Int32Array(POOL_MAX);
+  let size = 0;
+  let sum = 0;
+  const change = (slot: number, by: 1 | -1) => {
+    const row = slot * POOL_MAX;
+    for (let other = 0; other < size; other += 1)
+      withMembers[other] = (withMembers[other] as number) + by * (table[row + other] as number);
+  };
+  return {
+    ...guesses,
+    weight,
+    lay: (pool) => {
+      size = pool.size;
+      sum = 0;
+      withMembers.fill(0);
+      layPairs(pool, table);
+    },
+    add: (slot) => {
+      sum += withMembers[slot] as number;
+      change(slot, 1);
+    },
+    remove: (slot) => {
+      change(slot, -1);
+      sum -= withMembers[slot] as number;
+    },
+    low: (group) => (group.size < 2 ? 0 : Math.floor((1000 * sum) / (full * pairsOf(group.size)))),
+    weigh: (group, open, worth) => {
+      const whole = full * pairsOf(group.size + 1);
+      if (whole === 0) return;
+      for (let place = 0; place < open.count; place += 1) {
+        const slot = open.slots[place] as number;
+        const points = Math.floor((1000 * (sum + (withMembers[slot] as number))) / whole);
+        worth[slot] = (worth[slot] as number) + weight * points;
+      }
+    },
+  };
+}
+
+/** Fills a table of pairs that is the same either way round; the diagonal is 0. */
+function layTable({ size }: Pool, table: Int32Array, valueOf: (slotA: number, slotB: number) => number): void {
+  for (let one = 0; one < size; one += 1) {
+    table[one * POOL_MAX + one] = 0;
+    for (let other = one + 1; other < size; other += 1) {
+      const value = valueOf(one, other);
+      table[one * POOL_MAX + other] = value;
+      table[other * POOL_MAX + one] = value;
+    }
+  }
+}
+
+/** nearness: a pair counts max(0, R − d). */
+export function nearnessPart(nearnessDam: number, weight: number): WeighedPart {
+  return pairPart({
+    weight,
+    full: nearnessDam,
+    most: () => 1000,
+    like: (_seed, drawn, liking) => {
+      for (let at = 0; at < drawn.count; at += 1) {
+        const near = Math.max(0, nearnessDam - (drawn.apartDam[at] as number));
+        liking[at] = (liking[at] as number) + (1000 * weight * near) / nearnessDam;
+      }
+    },
+    layPairs: (pool, table) =>
+      layTable(pool, table, (one, other) =>
+        Math.max(0, nearnessDam - (pool.apartDam[one * POOL_MAX + other] as number)),
+      ),
+  });
+}
+
+/** Classes apart at which a pair no longer counts as alike. */
+const CLASSES_APART = 3;
+
+/** size-likeness: a pair counts max(0, 3 − classes apart). */
+export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart {
+  const alike = (a: number, b: number): number => {
+    const [one, other] = [sizeClass[a] as number, sizeClass[b] as number];
+    return one === UNKNOWN || other === UNKNOWN ? 0 : Math.max(0, CLASSES_APART - Math.abs(one - other));
+  };
+  return pairPart({
+    weight,
+    full: CLASSES_APART,
+    most: (candidate) => (sizeClass[candidate] === UNKNOWN ? 0 : 1000),
+    like: (seed, drawn, liking) => {
+      const each = (1000 * weight) / CLASSES_APART;
+      for (let at = 0; at < drawn.count; at += 1)
+        liking[at] = (liking[at] as number) + each * alike(seed, drawn.candidates[at] as number);
+    },
+    layPairs: (pool, table) =>
+      layTable(pool, table, (one, other) => alike(pool.candidates[one] as number, pool.candidates[other] as number)),
+  });
+}
+
+/** useful-distance: a pair counts the least permille by which its trades can differ. */
+export function differencePart({ trade }: Field, weight: number): WeighedPart {
+  return pairPart({
+    weight,
+    full: 1000,
+    most: () => 1000,
+    like: (seed, drawn, liking) => {
+      for (let at = 0; at < drawn.count; at += 1)
+        liking[at] = (liking[at] as number) + weight * trade.differenceOf(seed, drawn.candidates[at] as number);
+    },
+    layPairs: (pool, table) =>
+      layTable(pool, table, (one, other) =>
+        trade.differenceOf(pool.candidates[one] as number, pool.candidates[other] as number),
+      ),
+  });
+}

@@ -1,0 +1,47 @@
+import type { Field } from "../field.ts";
+import { share } from "../../whole.ts";
+import { POOL_MAX, type WeighedPart } from "../part.ts";
+
+/** low-rivalry: for each slot the members who may be its rivals; the shares go by the order of ids. */
+export function rivalsPart({ trade }: Field, weight: number): WeighedPart {
+  const candidateOf = new Int32Array(POOL_MAX);
+  const isRival = new Uint8Array(POOL_MAX * POOL_MAX);
+  const rivals = new Int32Array(POOL_MAX);
+  let size = 0;
+  const change = (slot: number, by: 1 | -1) => {
+    const row = slot * POOL_MAX;
+    for (let other = 0; other < size; other += 1)
+      rivals[other] = (rivals[other] as number) + by * (isRival[row + other] as number);
+  };
+  return {
+    weight,
+    most: () => 1000,
+    lay: (pool) => {
+      size = pool.size;
+      rivals.fill(0);
+      for (let one = 0; one < size; one += 1) {
+        candidateOf[one] = pool.candidates[one] as number;
+        isRival[one * POOL_MAX + one] = 0;
+        for (let other = 0; other < one; other += 1) {
+          const answer = trade.rivalryOf(candidateOf[one] as number, candidateOf[other] as number);
+          isRival[one * POOL_MAX + other] = answer;
+          isRival[other * POOL_MAX + one] = answer;
+        }
+      }
+    },
+    add: (slot) => change(slot, 1),
+    remove: (slot) => change(slot, -1),
+    low: (group) => {
+      let points = 1000;
+      for (let at = 0; at < group.size; at += 1) {
+        const slot = group.slots[at] as number;
+        if (rivals[slot] === 0) continue;
+        let rank = 1;
+        for (let other = 0; other < group.size; other += 1)
+          if ((candidateOf[group.slots[other] as number] as number) < (candidateOf[slot] as number)) rank += 1;
+        points -= share(1000, group.size, rank);
+      }
+      return points;
+    },
+  };
+}
