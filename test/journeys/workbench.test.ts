@@ -87,6 +87,16 @@ async function weigh(page: Page, hands: Hands): Promise<void> {
   await page.waitForURL((url) => !url.search.includes("w."));
 }
 
+/** Picks two of the list: the second leaves the first picked. */
+async function pickTwo(page: Page, hands: Hands): Promise<void> {
+  await hands.tick(page.getByLabel("第1候補を比べる"));
+  await hands.tick(page.getByLabel("第2候補を比べる"));
+  await page.getByText("2件を選んでいます").waitFor();
+  await hands.press(page.getByRole("button", { name: "選んだ候補を並べて比べる" }));
+  await page.getByRole("heading", { name: "案の違い" }).waitFor();
+  expect(await page.getByRole("heading", { name: /^案[AB]$/ }).count()).toBe(2);
+}
+
 const membersOf = (page: Page, letter: string) =>
   page.getByRole("link", { name: new RegExp(`を案${letter}から外す$`) });
 
@@ -157,6 +167,8 @@ describe.skipIf(!hasBrowser)("a coordinator who plays with candidates", () => {
     const found = await discover(page, byPointer);
     await lookThrough(page, hands);
     await weigh(page, hands);
+    await page.goto(found);
+    await pickTwo(page, hands);
     await page.goto(found);
     await play(page, hands);
     await page.goto(found);
