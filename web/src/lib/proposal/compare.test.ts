@@ -33,9 +33,14 @@ describe("groups side by side", () => {
   it("say why the best stands above each other one: by what and by how much", () => {
     const { above } = compareGroups([group(500, 0), group(400, 667), group(400, 333)]);
     expect(above).toEqual([
-      { better: 1, worse: 2, by: 13_360, mainly: { name: "まとめ役", by: 13_360 } },
-      { better: 1, worse: 0, by: 20_680, mainly: { name: "まとめ役", by: 26_680 } },
+      { better: 1, worse: 2, by: 13_300, mainly: { name: "まとめ役", by: 13_300 } },
+      { better: 1, worse: 0, by: 20_600, mainly: { name: "まとめ役", by: 26_600 } },
     ]);
+  });
+
+  it("differ by what a reader of the figures makes it: 73.8 − 70.6 = 3.2, though exactly 73.800 − 70.664", () => {
+    const { above } = compareGroups([group(0, 0, { lower: 73_800 }), group(0, 0, { lower: 70_664 })]);
+    expect(above[0]?.by).toBe(3_200);
   });
 
   it("say nothing of a reason where both are the same, and mark no row", () => {

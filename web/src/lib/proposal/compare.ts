@@ -15,7 +15,7 @@ export interface Above {
   /** Which of the groups, from 0. */
   readonly better: number;
   readonly worse: number;
-  /** Lower bound of the better one minus that of the other, 0 to 100,000. */
+  /** Lower bound of the better one minus that of the other, 0 to 100,000, as they read. */
   readonly by: number;
   /** Undefined where both have the same points. */
   readonly mainly: { readonly name: string; readonly by: number } | undefined;
@@ -27,6 +27,9 @@ export interface Comparison {
   readonly widest: string | null;
   readonly above: readonly Above[];
 }
+
+/** A bound as it reads, with one digit rounded down: differences are those of the figures on the page. */
+const asRead = (bound: number) => bound - (bound % 100);
 
 const partOf = (proposal: ShownProposal, id: string) => {
   const part = proposal.components.find((component) => component.id === id);
@@ -52,9 +55,9 @@ function aboveOf(proposals: readonly (ShownProposal | null)[]): Above[] {
   return others.map(({ proposal, at }) => {
     const differences = best.proposal.components.map(({ id, name }) => ({
       name,
-      by: partOf(best.proposal, id) - partOf(proposal, id),
+      by: asRead(partOf(best.proposal, id)) - asRead(partOf(proposal, id)),
     }));
-    const by = best.proposal.lower - proposal.lower;
+    const by = asRead(best.proposal.lower) - asRead(proposal.lower);
     const mainly = by > 0 ? differences.toSorted((a, b) => b.by - a.by)[0] : undefined;
     return { better: best.at, worse: at, by, mainly };
   });
