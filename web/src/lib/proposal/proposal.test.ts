@@ -30,6 +30,10 @@ describe("the rules of a proposal", () => {
     expect(rulesAsked(broken, { districts: [] })).toEqual(broken);
   });
 
+  it("tell that all are in one prefecture where the law asks for it", () => {
+    expect(idsFor({ purpose: "YEAR_ROUND_WORK", districts: [], demand: null })).toEqual(["H1", "H3"]);
+  });
+
   it("tell of those that were asked for", () => {
     expect(idsFor({ districts: ["37201"], demand: null })).toEqual(["H1", "H3"]);
     expect(idsFor({ districts: [], demand: { licences: ["sanpai-collect"] } })).toEqual(["H1", "H5"]);

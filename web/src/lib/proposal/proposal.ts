@@ -52,17 +52,21 @@ export interface ShownRule {
 
 /** What a question asked for, as far as rules depend on it. */
 interface Asked {
+  readonly purpose?: string;
   readonly districts: readonly unknown[];
   readonly demand?: { readonly licences: readonly unknown[] } | null;
 }
 
-/** The rules a question gives cause for: kept, that of districts (H3) and that of licences (H5) say nothing where none was asked. */
+/**
+ * The rules a question gives cause for: kept, that of districts (H3) and that of licences (H5) say nothing where none
+ * was asked. For year-round work the law itself asks for one prefecture, which H3 tells.
+ */
 export function rulesAsked<Rule extends Pick<ShownRule, "id" | "verdict">>(
   rules: readonly Rule[],
-  { districts, demand }: Asked,
+  { purpose, districts, demand }: Asked,
 ): Rule[] {
   const isAsked = (id: string) => {
-    if (id === "H3") return districts.length > 0;
+    if (id === "H3") return districts.length > 0 || purpose === "YEAR_ROUND_WORK";
     if (id === "H5") return (demand?.licences.length ?? 0) > 0;
     return true;
   };
