@@ -1,5 +1,6 @@
 import { placeOf, type Place } from "#domain/place.ts";
 import { highestLevels, type Member } from "./member.ts";
+import type { ComponentId } from "./terms.ts";
 import type { Levelled, LicenceFact, Months } from "./snapshot.ts";
 
 /** An order as it is written down. An absent key is not asked. */
@@ -109,4 +110,11 @@ export function meetsAny(member: Member, requirements: readonly Requirement[]): 
 /** The licences an order wants that bear on a municipality: those without an area or with a code that begins it. */
 export function licencesFor(demand: Demand, municipality: string): readonly LicenceWish[] {
   return demand.licences.filter(({ area }) => area === undefined || municipality.startsWith(area));
+}
+
+/** Whether a component has nothing to go by, because the order leaves out what it is measured against. */
+export function isUnasked(id: ComponentId, { requirements, areas, unitsPerMonth }: Demand): boolean {
+  if (id === "coverage" || id === "redundancy") return requirements === undefined;
+  if (id === "area-coverage") return areas === undefined;
+  return id === "capacity-fit" && unitsPerMonth === undefined;
 }

@@ -1,6 +1,7 @@
 import { farthestDam, placeOf } from "#domain/place.ts";
 import { matchingQuestionOf, termsOfQuestion } from "#jobs/search-task.ts";
 import type { Analysis, Band, ComponentResult } from "#matching/analysis.ts";
+import { isUnasked } from "#matching/demand.ts";
 import { memberOf } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type Reason,
 } from "#matching/reasons.ts";
 import { pairsIn, withoutPairRule } from "#matching/staff-rules.ts";
+import { isAskedFor } from "#matching/rule-registry.ts";
 import type { RuleResult } from "#matching/rule.ts";
 import type { ComponentId } from "#matching/terms.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
@@ -173,7 +175,7 @@ function farthestMetres(members: readonly BusinessPage[]): number | null {
 function componentPage(
   component: ComponentResult,
   members: readonly BusinessPage[],
-  { reader, inputsOf }: Pick<Explaining, "reader" | "inputsOf">,
+  { reader, inputsOf, question }: Pick<Explaining, "reader" | "inputsOf" | "question">,
 ) {
   const { id, weight, low, high, known } = component;
   const reasons = reasonsOf({ components: [component] });
@@ -190,8 +192,12 @@ function componentPage(
     get inputs() {
       return inputsOf(id, members);
     },
-    sentence: sentence || (high > low ? openComponentText : weaknessText)({ id }, reader.language),
+    sentence: sentence || (high > low ? openText(id, question, reader) : weaknessText({ id }, reader.language)),
   };
+}
+
+function openText(id: ComponentId, question: Question | undefined, { language }: AnalysisReader): string {
+  return openComponentText({ id, isUnasked: question !== undefined && isUnasked(id, question.demand) }, language);
 }
 
 /** Of an order's months the tightest is told: that others fit says little. */
@@ -221,6 +227,7 @@ function rulePage(rule: RuleResult, reader: AnalysisReader) {
     ...{ id: rule.id, name: ruleName(rule.id, reader.language), sentence: ruleText(rule, reader) },
     verdict: rule.verdict.toUpperCase() as Uppercase<RuleResult["verdict"]>,
     law: law ? lawText(law, reader.language) : null,
+    isAskedFor: isAskedFor(rule),
   };
 }
 

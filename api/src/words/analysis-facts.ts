@@ -1,6 +1,7 @@
 import type { AskedFact, FactToAsk } from "#matching/reasons.ts";
 import { componentName, inLanguage, namesText, type AnalysisReader, type BothTexts } from "./analysis.ts";
 import type { ComponentResult } from "#matching/analysis.ts";
+import type { ComponentId } from "#matching/terms.ts";
 import type { Language } from "./language.ts";
 
 const FACTS: Readonly<Record<AskedFact, BothTexts>> = {
@@ -39,8 +40,24 @@ export function weaknessText({ id }: Pick<ComponentResult, "id">, language: Lang
   return inLanguage([`「${name}」は低めです。`, `“${name}” is low.`], language);
 }
 
+/** What an order leaves out, by the component that then has nothing to go by. */
+const LEFT_OUT: Partial<Record<ComponentId, BothTexts>> = {
+  coverage: ["必要な技術・許認可", "skills or licences"],
+  redundancy: ["必要な技術・許認可", "skills or licences"],
+  "area-coverage": ["仕事のある市区町村", "places of the work"],
+  "capacity-fit": ["月ごとの量", "amounts by month"],
+};
+
 /** A component of which nothing is known yet that would bring points: unknown is not low. */
-export function openComponentText({ id }: Pick<ComponentResult, "id">, language: Language): string {
+export function openComponentText(
+  { id, isUnasked }: Pick<ComponentResult, "id"> & { readonly isUnasked?: boolean },
+  language: Language,
+): string {
+  const leftOut = LEFT_OUT[id];
+  if (isUnasked === true && leftOut !== undefined) {
+    const [ja, en] = leftOut;
+    return inLanguage([`この仕事の「${ja}」が入力されていません。`, `The order names no ${en}.`], language);
+  }
   const name = componentName(id, language);
   return inLanguage([`「${name}」は、まだわかっていません。`, `“${name}” is not known yet.`], language);
 }

@@ -276,6 +276,9 @@ describe("further words", () => {
 describe("a component without a reason", () => {
   it("is called unknown where facts are missing and low only where they are known", () => {
     expect(openComponentText({ id: "leader" }, "ja")).toBe("「まとめ役」は、まだわかっていません。");
+    expect(openComponentText({ id: "area-coverage", isUnasked: true }, "ja")).toBe(
+      "この仕事の「仕事のある市区町村」が入力されていません。",
+    );
     expect(weaknessText({ id: "leader" }, "ja")).toBe("「まとめ役」は低めです。");
   });
 });

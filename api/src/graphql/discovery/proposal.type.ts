@@ -135,6 +135,9 @@ export class RuleVerdictType {
 
   @Field(() => String, { nullable: true, description: "Act and article by themselves; null where it is no law." })
   law!: string | null;
+
+  @Field(() => Boolean, { description: "False where it has nothing to say, because nobody asked for what it answers." })
+  isAskedFor!: boolean;
 }
 
 @ObjectType("JointBusiness", { description: "A kind of cooperative business a group points to: a start for a talk." })

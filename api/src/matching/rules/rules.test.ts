@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask, members } from "../../../test/questions.ts";
-import { judge } from "../rule-registry.ts";
+import { isAskedFor, judge } from "../rule-registry.ts";
 import type { Question } from "../question.ts";
 import type { RuleId } from "../rule.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
@@ -205,5 +205,23 @@ describe("must-have and never-together", () => {
     });
     expect(verdictOf("never-together", question, ...persons(1)).verdict).toBe("pass");
     expect(verdictOf("never-together", question, ...persons(2)).verdict).toBe("fail");
+  });
+});
+
+describe("a rule nobody asked for", () => {
+  const askedFor = (question: Question) =>
+    judge(members(...persons(4)), question)
+      .filter(isAskedFor)
+      .map(({ id }) => id);
+
+  it("is that of districts where neither somebody nor the form asks for one", () => {
+    expect(askedFor(ask("COOPERATIVE"))).toEqual(["H1", "H2"]);
+    expect(askedFor(ask("COOPERATIVE", {}, { districts: ["37"] }))).toEqual(["H1", "H2", "H3"]);
+    expect(askedFor(ask("YEAR_ROUND_WORK"))).toContain("H3");
+  });
+
+  it("is that of licences where the order names none", () => {
+    expect(askedFor(ask("SHARED_ORDERS", { licences: [] }))).toEqual(["H1", "H2"]);
+    expect(askedFor(ask("SHARED_ORDERS", { licences: [["kobutsu"]] }))).toEqual(["H1", "H2", "H5"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commonMunicipality, plainPurpose, rulesAsked, showsPoints } from "./proposal.ts";
+import { commonMunicipality, plainPurpose, showsPoints, telling } from "./proposal.ts";
 
 const member = (municipalityName: string | null) => ({
   id: "b",
@@ -17,26 +17,11 @@ describe("points of a proposal", () => {
 });
 
 describe("the rules of a proposal", () => {
-  const rules = ["H1", "H3", "H5"].map((id) => ({ id, verdict: "PASS" as const }));
-  const idsFor = (asked: Parameters<typeof rulesAsked>[1]) => rulesAsked(rules, asked).map(({ id }) => id);
-
-  it("leave out districts and licences that nobody asked for", () => {
-    expect(idsFor({ districts: [], demand: null })).toEqual(["H1"]);
-    expect(idsFor({ districts: [], demand: { licences: [] } })).toEqual(["H1"]);
-  });
-
-  it("tell of districts that nobody asked for where the form does not allow the group", () => {
-    const broken = [{ id: "H3", verdict: "FAIL" as const }];
-    expect(rulesAsked(broken, { districts: [] })).toEqual(broken);
-  });
-
-  it("tell that all are in one prefecture where the law asks for it", () => {
-    expect(idsFor({ purpose: "YEAR_ROUND_WORK", districts: [], demand: null })).toEqual(["H1", "H3"]);
-  });
-
-  it("tell of those that were asked for", () => {
-    expect(idsFor({ districts: ["37201"], demand: null })).toEqual(["H1", "H3"]);
-    expect(idsFor({ districts: [], demand: { licences: ["sanpai-collect"] } })).toEqual(["H1", "H5"]);
+  it("are told but for those that hold because nobody asked", () => {
+    const asked = { verdict: "PASS", isAskedFor: true } as const;
+    const notAsked = { verdict: "PASS", isAskedFor: false } as const;
+    const broken = { verdict: "FAIL", isAskedFor: false } as const;
+    expect(telling([asked, notAsked, broken])).toEqual([asked, broken]);
   });
 });
 

@@ -48,29 +48,13 @@ export interface ShownRule {
   readonly verdict: "PASS" | "FAIL" | "UNKNOWN";
   readonly sentence: string;
   readonly law?: string | null;
+  /** Whether somebody asked for what it answers. */
+  readonly isAskedFor: boolean;
 }
 
-/** What a question asked for, as far as rules depend on it. */
-interface Asked {
-  readonly purpose?: string;
-  readonly districts: readonly unknown[];
-  readonly demand?: { readonly licences: readonly unknown[] } | null;
-}
-
-/**
- * The rules a question gives cause for: kept, that of districts (H3) and that of licences (H5) say nothing where none
- * was asked. For year-round work the law itself asks for one prefecture, which H3 tells.
- */
-export function rulesAsked<Rule extends Pick<ShownRule, "id" | "verdict">>(
-  rules: readonly Rule[],
-  { purpose, districts, demand }: Asked,
-): Rule[] {
-  const isAsked = (id: string) => {
-    if (id === "H3") return districts.length > 0 || purpose === "YEAR_ROUND_WORK";
-    if (id === "H5") return (demand?.licences.length ?? 0) > 0;
-    return true;
-  };
-  return rules.filter(({ id, verdict }) => verdict !== "PASS" || isAsked(id));
+/** The rules with something to say. */
+export function telling<Rule extends Pick<ShownRule, "verdict" | "isAskedFor">>(rules: readonly Rule[]): Rule[] {
+  return rules.filter(({ verdict, isAskedFor }) => verdict !== "PASS" || isAskedFor);
 }
 
 /** The months behind a score: workers in tenths, or units of an order. */

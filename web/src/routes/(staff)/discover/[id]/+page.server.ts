@@ -1,6 +1,5 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import { AskAgainDocument, CancelDiscoveryDocument, DiscoveryPageDocument } from "@musubi/schema/operations";
-import { rulesAsked } from "#lib/proposal/proposal.ts";
 import { weightsSent } from "#lib/server/weights.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -8,9 +7,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   depends("musubi:discovery");
   const { discovery } = await locals.api.send(DiscoveryPageDocument, { id: params.id });
   if (!discovery) error(404, "No such discovery");
-  const { result } = discovery;
-  const proposals = result?.proposals.map((one) => ({ ...one, rules: rulesAsked(one.rules, discovery) }));
-  return { discovery: { ...discovery, result: result && proposals ? { ...result, proposals } : null } };
+  return { discovery };
 };
 
 export const actions: Actions = {

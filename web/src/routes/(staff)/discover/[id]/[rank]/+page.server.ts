@@ -1,6 +1,5 @@
 import { error, fail, redirect } from "@sveltejs/kit";
 import { ProposalPageDocument, StartGroupDocument } from "@musubi/schema/operations";
-import { rulesAsked } from "#lib/proposal/proposal.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -11,8 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const proposal = discovery?.result?.proposals.find(({ rank }) => String(rank) === params.rank);
   if (!discovery?.result || !proposal) error(404, "No such proposal");
   const { engine, terms } = discovery.result;
-  const rules = rulesAsked(proposal.rules, discovery);
-  return { discovery: { ...discovery, result: null }, proposal: { ...proposal, rules }, engine, terms };
+  return { discovery: { ...discovery, result: null }, proposal, engine, terms };
 };
 
 export const actions: Actions = {

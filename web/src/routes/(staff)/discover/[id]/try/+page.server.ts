@@ -5,7 +5,6 @@ import {
   SaveProposalDocument,
   TryPageDocument,
 } from "@musubi/schema/operations";
-import { rulesAsked } from "#lib/proposal/proposal.ts";
 import { picksOf, VARIANTS_MAX, workbenchAddress, workbenchOf } from "#lib/proposal/workbench.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
 import { weightsSent } from "#lib/server/weights.ts";
@@ -34,18 +33,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     weights: weightsSent(asked) ?? null,
   });
   if (!discovery) error(404, "No such discovery");
-  return { discovery, variants: tryGroups.map(variantOf(discovery)), search: await findNamed(locals, asked) };
+  return { discovery, variants: tryGroups, search: await findNamed(locals, asked) };
 };
-
-/** What the api tells of one group, with the rules the question gives cause for. */
-function variantOf<Tried extends { readonly proposal?: { readonly rules: Parameters<typeof rulesAsked>[0] } | null }>(
-  asked: Parameters<typeof rulesAsked>[1],
-) {
-  return (tried: Tried) => ({
-    ...tried,
-    proposal: tried.proposal ? { ...tried.proposal, rules: rulesAsked(tried.proposal.rules, asked) } : null,
-  });
-}
 
 /** Businesses of a name, to be added to the group `to` (from 0); null where none is looked for. */
 async function findNamed(locals: App.Locals, asked: Pick<URLSearchParams, "get">) {
