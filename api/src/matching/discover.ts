@@ -18,10 +18,10 @@ export interface SearchResult {
 const POLISHED_PERCENT = 85;
 
 /** Partners a seed is started with, beside alone, while the best groups are polished. */
-const PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 2, quality: 12 };
+const POLISHED_PARTNERS = 12;
 
 /** Seeds polished at most: members of the best groups first. */
-const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 40, quality: 60 };
+const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, quality: 60 };
 
 /** Seeds tried at most for each further proposal, which also gets its even share of what is left of the budget. */
 const FURTHER_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 60 };
@@ -49,7 +49,7 @@ export function discover(plan: SearchPlan, control: SearchControl = {}): SearchR
   search.expect(best.length);
   for (const seed of best) {
     if (search.isSpent(search.budget(POLISHED_PERCENT))) break;
-    search.tryFrom(seed, { partners: PARTNERS[plan.mode], avoided: new Overlaps(), isBounded: false });
+    search.tryFrom(seed, { partners: POLISHED_PARTNERS, avoided: new Overlaps(), isBounded: false, isThorough: true });
   }
   const proposals = furtherOnes(search, plan).map(({ candidates }) => search.found.analysisOf(candidates));
   return { proposals, examined: search.engine.examined.count, cutShort: search.cutShort, unplaced: plan.unplaced };

@@ -18,6 +18,8 @@ const SPARE_SLOTS = 14;
 /** How one seed is tried. */
 export interface Start {
   readonly partners: number;
+  /** Whether the pool is as large as it can be. */
+  readonly isThorough?: boolean;
   /** Groups that have to be differed from. */
   readonly avoided: Overlaps;
   /** Only groups the seed's own bound reaches (bound.ts). */
@@ -70,7 +72,8 @@ export class SeedSearch {
   tryFrom(seed: number, start: Start): Come | undefined {
     const { pools, trial, bounds, required } = this.engine;
     const { mode, membersMin } = this.plan;
-    const slots = Math.min(POOL_MAX, Math.max(SLOTS[mode], membersMin + SPARE_SLOTS));
+    const slots =
+      start.isThorough === true ? POOL_MAX : Math.min(POOL_MAX, Math.max(SLOTS[mode], membersMin + SPARE_SLOTS));
     // Swept, a seed only speaks for groups its own bound reaches; so that seeds left out could have told of nothing.
     const worthMax = start.isBounded ? (bounds.boundOf[seed] as number) : Infinity;
     pools.make(seed, slots);
