@@ -64,6 +64,7 @@ describe("a candidate that was found", () => {
     const both = { discoveryId, memberIds: [shop(1), shop(0), shop(1)] };
     expect(await keptBy(saveProposal(me(), both, "別の名"))).toBe(id);
     expect(await pageOf(id)).toMatchObject({ name: "台所の二軒", state: "SAVED", rank: 1, memberCount: 2, version: 1 });
+    expect(await pageOf(id)).toMatchObject({ formName: "事業協同組合", foundersMin: 4 });
     expect(await history(id)).toEqual(["保存しました。"]);
   });
 

@@ -112,6 +112,8 @@ function savedProposalPage(ctx: ReadingContext, proposal: ProposalRecord, { memb
     stateName: proposalStateName(state, ctx.language),
     reasonName: reason ? dismissalReasonName(reason, ctx.language) : null,
     summary: questionSummary(question, { language: ctx.language, labelOf }),
+    formName: labelOf("form", question.form),
+    foundersMin: kept.proposal.rules.find((rule) => rule.id === "H1")?.evidence.needed ?? null,
     discoveryId: discoveryId === null ? null : globalId("Discovery", discoveryId),
     ...{ lower, upper, coverage, bands: bandsOf(band), bandName: bandText(band, ctx.language) },
     ...{ terms, engine, termsNow },

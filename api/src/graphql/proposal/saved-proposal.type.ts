@@ -131,6 +131,15 @@ export class SavedProposalType extends NodeType {
   @Field(() => String, { description: "The question it was found by, in one line." })
   summary!: string;
 
+  @Field(() => String, { description: "The form of the question, in words." })
+  formName!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Fewest members that form may be founded by, as it was saved; null where no figure was known.",
+  })
+  foundersMin!: number | null;
+
   @Field(() => ProposalStateEnum, { description: "What became of it." })
   state!: ProposalState;
 

@@ -3,11 +3,14 @@ import {
   NoteApproachDocument,
   NoteProposalDocument,
   RenameProposalDocument,
+  SavedProposalLineDocument,
   SavedProposalPageDocument,
   StartGroupDocument,
   UndoApproachDocument,
 } from "@musubi/schema/operations";
 import { APPROACH_CHANNELS, APPROACH_STATES } from "#lib/saved-proposal/approach.ts";
+import { nameOfChosen } from "#lib/saved-proposal/chosen-name.ts";
+import { usualName } from "#lib/saved-proposal/usual-name.ts";
 import { todayInJapan } from "#lib/text/day.ts";
 import { textOf, textsOf } from "#lib/server/forms.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -23,6 +26,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 /** What a refused form typed; each form fills its own part. */
 const NOTHING_TYPED = { name: undefined, note: undefined, approach: null, start: null };
+
+/** The name proposed for a group of these of a candidate; undefined where there is no such candidate. */
+async function nameOf(api: App.Locals["api"], id: string, members: readonly string[]): Promise<string | undefined> {
+  const { proposal } = await api.send(SavedProposalLineDocument, { id });
+  return proposal ? nameOfChosen(proposal, members, usualName) : undefined;
+}
 
 export const actions: Actions = {
   rename: async ({ locals, params, request }) => {
@@ -70,9 +79,12 @@ export const actions: Actions = {
 
   start: async ({ locals, params, request }) => {
     const form = await request.formData();
-    const [groupName, members] = [textOf(form, "groupName"), textsOf(form, "member")];
+    const [typed, members] = [textOf(form, "groupName"), textsOf(form, "member")];
+    // Left as it was proposed, it is of those chosen, also where no script followed the ticks.
+    const groupName = typed === textOf(form, "proposedName") ? null : typed;
+    const name = groupName ?? (await nameOf(locals.api, params.id, members)) ?? typed;
     const { startGroup } = await locals.api.send(StartGroupDocument, {
-      input: { name: groupName, purpose: textOf(form, "purpose"), memberIds: members, proposalId: params.id },
+      input: { name, purpose: textOf(form, "purpose"), memberIds: members, proposalId: params.id },
     });
     if (!startGroup.group) {
       const problems = startGroup.problems.map((one) => (one.field === "name" ? { ...one, field: "groupName" } : one));
