@@ -52,4 +52,14 @@ describe("the ground by cells", () => {
       [1, 1],
     ]);
   });
+
+  it("stays small where one place is on the other side of the earth and the reach is a few metres", () => {
+    const latMicro = Int32Array.of(34_300_000, 34_300_010, -33_000_000);
+    const lonMicro = Int32Array.of(134_000_000, 134_000_010, -70_000_000);
+    const ground = new Ground({ latMicro, lonMicro }, 1);
+    const called: number[] = [];
+    const postings = ground.postingsOf(listColumn([[0], [0], [0]]), 1);
+    ground.forEachHolder(postings, 0, { around: 0, visit: (candidate) => called.push(candidate) });
+    expect(called).toEqual([0, 1]);
+  });
 });

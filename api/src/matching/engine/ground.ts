@@ -18,8 +18,18 @@ export interface Postings {
   readonly level: Uint8Array;
 }
 
+/**
+ * Cells from south to north, and from west to east, at most: one wrong place on the other side of the earth, or a reach of
+ * some metres, must not make the ground larger than memory. Larger cells only cut the window less closely.
+ */
+const CELLS_ACROSS_MAX = 1_000;
+
 const leastOf = (values: Int32Array): number => values.reduce((least, value) => Math.min(least, value), Infinity);
 const mostOf = (values: Int32Array): number => values.reduce((most, value) => Math.max(most, value), -Infinity);
+
+/** Side of a cell in microdegrees. */
+const sideOf = (reach: number, extent: number): number =>
+  Math.max(1, Math.ceil(reach / CELLS_A_REACH), Math.ceil((extent + 1) / CELLS_ACROSS_MAX));
 
 /** The ground in square cells of a quarter of the reach, row by row from the south-west. */
 export class Ground {
@@ -32,12 +42,14 @@ export class Ground {
 
   constructor({ latMicro, lonMicro }: Places, reachDam: number) {
     const [south, north] = [leastOf(latMicro), mostOf(latMicro)];
-    const west = leastOf(lonMicro);
+    const [west, east] = [leastOf(lonMicro), mostOf(lonMicro)];
+    const reachNorth = latitudeWindowMicro(reachDam);
     // A degree of longitude is shortest in the north: cells that are wide enough there are wide enough everywhere.
-    const height = Math.max(1, Math.ceil(latitudeWindowMicro(reachDam) / CELLS_A_REACH));
-    const width = Math.max(1, Math.ceil((((reachDam + 1) * MICRO) / degreeOfLongitudeDam(north) + 1) / CELLS_A_REACH));
+    const reachEast = ((reachDam + 1) * MICRO) / degreeOfLongitudeDam(north) + 1;
+    const height = sideOf(reachNorth, north - south);
+    const width = sideOf(reachEast, east - west);
     this.rows = latMicro.length === 0 ? 0 : Math.floor((north - south) / height) + 1;
-    this.columns = latMicro.length === 0 ? 0 : Math.floor((mostOf(lonMicro) - west) / width) + 1;
+    this.columns = latMicro.length === 0 ? 0 : Math.floor((east - west) / width) + 1;
     this.cellOf = Int32Array.from(latMicro, (lat, at) => {
       const column = Math.floor(((lonMicro[at] as number) - west) / width);
       return Math.floor((lat - south) / height) * this.columns + column;

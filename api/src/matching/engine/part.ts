@@ -1,3 +1,5 @@
+import type { ListColumn } from "./columns.ts";
+
 /** The businesses groups around one seed are drawn from. A slot is a place in the pool; the seed has slot 0. */
 export interface Pool {
   size: number;
@@ -8,6 +10,16 @@ export interface Pool {
 
 /** Slots of a pool at most: enough that a better member is rarely left out, few enough to try every exchange. */
 export const POOL_MAX = 64;
+
+/** Entries of a column that the candidates of a pool have together. */
+export function entriesOf({ start }: ListColumn, { size, candidates }: Pool): number {
+  let entries = 0;
+  for (let slot = 0; slot < size; slot += 1) {
+    const candidate = candidates[slot] as number;
+    entries += (start[candidate + 1] as number) - (start[candidate] as number);
+  }
+  return entries;
+}
 
 /** The group being tried, as it stands: the first `size` slots, in no order. */
 export interface TriedGroup {

@@ -65,6 +65,9 @@ class TopList {
   }
 }
 
+/** How many wishes there are, as far as anybody meets them. */
+const countIn = (entry: Int32Array): number => entry.reduce((count, wish) => Math.max(count, wish + 1), 0);
+
 /** Chooses the candidates that groups around a seed are drawn from, and lays out who may meet whom. */
 export class PoolMaker {
   readonly pool: Pool = {
@@ -97,8 +100,8 @@ export class PoolMaker {
     this.drawing = new Float64Array(count);
     this.liking = new Float64Array(count);
     this.lastDrawn = new Int32Array(count);
-    const wishes = Math.max(0, ...field.met.entry.map((wish) => wish + 1));
-    const areas = Math.max(0, ...field.served.entry.map((area) => area + 1));
+    const wishes = countIn(field.met.entry);
+    const areas = countIn(field.served.entry);
     this.kept = Array.from({ length: 1 + wishes + areas }, () => new TopList(KEPT_EACH));
   }
 
@@ -184,6 +187,7 @@ export class PoolMaker {
 
   private offerByWish(candidate: number, likes: number): void {
     const { met, served } = this.sources.field;
+    // After that for leaders come those of the requirements; those of the areas lie from the end backwards.
     const areasFrom = this.kept.length;
     for (let at = met.start[candidate] as number; at < (met.start[candidate + 1] as number); at += 1)
       this.kept[1 + (met.entry[at] as number)]?.offer(candidate, likes);

@@ -61,4 +61,24 @@ describe("what the engine says of a group", () => {
       { numRuns: 300 },
     );
   });
+
+  it("equals the analysis also where everybody has dozens of issues, wants and offers", () => {
+    const tags = (kind: string, from: number) =>
+      Array.from({ length: 90 }, (_, at) => [`${kind}${(from + at) % 120}`, 1 + (at % 3)] as const);
+    const businesses = Array.from({ length: 40 }, (_, at) => ({
+      ...{ id: `b${String(at).padStart(2, "0")}`, lat: 40.8 + at / 10_000, lon: 140.7 },
+      ...{ needs: tags("issue", at), seeks: tags("skill", 2 * at), capabilities: tags("skill", 2 * at + 60) },
+    }));
+    const question = ask("CROSS_INDUSTRY");
+    const { engine, members } = engineOverAll(businesses, question);
+    const inside = [3, 17, 25, 39];
+    for (const slot of inside) engine.trial.add(slot);
+    expect(engine.trial.now()).toBe(
+      worthOf(
+        inside.flatMap((slot) => members[slot] ?? []),
+        question,
+      ),
+    );
+    expect(engine.trial.now()).toBeGreaterThan(40_000);
+  });
 });

@@ -1,6 +1,14 @@
 import type { Field } from "../field.ts";
 import type { Ground, Postings } from "../ground.ts";
-import { POOL_MAX, type OpenSlots, type Pool, type Touch, type TriedGroup, type WeighedPart } from "../part.ts";
+import {
+  entriesOf,
+  POOL_MAX,
+  type OpenSlots,
+  type Pool,
+  type Touch,
+  type TriedGroup,
+  type WeighedPart,
+} from "../part.ts";
 
 /** Tenths of the points that the most pressing issue in common brings, and the next. */
 const [FIRST, SECOND] = [7, 3];
@@ -8,8 +16,8 @@ const [FIRST, SECOND] = [7, 3];
 /** Ten tenths times three levels: what makes a thousandth of the answer, the level and the tenths a point. */
 const SHARE = 30;
 
-/** Issues of a pool at most, each counted once a slot. */
-const ENTRIES_MAX = POOL_MAX * 40;
+/** Issues of a pool, each counted once a slot, that there is room for at first. */
+const ENTRIES_USUAL = POOL_MAX * 16;
 
 const NONE = -1;
 
@@ -39,13 +47,13 @@ export class NeedsPart implements WeighedPart {
   private readonly numberOf: Int32Array;
   private readonly havingInPool: Int32Array;
   private readonly slotStart = new Int32Array(POOL_MAX + 1);
-  private readonly issueAt = new Int32Array(ENTRIES_MAX);
-  private readonly pressAt = new Int32Array(ENTRIES_MAX);
+  private issueAt = new Int32Array(ENTRIES_USUAL);
+  private pressAt = new Int32Array(ENTRIES_USUAL);
   private numbered = 0;
 
   // By number: Σ answer · level over the members who have the issue, and how many they are.
-  private readonly press = new Int32Array(ENTRIES_MAX);
-  private readonly having = new Int32Array(ENTRIES_MAX);
+  private press = new Int32Array(ENTRIES_USUAL);
+  private having = new Int32Array(ENTRIES_USUAL);
 
   constructor({ needs, needAnswers }: Field, ground: Ground, weight: number) {
     const issues = needAnswers.length;
@@ -107,6 +115,7 @@ export class NeedsPart implements WeighedPart {
   }
 
   lay(pool: Pool): void {
+    this.makeRoom(entriesOf(this.column, pool));
     this.countInPool(pool);
     this.numbered = 0;
     let to = 0;
@@ -120,12 +129,20 @@ export class NeedsPart implements WeighedPart {
     this.having.fill(0, 0, this.numbered);
   }
 
+  private makeRoom(entries: number): void {
+    if (entries <= this.issueAt.length) return;
+    this.issueAt = new Int32Array(entries);
+    this.pressAt = new Int32Array(entries);
+    this.press = new Int32Array(entries);
+    this.having = new Int32Array(entries);
+  }
+
   private laySlot(candidate: number, from: number): number {
     const { start, entry } = this.column;
     let to = from;
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
       const issue = entry[at] as number;
-      if ((this.havingInPool[issue] as number) < 2 || to === ENTRIES_MAX) continue;
+      if ((this.havingInPool[issue] as number) < 2) continue;
       if (this.numberOf[issue] === NONE) {
         this.numberOf[issue] = this.numbered;
         this.numbered += 1;

@@ -1,14 +1,22 @@
 import type { Field } from "../field.ts";
 import type { Ground, Postings } from "../ground.ts";
-import { POOL_MAX, type OpenSlots, type Pool, type Touch, type TriedGroup, type WeighedPart } from "../part.ts";
+import {
+  entriesOf,
+  POOL_MAX,
+  type OpenSlots,
+  type Pool,
+  type Touch,
+  type TriedGroup,
+  type WeighedPart,
+} from "../part.ts";
 
 /** Points at level 3 of the strongest met want of a member and of the next. */
 const [FIRST, SECOND] = [700, 300];
 
 const LEVELS = 3;
 
-/** Wants, and offers of what is wanted, of a pool at most. */
-const ENTRIES_MAX = POOL_MAX * 64;
+/** Wants, and offers, of a pool that there is room for at first. */
+const ENTRIES_USUAL = POOL_MAX * 16;
 
 const NONE = -1;
 
@@ -40,16 +48,16 @@ export class WantsPart implements WeighedPart {
   // Things wanted in the pool, numbered anew: what each slot wants and offers of them.
   private readonly numberOf: Int32Array;
   private readonly wantStart = new Int32Array(POOL_MAX + 1);
-  private readonly wantAt = new Int32Array(ENTRIES_MAX);
-  private readonly levelAt = new Int32Array(ENTRIES_MAX);
-  private readonly ownAt = new Int32Array(ENTRIES_MAX);
+  private wantAt = new Int32Array(ENTRIES_USUAL);
+  private levelAt = new Int32Array(ENTRIES_USUAL);
+  private ownAt = new Int32Array(ENTRIES_USUAL);
   private readonly offerStart = new Int32Array(POOL_MAX + 1);
-  private readonly offerAt = new Int32Array(ENTRIES_MAX);
+  private offerAt = new Int32Array(ENTRIES_USUAL);
   private numbered = 0;
 
   // By number: members who offer the thing, and who want it.
-  private readonly suppliers = new Int32Array(ENTRIES_MAX);
-  private readonly wanters = new Int32Array(ENTRIES_MAX);
+  private suppliers = new Int32Array(ENTRIES_USUAL);
+  private wanters = new Int32Array(ENTRIES_USUAL);
 
   constructor(field: Field, ground: Ground, weight: number) {
     const { seeks, offers, skillCount } = field;
@@ -92,6 +100,7 @@ export class WantsPart implements WeighedPart {
   }
 
   lay(pool: Pool): void {
+    this.makeRoom(entriesOf(this.seeks, pool), entriesOf(this.offers, pool));
     this.numbered = 0;
     this.layWants(pool);
     this.layOffers(pool);
@@ -105,6 +114,16 @@ export class WantsPart implements WeighedPart {
     this.wanters.fill(0, 0, this.numbered);
   }
 
+  private makeRoom(wants: number, offers: number): void {
+    if (offers > this.offerAt.length) this.offerAt = new Int32Array(offers);
+    if (wants <= this.wantAt.length) return;
+    this.wantAt = new Int32Array(wants);
+    this.levelAt = new Int32Array(wants);
+    this.ownAt = new Int32Array(wants);
+    this.suppliers = new Int32Array(wants);
+    this.wanters = new Int32Array(wants);
+  }
+
   private layWants({ size, candidates }: Pool): void {
     const { start, entry, level } = this.seeks;
     let to = 0;
@@ -112,7 +131,6 @@ export class WantsPart implements WeighedPart {
       this.wantStart[slot] = to;
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        if (to === ENTRIES_MAX) break;
         const thing = entry[at] as number;
         if (this.numberOf[thing] === NONE) {
           this.numberOf[thing] = this.numbered;
@@ -135,7 +153,7 @@ export class WantsPart implements WeighedPart {
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
         const number = this.numberOf[entry[at] as number] as number;
-        if (number === NONE || to === ENTRIES_MAX) continue;
+        if (number === NONE) continue;
         this.offerAt[to] = number;
         to += 1;
       }
