@@ -37,8 +37,8 @@ export interface WhyNot {
   readonly wayIn: WayIn | undefined;
 }
 
-/** Groups examined at most for one business: about a second. */
-const GROUPS_MAX = 150_000;
+/** Groups examined at most for one business: some quarter of a second. */
+const GROUPS_MAX = 600_000;
 
 /** Its own best groups told. */
 const BEST_TOLD = 3;
