@@ -40,7 +40,8 @@ export function highestLevels(tags: readonly Levelled[]): ReadonlyMap<string, nu
 
 const levelsOf = (tags: readonly Levelled[] | undefined) => (tags === undefined ? undefined : highestLevels(tags));
 
-function aboveLeast(load: Months | undefined): Months | undefined {
+/** What a year's work has above its own least month. */
+export function aboveLeast(load: Months | undefined): Months | undefined {
   if (load === undefined) return undefined;
   const least = Math.min(...load);
   return load.map((month) => month - least);

@@ -1,0 +1,30 @@
+import { compareBytes } from "../byte-order.ts";
+
+/** Numbers words as they first come, and in the end by their order as UTF-8 bytes, whatever the order they came in. */
+export class WordNumbers {
+  private readonly numbers = new Map<string, number>();
+
+  /** The number of a word until all are known. */
+  numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const next = this.numbers.size;
+    this.numbers.set(word, next);
+    return next;
+  }
+
+  /** All words in the order of their numbers. */
+  inTurn(): Iterable<string> {
+    return this.numbers.keys();
+  }
+
+  /** All words in their order, and the place there of each number given out so far. */
+  sorted(): { readonly words: readonly string[]; readonly placeOf: Int32Array } {
+    const words = [...this.numbers.keys()].sort(compareBytes);
+    const placeOf = new Int32Array(words.length);
+    words.forEach((word, place) => {
+      placeOf[this.numbers.get(word) as number] = place;
+    });
+    return { words, placeOf };
+  }
+}
