@@ -1,9 +1,12 @@
 import { distanceDam, type Place } from "#domain/place.ts";
 import { analyse, type Analysis } from "#matching/analysis.ts";
+import { layoutOf } from "#matching/columns/layout-writer.ts";
+import { memberAt } from "#matching/columns/member-at.ts";
 import { openEngine, type Engine } from "#matching/engine/engine.ts";
+import { fieldOf } from "#matching/engine/field.ts";
 import { Overlaps } from "#matching/engine/overlaps.ts";
 import { POOL_MAX } from "#matching/engine/part.ts";
-import { memberOf, type Member } from "#matching/member.ts";
+import type { Member } from "#matching/member.ts";
 import type { Question } from "#matching/question.ts";
 import { compareRank } from "#matching/rank.ts";
 import { isLawful } from "#matching/rule-registry.ts";
@@ -14,17 +17,13 @@ const EVERYWHERE_DAM = 10_000;
 
 /** An engine whose pool holds every business, and the members by slot. */
 export function engineOverAll(businesses: readonly SnapshotBusiness[], question: Question) {
-  const engine = openEngine(businesses.map(memberOf), question, {
-    withinDam: EVERYWHERE_DAM,
-    membersMax: businesses.length,
-  });
+  const layout = layoutOf(businesses);
+  const field = fieldOf(layout, question, new Uint8Array(businesses.length).fill(1));
+  const engine = openEngine(field, { withinDam: EVERYWHERE_DAM, membersMax: businesses.length });
   engine.pools.make(0, POOL_MAX);
   engine.trial.begin(new Overlaps(), 2);
   const { pool } = engine.pools;
-  const members = Array.from(
-    pool.candidates.subarray(0, pool.size),
-    (candidate) => engine.field.members[candidate] as Member,
-  );
+  const members = Array.from(pool.candidates.subarray(0, pool.size), (candidate) => memberAt(layout, candidate));
   return { engine, members };
 }
 

@@ -8,7 +8,7 @@ import type { Reference } from "#files/seeds/reference.ts";
 import { matchingQuestionOf, termsOfQuestion } from "#jobs/search-task.ts";
 import { memberOf, type Member } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
-import { planSearch } from "#matching/search-plan.ts";
+import { eligibleOf, planSearch } from "#matching/search-plan.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import { TRIED_MAX, tryGroup, type TriedGroup, type TryAround } from "#matching/try-group.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
@@ -75,12 +75,12 @@ async function loadAround(
   return {
     known: new Map(businesses.map((business) => [business.id, memberOf(business)])),
     closed,
-    eligible: eligibleOf(businesses, { asked, question }).filter(({ id }) => !closed.has(id)),
+    eligible: eligibleAmong(businesses, { asked, question }).filter(({ id }) => !closed.has(id)),
     withinDam,
   };
 }
 
-function eligibleOf(
+function eligibleAmong(
   businesses: readonly SnapshotBusiness[],
   { asked, question }: { readonly asked: AskedQuestion; readonly question: Question },
 ): readonly Member[] {
@@ -93,7 +93,7 @@ function eligibleOf(
     { ...question, mustHave: [], neverTogether: [] },
     { membersMin, membersMax, withinKm, without },
   );
-  return plan.accepted ? plan.change.eligible : [];
+  return plan.accepted ? eligibleOf(plan.change) : [];
 }
 
 async function findClosed(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -5,10 +5,10 @@ export interface Place {
 }
 
 /** Decametres (10 m) in one degree of latitude. */
-const DEGREE_LAT_DAM = 11_100;
+export const DEGREE_LAT_DAM = 11_100;
 
 /** Microdegrees in a degree. */
-const MICRO = 1_000_000;
+export const MICRO = 1_000_000;
 
 /** Latitude of the first entry of the table below, in degrees. */
 const TABLE_FIRST_LAT = 20;

@@ -7,17 +7,10 @@ import { completeGroup } from "#matching/complete.ts";
 import { completionDocument, type CompletionDocument } from "#matching/completion-document.ts";
 import { discover } from "#matching/discover.ts";
 import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
-import { memberOf } from "#matching/member.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
 import { readSnapshot } from "#matching/read-snapshot.ts";
 import { memberFinder } from "#matching/score.ts";
-import {
-  leftOutReason,
-  planSearch,
-  type SearchControl,
-  type SearchProblem,
-  type SearchWishes,
-} from "#matching/search-plan.ts";
+import { planSearch, type SearchControl, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
 import type { SnapshotProblem } from "#matching/snapshot.ts";
 import type { Terms } from "#matching/terms.ts";
 import { whyNot, type WhyNot } from "#matching/why-not/why-not.ts";
@@ -90,8 +83,7 @@ export function runWhyNot({
   if (!plan.accepted) return plan;
   const own = businesses.find(({ id }) => id === businessId);
   if (!own) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
-  const leftOut = leftOutReason(memberOf(own), question.change, wishes);
-  return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown, leftOut }) };
+  return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown }) };
 }
 
 /** Says who is missing in a group of businesses of the snapshot, or everything that is wrong with the task. */

@@ -11,7 +11,7 @@ import { missingIn } from "./missing.ts";
 import type { Question } from "./question.ts";
 import { compareRank } from "./rank.ts";
 import { isLawful } from "./rule-registry.ts";
-import { planSearch, type SearchPlan } from "./search-plan.ts";
+import { eligibleOf, planSearch, type SearchPlan } from "./search-plan.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
 const order: DemandText = {
@@ -113,8 +113,8 @@ const questions: readonly Question[] = [
 
 /** Every minimal set by trying all, as far as they are asked for: whole sizes until three are found. */
 function byTryingAll(group: readonly Member[], plan: SearchPlan): readonly Pick<Completion, "added">[] {
-  const { question, eligible, withinDam } = plan;
-  const others = eligible.filter(({ id }) => group.every((one) => one.id !== id));
+  const { question, withinDam } = plan;
+  const others = eligibleOf(plan).filter(({ id }) => group.every((one) => one.id !== id));
   const near = (a: Member, b: Member) => !a.place || !b.place || distanceDam(a.place, b.place) <= withinDam;
   const isComplete = (added: readonly Member[]) => {
     const missing = missingIn([...group, ...added], question);

@@ -8,7 +8,7 @@ import type { Question } from "./question.ts";
 import { compareRank } from "./rank.ts";
 import type { RuleResult } from "./rule.ts";
 import { isLawful, judge } from "./rule-registry.ts";
-import type { SearchPlan } from "./search-plan.ts";
+import { eligibleOf, type SearchPlan } from "./search-plan.ts";
 
 /** A smallest set of further members, and the group they make with those who are there. */
 export interface Completion {
@@ -87,11 +87,11 @@ class Completing {
 
   /** Everyone who may join the group, the best with it first. */
   private joining(): readonly Candidate[] {
-    const { question, eligible } = this.plan;
+    const { question } = this.plan;
     const inside = new Set(idsOf(this.group));
     const farthest = ({ place }: Member) =>
       Math.max(0, ...this.group.map((one) => (place && one.place ? distanceDam(place, one.place) : 0)));
-    return eligible
+    return eligibleOf(this.plan)
       .filter((member) => !inside.has(member.id) && this.group.every((one) => this.mayMeet(one, member)))
       .map((member) => ({ member, away: farthest(member) }))
       .sort((a, b) => a.away - b.away)

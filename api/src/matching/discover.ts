@@ -1,8 +1,9 @@
 import type { Analysis } from "./analysis.ts";
 import type { Chosen } from "./engine/found-groups.ts";
 import { Overlaps } from "./engine/overlaps.ts";
-import { overlapsWith, SeedSearch } from "./engine/seed-search.ts";
-import { Sweep } from "./engine/sweep.ts";
+import { POOL_MAX } from "./engine/part.ts";
+import { overlapsWith, Search } from "./engine/search.ts";
+import { slotsOf, Sweep } from "./engine/sweep.ts";
 import type { SearchControl, SearchMode, SearchPlan } from "./search-plan.ts";
 
 /** What a search found. */
@@ -30,11 +31,11 @@ const FURTHER_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 6, quali
 const FURTHER_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 0, quality: 2 };
 
 /** The first so many seeds to be tried again: members of the best groups, then whoever promises most. */
-function membersFirst(chosen: readonly Chosen[], order: Int32Array, count: number): readonly number[] {
+function membersFirst(chosen: readonly Chosen[], order: Int32Array, count: number): Int32Array {
   const seeds = new Set<number>();
   for (const { candidates } of chosen) for (const one of candidates) if (seeds.size < count) seeds.add(one);
   for (const one of order.subarray(0, 2 * count)) if (seeds.size < count) seeds.add(one);
-  return [...seeds];
+  return Int32Array.from(seeds);
 }
 
 /**
@@ -43,36 +44,37 @@ function membersFirst(chosen: readonly Chosen[], order: Int32Array, count: numbe
  * is analysed anew and keeps every rule. Same businesses, question and budget, same proposals.
  */
 export function discover(plan: SearchPlan, control: SearchControl = {}): SearchResult {
-  const search = new SeedSearch(plan, control);
+  const search = new Search(plan, control);
   new Sweep(search, plan).run();
-  const best = membersFirst(search.top(), search.engine.bounds.order, POLISHED_SEEDS_MAX[plan.mode]);
+  polish(search, plan);
+  further(search, plan);
+  const proposals = search.found.diverseTop(plan.top).map(({ candidates }) => search.found.analysisOf(candidates));
+  return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
+}
+
+function polish(search: Search, plan: SearchPlan): void {
+  const best = membersFirst(search.top(), search.crew.bounds.order, POLISHED_SEEDS_MAX[plan.mode]);
   search.expect(best.length);
-  for (const seed of best) {
-    if (search.isSpent(search.budget(POLISHED_PERCENT))) break;
-    search.tryFrom(seed, { partners: POLISHED_PARTNERS, avoided: new Overlaps(), isBounded: false, isThorough: true });
-  }
-  const proposals = furtherOnes(search, plan).map(({ candidates }) => search.found.analysisOf(candidates));
-  return { proposals, examined: search.engine.examined.count, cutShort: search.cutShort, unplaced: plan.unplaced };
+  const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS, avoided: new Overlaps() };
+  const groupsMax = search.budget(POLISHED_PERCENT);
+  if (!search.isSpent(groupsMax)) search.keepFrom(best, start, groupsMax);
 }
 
 /**
- * The best diverse groups, each but the first looked for once more among those that differ from the ones before it, with
- * an even share of what is left of the budget.
+ * Each proposal but the first is looked for once more among the groups that differ from the ones before it, with an
+ * even share of what is left of the budget.
  */
-function furtherOnes(search: SeedSearch, plan: SearchPlan): readonly Chosen[] {
+function further(search: Search, plan: SearchPlan): void {
   let chosen = search.top();
   for (let place = 1; place < plan.top && place <= chosen.length; place += 1) {
-    const left = search.budget(100) - search.engine.examined.count;
+    const left = search.budget(100) - search.examined;
     if (left <= 0) break;
-    const groupsMax = search.engine.examined.count + Math.floor(left / (plan.top - place));
+    const groupsMax = search.examined + Math.floor(left / (plan.top - place));
     const avoided = overlapsWith(chosen.slice(0, place));
-    const seeds = membersFirst(chosen.slice(place), search.engine.bounds.order, FURTHER_SEEDS_MAX[plan.mode]);
+    const seeds = membersFirst(chosen.slice(place), search.crew.bounds.order, FURTHER_SEEDS_MAX[plan.mode]);
     search.expect(seeds.length);
-    for (const seed of seeds) {
-      if (search.isSpent(groupsMax)) break;
-      search.tryFrom(seed, { partners: FURTHER_PARTNERS[plan.mode], avoided, isBounded: false });
-    }
+    if (search.isSpent(groupsMax)) break;
+    search.keepFrom(seeds, { slots: slotsOf(plan), partners: FURTHER_PARTNERS[plan.mode], avoided }, groupsMax);
     chosen = search.top();
   }
-  return chosen;
 }

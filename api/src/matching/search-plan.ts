@@ -1,12 +1,16 @@
 import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { Form } from "#domain/law.ts";
-import { damOfKm, distanceDam, type Place } from "#domain/place.ts";
+import { damOfKm, type Place } from "#domain/place.ts";
+import { groupOf } from "./analysis.ts";
+import type { Layout } from "./columns/columns.ts";
+import { candidateFinder } from "./columns/find-candidate.ts";
+import { layoutOf } from "./columns/layout-writer.ts";
+import { idAt, memberAt } from "./columns/member-at.ts";
 import { forEachPair } from "./component.ts";
+import { leftOutOf, type LeftOutReason } from "./left-out.ts";
 import { apartReason, type ApartReason } from "./meeting.ts";
-import { memberOf, type Member } from "./member.ts";
+import type { Member } from "./member.ts";
 import type { Question } from "./question.ts";
-import { isBarredFromDispatch } from "./rules/barred-trades.ts";
-import { isInDistrict } from "./rules/district.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
 /** `quality` tries more starts around the best groups; `fast` is for many businesses. */
@@ -40,8 +44,12 @@ export interface SearchPlan {
   /** Greatest distance between two members, in decametres. */
   readonly withinDam: number;
   readonly mode: SearchMode;
-  /** Everyone who may be proposed; each has a place. */
-  readonly eligible: readonly Member[];
+  /** What is known of everyone. */
+  readonly layout: Layout;
+  /** By candidate: 1 where it may be proposed; each of them has a place. */
+  readonly isEligible: Uint8Array;
+  /** Why a candidate takes no part; undefined where it does. */
+  readonly reasonOf: (candidate: number) => LeftOutReason | undefined;
   /** Ids left out only for want of a place. */
   readonly unplaced: readonly string[];
 }
@@ -61,9 +69,6 @@ export interface SearchControl {
   /** Groups to examine at most, checked between two seeds. The same budget gives the same proposals. */
   readonly groupsMax?: number;
 }
-
-/** Why a business asked for cannot be in any group. */
-export type LeftOutReason = "PURPOSE" | "DISTRICT" | "CIRCLE" | "BARRED_TRADE" | "WITHOUT" | "PLACE";
 
 /** Why a search cannot be run. */
 export type SearchProblem =
@@ -86,21 +91,6 @@ export type SearchProblem =
       /** Greatest distance looked at. */
       readonly withinKm: number;
     };
-
-/** Why a business takes no part in a search; undefined where it does. */
-export function leftOutReason(
-  member: Member,
-  question: Question,
-  { without = [], around }: Pick<SearchWishes, "without" | "around">,
-): LeftOutReason | undefined {
-  if (without.includes(member.id)) return "WITHOUT";
-  if (member.purposes !== undefined && !member.purposes.includes(question.purpose)) return "PURPOSE";
-  if (member.municipality !== undefined && !isInDistrict(member.municipality, question.districts)) return "DISTRICT";
-  if (question.purpose === "YEAR_ROUND_WORK" && isBarredFromDispatch(member, question) === "yes") return "BARRED_TRADE";
-  if (member.place === undefined) return "PLACE";
-  const isOutside = around !== undefined && distanceDam(member.place, around.place) > around.withinDam;
-  return isOutside ? "CIRCLE" : undefined;
-}
 
 function sizesOf(question: Question, wishes: SearchWishes) {
   const usual = question.terms.purposes[question.purpose];
@@ -144,13 +134,13 @@ function numberProblems({ top, withinKm }: SearchWishes): SearchProblem[] {
 function namedProblems(
   { mustHave, neverTogether }: Question,
   { without = [] }: SearchWishes,
-  reasons: ReadonlyMap<string, LeftOutReason | undefined>,
+  reasonOf: (id: string) => LeftOutReason | "UNKNOWN" | undefined,
 ): SearchProblem[] {
   const named = new Set([...mustHave, ...neverTogether.flat(), ...without]);
-  const unknown = [...named].filter((id) => !reasons.has(id));
+  const unknown = [...named].filter((id) => reasonOf(id) === "UNKNOWN");
   const leftOut = [...new Set(mustHave)].flatMap((id): SearchProblem[] => {
-    const reason = reasons.get(id);
-    return reason === undefined ? [] : [{ code: "LEFT_OUT", id, reason }];
+    const reason = reasonOf(id);
+    return reason === undefined || reason === "UNKNOWN" ? [] : [{ code: "LEFT_OUT", id, reason }];
   });
   return [...unknown.map((id): SearchProblem => ({ code: "UNKNOWN_BUSINESS", id })), ...leftOut];
 }
@@ -158,8 +148,7 @@ function namedProblems(
 type Limits = Pick<SearchPlan, "question" | "membersMin" | "membersMax" | "withinDam">;
 
 /** Why those who are to be in every group cannot be in one; not said of sizes or a distance that are refused themselves. */
-function togetherProblems(members: readonly Member[], { question, membersMin, membersMax, withinDam }: Limits) {
-  const asked = members.filter(({ id }) => question.mustHave.includes(id));
+function togetherProblems(asked: readonly Member[], { question, membersMin, membersMax, withinDam }: Limits) {
   const problems: SearchProblem[] = [];
   if (asked.length > membersMax && membersMin <= membersMax)
     problems.push({ code: "ASKED_FOR_TOO_MANY", count: asked.length, membersMax });
@@ -177,20 +166,47 @@ export function planSearch(
   question: Question,
   wishes: SearchWishes,
 ): Decision<SearchPlan, SearchProblem> {
-  const members = businesses.map(memberOf);
-  const reasons = new Map(members.map((member) => [member.id, leftOutReason(member, question, wishes)]));
+  return planSearchIn(layoutOf(businesses), question, wishes);
+}
+
+/** The same of businesses that are laid out already. */
+export function planSearchIn(
+  layout: Layout,
+  question: Question,
+  wishes: SearchWishes,
+): Decision<SearchPlan, SearchProblem> {
+  const find = candidateFinder(layout);
+  const without = new Set((wishes.without ?? []).flatMap((id) => find(id) ?? []));
+  const leftOut = leftOutOf(layout, question, { without, around: wishes.around });
+  const reasonOf = (id: string) => {
+    const candidate = find(id);
+    return candidate === undefined ? "UNKNOWN" : leftOut.of(candidate);
+  };
   const limits = { ...limitsOf(question, wishes), question };
+  const asked = [...new Set(question.mustHave)].flatMap((id) => find(id) ?? []).sort((a, b) => a - b);
   const problems = [
     ...sizeProblems(question, wishes),
     ...numberProblems(wishes),
-    ...namedProblems(question, wishes, reasons),
-    ...togetherProblems(members, limits),
+    ...namedProblems(question, wishes, reasonOf),
+    ...togetherProblems(groupOf(asked.map((candidate) => memberAt(layout, candidate))), limits),
   ];
+  const { count } = layout.columns;
   return decisionOf(problems, () => ({
     ...limits,
     top: wishes.top ?? TOP_USUAL,
-    mode: wishes.mode ?? (businesses.length <= QUALITY_BUSINESSES_MAX ? "quality" : "fast"),
-    eligible: members.filter(({ id }) => reasons.get(id) === undefined),
-    unplaced: members.filter(({ id }) => reasons.get(id) === "PLACE").map(({ id }) => id),
+    mode: wishes.mode ?? (count <= QUALITY_BUSINESSES_MAX ? "quality" : "fast"),
+    layout,
+    isEligible: leftOut.isEligible,
+    reasonOf: leftOut.of,
+    unplaced: leftOut.unplaced.map((candidate) => idAt(layout.words, candidate)),
   }));
+}
+
+/** Everyone who may be proposed, in the order of their ids. */
+export function eligibleOf({ layout, isEligible }: SearchPlan): readonly Member[] {
+  const members: Member[] = [];
+  isEligible.forEach((may, candidate) => {
+    if (may === 1) members.push(memberAt(layout, candidate));
+  });
+  return groupOf(members);
 }

@@ -1,7 +1,8 @@
 import type { Purpose } from "#domain/purpose.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { TermsProblem } from "#matching/read-terms.ts";
-import type { LeftOutReason, SearchProblem } from "#matching/search-plan.ts";
+import type { LeftOutReason } from "#matching/left-out.ts";
+import type { SearchProblem } from "#matching/search-plan.ts";
 import { bandText, componentName, isComponentNamed, type BothTexts } from "./analysis.ts";
 import type { Language } from "./language.ts";
 import { purposeName } from "./purpose.ts";

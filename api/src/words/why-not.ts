@@ -1,4 +1,4 @@
-import type { LeftOutReason } from "#matching/search-plan.ts";
+import type { LeftOutReason } from "#matching/left-out.ts";
 import type { Hindrance } from "#matching/why-not/hindrance.ts";
 import type { OwnChange } from "#matching/why-not/own-changes.ts";
 import { areaLabel, componentName, distanceText, inLanguage, type AnalysisReader, type BothTexts } from "./analysis.ts";

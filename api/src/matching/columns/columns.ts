@@ -67,10 +67,9 @@ export interface Cells {
   readonly first: Int32Array;
 }
 
-/** Who has each tag: those of tag t lie from start[t] to start[t + 1], in the order of candidates and so of cells. */
+/** Who has each entry of a column of lists: those of entry e lie from start[e] to start[e + 1], in the order of candidates and so of cells. */
 export interface Postings {
   readonly start: Uint32Array;
-  /** Candidate above `LEVEL_BITS`, level below; level 1 where the tags have none. */
   readonly holder: Uint32Array;
 }
 
@@ -113,7 +112,7 @@ export interface Columns {
   /** As told, else what the load has above its least month. */
   readonly monthlyWorkers: MonthColumn;
   readonly monthlyCapacity: MonthColumn;
-  /** Only of those with a place. */
+  /** Only of those with a place. Entries are tags with levels, so the levels of one tag stand beside each other; of purchases, items. */
   readonly needing: Postings;
   readonly seeking: Postings;
   readonly offering: Postings;

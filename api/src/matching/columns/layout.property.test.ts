@@ -82,18 +82,14 @@ const listOf = ({ start, entry }: ListColumn, candidate: number) =>
 
 /** Who holds which tag at what level, in the order of tags and candidates. */
 const holdersOf = ({ start, holder }: Postings) =>
-  Array.from({ length: start.length - 1 }, (_, tag) => tag).flatMap((tag) =>
-    Array.from(holder.subarray(start[tag], start[tag + 1]), (held) => [tag, held >>> LEVEL_BITS, held & LEVEL_MASK]),
+  Array.from({ length: start.length - 1 }, (_, entry) => entry).flatMap((entry) =>
+    Array.from(holder.subarray(start[entry], start[entry + 1]), (candidate) => [entry, candidate]),
   );
 
-const heldIn = (column: ListColumn, placed: number, levelled: boolean) =>
+const heldIn = (column: ListColumn, placed: number) =>
   Array.from({ length: placed }, (_, candidate) => candidate)
-    .flatMap((candidate) =>
-      listOf(column, candidate).map((entry) =>
-        levelled ? [entry >>> LEVEL_BITS, candidate, entry & LEVEL_MASK] : [entry, candidate, 1],
-      ),
-    )
-    .sort(([tagA = 0, a = 0], [tagB = 0, b = 0]) => tagA - tagB || a - b);
+    .flatMap((candidate) => listOf(column, candidate).map((entry) => [entry, candidate]))
+    .sort(([entryA = 0, a = 0], [entryB = 0, b = 0]) => entryA - entryB || a - b);
 
 const viewsIn = (value: unknown): ArrayBufferView[] => {
   if (ArrayBuffer.isView(value)) return [value];
@@ -173,10 +169,10 @@ describe("businesses laid out in columns", () => {
         strongestFirst(columns.seeks, words.skills);
         strongestFirst(columns.capabilities, words.skills);
         const { placed, purchases } = columns;
-        expect(holdersOf(columns.needing)).toEqual(heldIn(columns.needs, placed, true));
-        expect(holdersOf(columns.seeking)).toEqual(heldIn(columns.seeks, placed, true));
-        expect(holdersOf(columns.offering)).toEqual(heldIn(columns.capabilities, placed, true));
-        expect(holdersOf(columns.buying)).toEqual(heldIn({ ...purchases, entry: purchases.item }, placed, false));
+        expect(holdersOf(columns.needing)).toEqual(heldIn(columns.needs, placed));
+        expect(holdersOf(columns.seeking)).toEqual(heldIn(columns.seeks, placed));
+        expect(holdersOf(columns.offering)).toEqual(heldIn(columns.capabilities, placed));
+        expect(holdersOf(columns.buying)).toEqual(heldIn({ ...purchases, entry: purchases.item }, placed));
       }),
       { numRuns: 150 },
     );

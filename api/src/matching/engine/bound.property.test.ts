@@ -6,7 +6,8 @@ import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
 import { analyse } from "../analysis.ts";
 import type { DemandText } from "../demand.ts";
 import { planSearch } from "../search-plan.ts";
-import { SeedSearch } from "./seed-search.ts";
+import { LoneCrew } from "./crew.ts";
+import { Search } from "./search.ts";
 import { Sweep } from "./sweep.ts";
 
 const order: DemandText = {
@@ -25,6 +26,9 @@ const questions = [
   ask("YEAR_ROUND_WORK"),
 ];
 
+/** As `engineOverAll` has them. */
+const LIMITS = { withinDam: 10_000, membersMin: 1, membersMax: 12 };
+
 describe("the bounds of a group's members", () => {
   it("are reached by no group: its lower bound is at most the highest of them", () => {
     const members = fc.uniqueArray(fc.nat({ max: 11 }), { minLength: 1, maxLength: 12 });
@@ -33,7 +37,8 @@ describe("the bounds of a group's members", () => {
         const population = { size: 12, spreadDegrees: 0.1, knownOfTen: 4 + (seed % 7) };
         const { engine, members: all } = engineOverAll(randomBusinesses(drawFrom(seed), population), question);
         const { candidates } = engine.pools.pool;
-        const bounds = slots.map((slot) => engine.bounds.boundOf[candidates[slot] as number] as number);
+        const { boundOf } = new LoneCrew(engine.field, LIMITS).bounds;
+        const bounds = slots.map((slot) => boundOf[candidates[slot] as number] as number);
         const group = slots.flatMap((slot) => all[slot] ?? []);
         expect(analyse(group, question).lower).toBeLessThanOrEqual(Math.max(...bounds));
       }),
@@ -51,13 +56,13 @@ describe("a sweep that leaves out seeds whose bound is too low", () => {
         const plan = planSearch(businesses, question, { top: 5, mode: "fast", membersMax: 6 });
         if (!plan.accepted) throw new Error("not planned");
         const [pruned, whole] = [true, false].map((isPruned) => {
-          const search = new SeedSearch(plan.change, {});
+          const search = new Search(plan.change);
           new Sweep(search, plan.change).run(isPruned);
           return search;
         });
         expect(pruned?.top()).toEqual(whole?.top());
         expect(pruned?.top()).toHaveLength(5);
-        expect(pruned?.engine.examined.count).toBeLessThanOrEqual(whole?.engine.examined.count ?? 0);
+        expect(pruned?.examined).toBeLessThanOrEqual(whole?.examined ?? 0);
       }
     },
   );

@@ -9,28 +9,31 @@ const RAW_STEP = 16;
 
 /** What no group can be above, member by member, and the order that follows from it. */
 export interface Bounds {
-  /** By candidate: Σ weight · most, at most 100,000. A group's `lower` is at most the greatest of its members' bounds. */
+  /** By candidate: at most 100,000. A group's `lower` is at most the greatest of its members' bounds. */
   readonly boundOf: Int32Array;
-  /** Candidates, the highest bound first, of equals the first. */
+  /** Those who may be proposed, the highest bound first, of equals the first. */
   readonly order: Int32Array;
 }
 
 /**
- * Bounds of all candidates. Each component's points of a group are at most the mean of its members' shares
+ * Σ weight · most of one candidate. Each component's points of a group are at most the mean of its members' shares
  * (Part.most), so some member's bound reaches the group's lower bound; see README, "The bound".
  */
-export function boundsOf(count: number, parts: readonly WeighedPart[]): Bounds {
-  const raw = Float64Array.from({ length: count }, (_, candidate) => {
-    let bound = 0;
-    for (const part of parts) bound += part.weight * part.most(candidate);
-    return bound;
+export function rawBound(candidate: number, parts: readonly WeighedPart[]): number {
+  let bound = 0;
+  for (const part of parts) bound += part.weight * part.most(candidate);
+  return bound;
+}
+
+/** Orders candidates by their bounds. */
+export function boundsOf(raw: Float64Array, isEligible: Uint8Array): Bounds {
+  const eligible = Int32Array.from(isEligible.keys()).filter((candidate) => isEligible[candidate] === 1);
+  const keyOf = eligible.map((candidate) => {
+    const bound = raw[candidate] as number;
+    if (bound <= LOWER_MAX) return 2 * LOWER_MAX - Math.ceil(bound);
+    return LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP));
   });
-  const keyOf = Int32Array.from(raw, (bound) =>
-    bound <= LOWER_MAX
-      ? 2 * LOWER_MAX - Math.ceil(bound)
-      : LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP)),
-  );
   // A thousandth more: sums of thirds in floating point must not end below what whole numbers reach.
   const boundOf = Int32Array.from(raw, (bound) => Math.min(LOWER_MAX, Math.floor(bound + 1e-3)));
-  return { boundOf, order: orderedBy(keyOf, 2 * LOWER_MAX + 1) };
+  return { boundOf, order: orderedBy(keyOf, 2 * LOWER_MAX + 1).map((at) => eligible[at] as number) };
 }

@@ -1,98 +1,95 @@
-import { compareBytes } from "../byte-order.ts";
-import { serves } from "../components/area-coverage.ts";
+import { prefectureOf } from "../rules/district.ts";
 import { sizeClassOf } from "../components/size-likeness.ts";
-import { meets, meetsAny } from "../demand.ts";
-import type { Group, Member } from "../member.ts";
+import { UNKNOWN, type Columns, type Layout, type ListColumn } from "../columns/columns.ts";
+import { sharedInt8, sharedUint32 } from "../columns/shared.ts";
+import { candidateFinder } from "../columns/find-candidate.ts";
 import type { Question } from "../question.ts";
-import { sumOf } from "../whole.ts";
-import { listColumn, TagNumbers, type AmountColumn, type ListColumn, type TagColumn } from "./columns.ts";
-import { tradeColumn, type TradeColumn } from "./trades.ts";
+import { abilitiesOf, type Abilities } from "./abilities.ts";
 
-/** Stands for an unknown number in a column. */
-export const UNKNOWN = -1;
-
-/** Everyone a search may propose, as columns of numbers made once a search; a candidate is its place in the order of ids. */
-export interface Field {
-  readonly members: Group;
-  /** Places in microdegrees. */
-  readonly latMicro: Int32Array;
-  readonly lonMicro: Int32Array;
-  readonly needs: TagColumn;
+/**
+ * Everyone a search may propose, and what the question makes of what is known of them. Numbers and plain values only,
+ * large ones in memory that threads share. A candidate is its place in the columns.
+ */
+export interface Field extends Abilities {
+  readonly columns: Columns;
+  readonly question: Question;
+  /** By candidate: 1 where it may be proposed. Each of them has a place. */
+  readonly isEligible: Uint8Array;
   /** For each numbered issue, the permille of it that a joint business can answer. */
   readonly needAnswers: Int32Array;
-  readonly seeks: TagColumn;
-  readonly offers: TagColumn;
-  readonly skillCount: number;
-  /** The adviser's judgement 0 to 3, or UNKNOWN. */
-  readonly leader: Int8Array;
-  /** Size class from 0, or UNKNOWN. */
+  /** By candidate: size class from 0, or UNKNOWN. */
   readonly sizeClass: Int8Array;
-  /** Number of each candidate's trade and municipality among those there are; equal only where all that is known is. */
-  readonly trade: TradeColumn;
-  /** Yen a month by item; nothing where purchases are not known. */
-  readonly purchases: AmountColumn;
-  /** Yen a month on everything, 0 where purchases are not known. */
-  readonly spendYen: Float64Array;
-  /** Tied candidates, named by either side. */
+  /** Tied candidates, named by either side; who names each other is there twice. */
   readonly ties: ListColumn;
-  /** Requirements each candidate is known to meet, by their place in the demand. */
-  readonly met: ListColumn;
-  /** Demanded areas each candidate is known to serve, by their place in the demand. */
-  readonly served: ListColumn;
-  /** 1 where the candidate is known to meet at least one requirement, or none is asked. */
-  readonly able: Uint8Array;
+  /** What the numbers of trades stand for. */
+  readonly trades: readonly string[];
+  /** By number of a municipality: a number of its prefecture where members have to be of one, 0 where that does not matter. */
+  readonly prefectureOf: Int32Array;
+  /** Pairs of candidates that must not meet. */
+  readonly apart: readonly (readonly [number, number])[];
+  /** Candidates that have to be in every group. */
+  readonly required: readonly number[];
 }
 
-function tieLists(members: Group): readonly (readonly number[])[] {
-  const indexOf = new Map(members.map(({ id }, index) => [id, index]));
-  const tied = members.map(() => new Set<number>());
-  members.forEach(({ ties }, from) => {
-    for (const id of ties ?? []) {
-      const to = indexOf.get(id);
-      if (to === undefined || to === from) continue;
-      tied[from]?.add(to);
-      tied[to]?.add(from);
-    }
+/** Ties are named by one side and hold for both. */
+function tiesBothWays({ ties, count }: Columns): ListColumn {
+  const start = sharedUint32(count + 1);
+  const each = (visit: (from: number, to: number) => void) => {
+    for (let from = 0; from < count; from += 1)
+      for (let at = ties.start[from] as number; at < (ties.start[from + 1] as number); at += 1)
+        if (ties.entry[at] !== from) visit(from, ties.entry[at] as number);
+  };
+  each((from, to) => {
+    start[from + 1] = (start[from + 1] as number) + 1;
+    start[to + 1] = (start[to + 1] as number) + 1;
   });
-  return tied.map((set) => [...set].sort((a, b) => a - b));
+  for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
+  const next = start.slice();
+  const entry = sharedUint32(start[count] as number);
+  const put = (from: number, to: number) => {
+    const at = next[from] as number;
+    entry[at] = to;
+    next[from] = at + 1;
+  };
+  each((from, to) => {
+    put(from, to);
+    put(to, from);
+  });
+  return { start, entry };
 }
 
-const placesWhere = <T>(items: readonly T[], holds: (item: T) => boolean): number[] =>
-  items.flatMap((item, index) => (holds(item) ? [index] : []));
+function sizeClasses({ employees, count }: Columns, { terms }: Question): Int8Array {
+  const classes = sharedInt8(count);
+  for (let at = 0; at < count; at += 1) {
+    const known = employees[at] as number;
+    classes[at] = known === UNKNOWN ? UNKNOWN : sizeClassOf(known, terms);
+  }
+  return classes;
+}
 
-/** Prepares the columns of everyone who may be proposed. */
-export function fieldOf(eligible: readonly Member[], question: Question): Field {
-  const { demand, terms } = question;
-  const members = eligible.toSorted((a, b) => compareBytes(a.id, b.id));
-  const issues = new TagNumbers();
-  const skills = new TagNumbers();
-  const requirements = demand.requirements ?? [];
-  const needs = issues.columnOf(members.map((member) => member.needs));
-  const seeks = skills.columnOf(members.map((member) => member.seeks));
-  const offers = skills.columnOf(members.map((member) => member.capabilities));
-  const answer = (issue: string) =>
-    Object.hasOwn(terms.jointAnswers, issue) ? (terms.jointAnswers[issue] ?? 1000) : 1000;
+function prefecturesOf(municipalities: readonly string[], { law, form }: Question): Int32Array {
+  if (law.onePrefecture[form] === undefined) return new Int32Array(municipalities.length);
+  const prefectures = [...new Set(municipalities.map(prefectureOf))];
+  // The first municipality stands for what is not known.
+  return Int32Array.from(municipalities, (code, at) => (at === 0 ? 0 : 1 + prefectures.indexOf(prefectureOf(code))));
+}
+
+/** Prepares what a search reckons with, for everyone who may be proposed. */
+export function fieldOf({ columns, words }: Layout, question: Question, isEligible: Uint8Array): Field {
+  const { jointAnswers } = question.terms;
+  const answer = (issue: string) => (Object.hasOwn(jointAnswers, issue) ? (jointAnswers[issue] ?? 1000) : 1000);
+  const find = candidateFinder({ columns, words });
+  const apart = question.neverTogether.flatMap(([a, b]): (readonly [number, number])[] => {
+    const [one, other] = [find(a), find(b)];
+    return one === undefined || other === undefined ? [] : [[one, other]];
+  });
   return {
-    members,
-    latMicro: Int32Array.from(members, ({ place }) => place?.latMicro ?? 0),
-    lonMicro: Int32Array.from(members, ({ place }) => place?.lonMicro ?? 0),
-    needs,
-    needAnswers: Int32Array.from(issues.tags, answer),
-    seeks,
-    offers,
-    skillCount: skills.count,
-    leader: Int8Array.from(members, ({ leader }) => leader ?? UNKNOWN),
-    sizeClass: Int8Array.from(members, ({ employees }) =>
-      employees === undefined ? UNKNOWN : sizeClassOf(employees, terms),
-    ),
-    trade: tradeColumn(members),
-    purchases: new TagNumbers().amountsOf(members.map((member) => member.purchases)),
-    spendYen: Float64Array.from(members, ({ purchases }) => sumOf([...(purchases?.values() ?? [])])),
-    ties: listColumn(tieLists(members)),
-    met: listColumn(members.map((member) => placesWhere(requirements, (one) => meets(member, one) === "yes"))),
-    served: listColumn(
-      members.map((member) => placesWhere(demand.areas ?? [], (area) => serves(member, area, question) === "yes")),
-    ),
-    able: Uint8Array.from(members, (member) => (meetsAny(member, requirements) === "yes" ? 1 : 0)),
+    ...{ columns, question, isEligible, apart, trades: words.trades },
+    ...abilitiesOf({ columns, words }, question, isEligible),
+    needAnswers: Int32Array.from(words.issues, answer),
+    sizeClass: sizeClasses(columns, question),
+    ties: tiesBothWays(columns),
+    prefectureOf: prefecturesOf(words.municipalities, question),
+    required: [...new Set(question.mustHave.flatMap((id) => find(id) ?? []))],
   };
 }

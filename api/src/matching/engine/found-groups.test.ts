@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
-import { analyse } from "../analysis.ts";
+import { analyse, groupOf } from "../analysis.ts";
 import { memberOf, type Member } from "../member.ts";
 import { compareRank, diverseTop } from "../rank.ts";
-import { fieldOf } from "./field.ts";
 import { FoundGroups } from "./found-groups.ts";
 
 const question = ask("SHARED_ORDERS");
-const people = randomBusinesses(drawFrom(2), { size: 12, spreadDegrees: 0.1, knownOfTen: 8 }).map(memberOf);
-const { members } = fieldOf(people, question);
+const members = groupOf(randomBusinesses(drawFrom(2), { size: 12, spreadDegrees: 0.1, knownOfTen: 8 }).map(memberOf));
+const memberAt = (candidate: number) => members[candidate] as Member;
 
 const membersOf = (group: readonly number[]) => group.map((candidate) => members[candidate] as Member);
 const lowerOf = (group: readonly number[]) => analyse(membersOf(group), question).lower;
@@ -19,7 +18,7 @@ const triples = members.flatMap((_, a) =>
 );
 
 function keeping(groups: readonly (readonly number[])[], keptMax?: number): FoundGroups {
-  const found = new FoundGroups(members, question, keptMax);
+  const found = new FoundGroups(memberAt, question, keptMax);
   for (const group of groups) found.keep(Int32Array.from(group), lowerOf(group));
   return found;
 }
@@ -49,7 +48,7 @@ describe("the groups a search came upon", () => {
   });
 
   it("are refused where the score kept while searching is not the analysis's", () => {
-    const found = new FoundGroups(members, question);
+    const found = new FoundGroups(memberAt, question);
     found.keep(Int32Array.of(0, 1), lowerOf([0, 1]) + 1);
     expect(() => found.diverseTop(1)).toThrow("Maybe a running component is wrong?");
   });

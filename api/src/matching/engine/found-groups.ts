@@ -1,5 +1,5 @@
 import { analyse, type Analysis } from "../analysis.ts";
-import type { Group } from "../member.ts";
+import type { Member } from "../member.ts";
 import type { Question } from "../question.ts";
 import { compareRank, type Ranked } from "../rank.ts";
 import { isLawful } from "../rule-registry.ts";
@@ -30,12 +30,12 @@ const byLower = (a: Found, b: Found): number => b.lower - a.lower;
 /** The groups a search came upon, each once. */
 export class FoundGroups {
   private readonly byKey = new Map<string, Found>();
-  private readonly members: Group;
+  private readonly memberOf: (candidate: number) => Member;
   private readonly question: Question;
   private readonly keptMax: number;
 
-  constructor(members: Group, question: Question, keptMax = KEPT_MAX) {
-    this.members = members;
+  constructor(memberOf: (candidate: number) => Member, question: Question, keptMax = KEPT_MAX) {
+    this.memberOf = memberOf;
     this.question = question;
     this.keptMax = keptMax;
   }
@@ -53,6 +53,19 @@ export class FoundGroups {
   private prune(): void {
     const worst = [...this.byKey].sort(([, a], [, b]) => byLower(a, b)).slice(this.keptMax);
     for (const [key] of worst) this.byKey.delete(key);
+  }
+
+  /** About the same, quicker: of groups with the same lower bound those found first, and no rule is looked at. */
+  provisionalTop(top: number): readonly Chosen[] {
+    const overlaps = new Overlaps();
+    const chosen: Chosen[] = [];
+    for (const { candidates, lower } of [...this.byKey.values()].sort(byLower)) {
+      if (chosen.length === top) break;
+      if (overlaps.excess(candidates) > 0) continue;
+      chosen.push({ candidates, lower });
+      overlaps.avoid(candidates);
+    }
+    return chosen;
   }
 
   /** The first lawful ones in rank order of which any two are diverse: what taking them from the full list would give. */
@@ -100,7 +113,7 @@ export class FoundGroups {
   /** The analysis of a group, as everyone else sees it. */
   analysisOf(candidates: Int32Array): Analysis {
     return analyse(
-      [...candidates].flatMap((candidate) => this.members[candidate] ?? []),
+      Array.from(candidates, (candidate) => this.memberOf(candidate)),
       this.question,
     );
   }

@@ -1,4 +1,5 @@
-import type { ListColumn } from "./columns.ts";
+import type { ListColumn } from "../columns/columns.ts";
+import type { Drawing } from "./drawing.ts";
 
 /** The businesses groups around one seed are drawn from. A slot is a place in the pool; the seed has slot 0. */
 export interface Pool {
@@ -33,16 +34,6 @@ export interface OpenSlots {
   readonly slots: Int32Array;
 }
 
-/** Candidates drawn to a seed, each with its distance to it: the first `count` of both lists. */
-export interface Drawn {
-  count: number;
-  readonly candidates: Int32Array;
-  readonly apartDam: Int32Array;
-}
-
-/** Takes note of a candidate that goes well with the seed, by so many points × weight; a guess, never part of a score. */
-export type Touch = (candidate: number, liking: number) => void;
-
 /**
  * One component of the score as the engine reckons with it: what it can bring at most, whom it draws to a seed, and its
  * points of a group that changes by one member at a time. It has to say exactly what the component's own file says of
@@ -55,9 +46,9 @@ export interface Part {
    */
   readonly most: (candidate: number) => number;
   /** Whom the component would put beside the seed. */
-  readonly draw?: (seed: number, touch: Touch) => void;
+  readonly draw?: (seed: number, drawing: Drawing) => void;
   /** Adds to the liking of those drawn what only shows pair by pair. */
-  readonly like?: (seed: number, drawn: Drawn, liking: Float64Array) => void;
+  readonly like?: (seed: number, drawing: Drawing) => void;
   /** Turns to another pool, with nobody in the group. */
   readonly lay: (pool: Pool) => void;
   /** Takes a slot in; called before it is in the group. */

@@ -1,6 +1,7 @@
-import type { SearchPlan } from "../search-plan.ts";
+import type { SearchMode, SearchPlan } from "../search-plan.ts";
+import type { Come } from "./crew.ts";
 import { Overlaps } from "./overlaps.ts";
-import { overlapsWith, type Come, type SeedSearch } from "./seed-search.ts";
+import { overlapsWith, type Search } from "./search.ts";
 
 /** Percent of the budget the sweep may spend; the rest is for polishing and for further groups. */
 const SWEEP_PERCENT = 70;
@@ -17,6 +18,15 @@ const ANEW_MAX = 4;
  */
 const FREE_SEEDS_MAX = 500;
 
+/** Slots of a pool. */
+const SLOTS: Readonly<Record<SearchMode, number>> = { fast: 32, quality: 48 };
+
+/** Slots a pool has beyond the smallest group looked for, so that large ones have some to choose from. */
+const SPARE_SLOTS = 14;
+
+/** Slots of the pools of a usual search. */
+export const slotsOf = ({ mode, membersMin }: SearchPlan): number => Math.max(SLOTS[mode], membersMin + SPARE_SLOTS);
+
 const NOTHING_AVOIDED = new Overlaps();
 
 /** What a seed came to last, and how often it was tried anew. */
@@ -30,12 +40,12 @@ interface Waiting {
  * the last of the proposals: what is left could change nothing. Seeds whose group is too like a better one are tried anew.
  */
 export class Sweep {
-  private readonly search: SeedSearch;
+  private readonly search: Search;
   private readonly plan: SearchPlan;
   private readonly groupsMax: number;
   private readonly waiting = new Map<number, Waiting>();
 
-  constructor(search: SeedSearch, plan: SearchPlan) {
+  constructor(search: Search, plan: SearchPlan) {
     this.search = search;
     this.plan = plan;
     this.groupsMax = search.budget(SWEEP_PERCENT);
@@ -44,40 +54,54 @@ export class Sweep {
   /** @param isPruned `false` tries every seed, to the same end; for tests */
   run(isPruned = true): void {
     const { search } = this;
-    const { boundOf } = search.engine.bounds;
+    const { boundOf, order: all } = search.crew.bounds;
     const isFree = this.plan.question.weighed.every(({ id }) => id !== "nearness");
-    const order = search.engine.bounds.order.subarray(0, isFree ? FREE_SEEDS_MAX : undefined);
+    const order = isFree ? all.subarray(0, FREE_SEEDS_MAX) : all;
     search.expect(order.length);
     let least = 0;
     for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += SEEDS_A_BATCH) {
       if (isPruned && (boundOf[order[from] as number] as number) < least) break;
-      for (const seed of order.subarray(from, from + SEEDS_A_BATCH)) this.tryFirst(seed, least);
+      const seeds = order.subarray(from, from + SEEDS_A_BATCH);
+      this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, times: 0 });
       this.tryAnew(least);
       least = this.lowerOfLast();
     }
   }
 
-  private tryFirst(seed: number, least: number): void {
-    if (this.search.isSpent(this.groupsMax)) return;
-    const come = this.search.tryFrom(seed, { partners: 0, avoided: NOTHING_AVOIDED, isBounded: true });
-    if (come !== undefined && come.worth >= least) this.waiting.set(seed, { come, times: 0 });
+  /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. */
+  private trySeeds(
+    seeds: Int32Array,
+    { least, avoided, times }: { readonly least: number; readonly avoided: Overlaps; readonly times: number },
+  ): void {
+    const { boundOf } = this.search.crew.bounds;
+    const solved = this.search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided }, this.groupsMax);
+    solved.forEach((all, at) => {
+      const seed = seeds[at] as number;
+      let best: Come | undefined;
+      for (const come of all) {
+        if (come.worth < least || come.worth > (boundOf[seed] as number)) continue;
+        this.search.found.keep(come.candidates, come.worth);
+        if (best === undefined || come.worth > best.worth) best = come;
+      }
+      if (best === undefined) this.waiting.delete(seed);
+      else this.waiting.set(seed, { come: best, times });
+    });
   }
 
   /** To come to another group, every seed whose group is not among the proposals though as good is tried again. */
   private tryAnew(least: number): void {
-    const { search, waiting } = this;
-    const chosen = search.top();
+    const { waiting } = this;
+    const chosen = this.search.top();
     const isChosen = new Set(chosen.map(({ candidates }) => candidates.join()));
-    const avoided = overlapsWith(chosen);
+    const again: number[][] = Array.from({ length: ANEW_MAX }, () => []);
     for (const [seed, { come, times }] of waiting) {
-      if (search.isSpent(this.groupsMax)) return;
       if (come.worth < least || times === ANEW_MAX) waiting.delete(seed);
-      else if (!isChosen.has(come.candidates.join())) {
-        const next = search.tryFrom(seed, { partners: 0, avoided, isBounded: true });
-        if (next === undefined) waiting.delete(seed);
-        else waiting.set(seed, { come: next, times: times + 1 });
-      }
+      else if (!isChosen.has(come.candidates.join())) again[times]?.push(seed);
     }
+    const avoided = overlapsWith(chosen);
+    again.forEach((seeds, times) => {
+      if (seeds.length > 0) this.trySeeds(Int32Array.from(seeds), { least, avoided, times: times + 1 });
+    });
   }
 
   /** Lower bound of the last proposal; 0 while there are not enough. */

@@ -1,4 +1,4 @@
-import type { Question } from "../question.ts";
+import { KNOWN } from "../columns/columns.ts";
 import type { Field } from "./field.ts";
 import type { Overlaps, OverlapWatch } from "./overlaps.ts";
 import { POOL_MAX, type OpenSlots, type TriedGroup, type WeighedPart } from "./part.ts";
@@ -31,12 +31,12 @@ export class Trial {
   constructor(
     maker: PoolMaker,
     parts: readonly WeighedPart[],
-    { field, question, examined }: { readonly field: Field; readonly question: Question; readonly examined: Examined },
+    { field, examined }: { readonly field: Field; readonly examined: Examined },
   ) {
     this.maker = maker;
     this.parts = parts;
     this.examined = examined;
-    this.licences = new LicenceWatch(field, question);
+    this.licences = new LicenceWatch(field);
   }
 
   /** Turns to the pool as it was just made, with nobody in the group. */
@@ -158,7 +158,8 @@ class LicenceWatch {
   private unmet: number;
   private unknown = 0;
 
-  constructor(field: Field, { demand }: Question) {
+  constructor(field: Field) {
+    const { demand } = field.question;
     const requirements = demand.requirements?.length ?? 0;
     this.field = field;
     this.from = demand.capabilities.length;
@@ -176,12 +177,12 @@ class LicenceWatch {
   }
 
   private isUnknown(slot: number): boolean {
-    return this.field.members[this.candidateOf[slot] as number]?.licences === undefined;
+    return ((this.field.columns.known[this.candidateOf[slot] as number] as number) & KNOWN.licences) === 0;
   }
 
   change(slot: number, by: 1 | -1): void {
     if (!this.isAsked) return;
-    const { start, entry } = this.field.met;
+    const { start, entry } = this.field.met.able;
     const candidate = this.candidateOf[slot] as number;
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
       const wish = entry[at] as number;

@@ -6,7 +6,7 @@ import type { Question } from "../question.ts";
 import { verdictOf, type Rule } from "../rule.ts";
 
 /** Whether no worker may be lent to a member, by its trade; `maybe` where the trade is not known far enough. */
-export function isBarredFromDispatch({ industry }: Member, { law }: Pick<Question, "law">): Ability {
+export function isBarredFromDispatch({ industry }: Pick<Member, "industry">, { law }: Pick<Question, "law">): Ability {
   if (industry === undefined) return "maybe";
   const answers = law.barredTrades.value.map((trade) => isInside(industry, trade));
   if (answers.includes("yes")) return "yes";

@@ -9,7 +9,7 @@ export function isInDistrict(municipality: string, districts: readonly string[])
 }
 
 /** The prefecture of a municipality, two digits. */
-const prefectureOf = (municipality: string): string => municipality.slice(0, 2);
+export const prefectureOf = (municipality: string): string => municipality.slice(0, 2);
 
 /** Whether the form's district lies in one prefecture and two members are known to be in two. */
 export function areInTwoPrefectures(a: Member, b: Member, { law, form }: Pick<Question, "law" | "form">): boolean {

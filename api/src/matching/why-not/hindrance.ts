@@ -1,6 +1,6 @@
 import type { Analysis, ComponentResult } from "../analysis.ts";
 import type { RuleResult } from "../rule.ts";
-import type { LeftOutReason } from "../search-plan.ts";
+import type { LeftOutReason } from "../left-out.ts";
 import { likeBetter, placeIn, type Standing } from "./standing.ts";
 
 /** Why a business is in no proposal of an answer. */

@@ -7,7 +7,7 @@ import { discover } from "../discover.ts";
 import { memberOf } from "../member.ts";
 import type { Question } from "../question.ts";
 import { isLawful } from "../rule-registry.ts";
-import { leftOutReason, planSearch, type SearchPlan, type SearchWishes } from "../search-plan.ts";
+import { planSearch, type SearchPlan, type SearchWishes } from "../search-plan.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
 import { withChange } from "./own-changes.ts";
 import { placeIn } from "./standing.ts";
@@ -26,7 +26,7 @@ function caseOf(id: string, businesses: readonly SnapshotBusiness[], wishes: Sea
   if (!own) throw new Error(id);
   const plan = planOf(businesses, cooperative, wishes);
   const shown = discover(plan).proposals;
-  return { own, plan, businesses, shown, leftOut: leftOutReason(memberOf(own), cooperative, {}) };
+  return { own, plan, businesses, shown };
 }
 
 const shop = (id: string, more: Partial<SnapshotBusiness> = {}): SnapshotBusiness => ({
@@ -87,8 +87,7 @@ describe("where a business stands in an answer", () => {
         const plan = planOf(businesses, cooperative, wishes);
         const shown = discover(plan).proposals;
         for (const own of businesses) {
-          const leftOut = leftOutReason(memberOf(own), cooperative, {});
-          const { ranks, wayIn } = whyNot({ own, plan, businesses, shown, leftOut });
+          const { ranks, wayIn } = whyNot({ own, plan, businesses, shown });
           if (!wayIn) continue;
           found += 1;
           expect(ranks).toEqual([]);

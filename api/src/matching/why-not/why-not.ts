@@ -1,9 +1,12 @@
-import { distanceDam } from "#domain/place.ts";
+import { distanceAmong } from "#domain/place.ts";
 import { analyse, type Analysis } from "../analysis.ts";
+import { candidateFinder } from "../columns/find-candidate.ts";
+import { memberAt } from "../columns/member-at.ts";
 import { discover } from "../discover.ts";
 import { memberOf, type Member } from "../member.ts";
 import { isLawful } from "../rule-registry.ts";
-import type { LeftOutReason, SearchPlan } from "../search-plan.ts";
+import type { LeftOutReason } from "../left-out.ts";
+import type { SearchPlan } from "../search-plan.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
 import { hindranceOf, type Hindrance } from "./hindrance.ts";
 import { ownChanges, withChange, type OwnChange } from "./own-changes.ts";
@@ -15,8 +18,6 @@ export interface WhyNotCase {
   readonly plan: SearchPlan;
   readonly businesses: readonly SnapshotBusiness[];
   readonly shown: readonly Analysis[];
-  /** Why it takes no part in the search; undefined where it does. */
-  readonly leftOut: LeftOutReason | undefined;
 }
 
 /** The smallest change that would bring a business into an answer, recomputed. */
@@ -50,27 +51,44 @@ interface Around {
   readonly own: Member;
   /** Everyone else who may be in a group with it, nearest first. */
   readonly near: readonly Member[];
+  /** By candidate: 1 for it and everyone near. */
+  readonly isInSight: Uint8Array;
+  /** Why it takes no part in the search; undefined where it does. */
+  readonly leftOut: LeftOutReason | undefined;
 }
 
 function around({ own, plan }: WhyNotCase): Around {
-  const member = memberOf(own);
-  const { place } = member;
-  const apart = new Set(plan.question.neverTogether.filter((pair) => pair.includes(own.id)).flat());
-  const near = plan.eligible
-    .flatMap((other) => {
-      if (other.id === own.id || apart.has(other.id) || place === undefined || other.place === undefined) return [];
-      const dam = distanceDam(place, other.place);
-      return dam <= plan.withinDam ? [{ other, dam }] : [];
-    })
-    .sort((a, b) => a.dam - b.dam);
-  return { own: member, near: near.map(({ other }) => other) };
+  const { layout, isEligible, question, withinDam } = plan;
+  const find = candidateFinder(layout);
+  const me = find(own.id);
+  if (me === undefined) throw new Error(`${own.id} is not among those the search looks at.`);
+  const apart = new Set(
+    question.neverTogether.filter((pair) => pair.includes(own.id)).flatMap((pair) => pair.map(find)),
+  );
+  const near: { readonly other: number; readonly dam: number }[] = [];
+  const isInSight = new Uint8Array(isEligible.length);
+  if (me < layout.columns.placed)
+    isEligible.forEach((may, other) => {
+      if (may === 0 || other === me || apart.has(other)) return;
+      const dam = distanceAmong(layout.columns, me, other);
+      if (dam > withinDam) return;
+      near.push({ other, dam });
+      isInSight[other] = 1;
+    });
+  isInSight[me] = isEligible[me] as number;
+  near.sort((a, b) => a.dam - b.dam || a.other - b.other);
+  return {
+    own: memberOf(own),
+    near: near.map(({ other }) => memberAt(layout, other)),
+    ...{ isInSight, leftOut: plan.reasonOf(me) },
+  };
 }
 
-function bestGroups({ plan }: WhyNotCase, { own, near }: Around): readonly Analysis[] {
+function bestGroups({ plan }: WhyNotCase, { own, near, isInSight }: Around): readonly Analysis[] {
   const question = { ...plan.question, mustHave: [...new Set([...plan.question.mustHave, own.id])] };
-  const search = { ...plan, question, eligible: [own, ...near], top: BEST_TOLD };
+  const search = { ...plan, question, isEligible: isInSight, top: BEST_TOLD };
   // The question asked for nobody in particular, or for others: this business is no rule of it.
-  const asked = (group: Analysis) => analyse(membersOf(group, search.eligible), plan.question);
+  const asked = (group: Analysis) => analyse(membersOf(group, [own, ...near]), plan.question);
   const found = discover(search, { groupsMax: GROUPS_MAX }).proposals.map(asked);
   return found.filter(({ rules }) => isLawful(rules));
 }
@@ -80,8 +98,8 @@ function membersOf(group: Pick<Analysis, "members">, known: readonly Member[]): 
 }
 
 function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hindrance {
-  const { plan, leftOut, shown } = kase;
-  if (leftOut !== undefined) return { kind: "left-out", reason: leftOut };
+  const { plan, shown } = kase;
+  if (where.leftOut !== undefined) return { kind: "left-out", reason: where.leftOut };
   const first = best[0];
   if (first !== undefined) return hindranceOf(first, { shown, top: plan.top });
   const needed = plan.membersMin - 1;
@@ -161,9 +179,10 @@ function pairsOf(changes: readonly OwnChange[]): readonly (readonly OwnChange[])
  * not prove that no smaller change exists among all conceivable ones, only among those it knows to try.
  */
 export function whyNot(kase: WhyNotCase): WhyNot {
-  const { own, shown, leftOut } = kase;
+  const { own, shown } = kase;
   const ranks = shown.flatMap(({ members }, at) => (members.includes(own.id) ? [at + 1] : []));
   const where = around(kase);
+  const { leftOut } = where;
   const best = leftOut === undefined ? bestGroups(kase, where) : [];
   const hindrance: Hindrance = ranks.length > 0 ? { kind: "none" } : hinders(kase, where, best);
   const mayChange = ranks.length === 0 && hindrance.kind !== "none";

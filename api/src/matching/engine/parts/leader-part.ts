@@ -6,17 +6,15 @@ const HIGHEST = 3;
 
 /** leader (rank 1) and second-leader (rank 2): members counted by level. */
 export function leaderPart(
-  { leader }: Field,
-  {
-    leaderPoints,
-    rank,
-    weight,
-  }: { readonly leaderPoints: readonly number[]; readonly rank: 1 | 2; readonly weight: number },
+  { columns: { leader }, question: { terms } }: Field,
+  { rank, weight }: { readonly rank: 1 | 2; readonly weight: number },
 ): WeighedPart {
   const levelOf = new Int32Array(POOL_MAX);
   const counts = new Int32Array(HIGHEST + 1);
-  const pointsOf = (level: number): number => (level > 0 ? (leaderPoints[level] ?? 0) : 0);
-  const most = Math.max(...leader.reduce((levels, level) => levels.add(Math.max(0, level)), new Set([0])), 0);
+  const pointsOf = (level: number): number => (level > 0 ? (terms.leaderPoints[level] ?? 0) : 0);
+  const most = leader.reduce((highest, level) => Math.max(highest, level), 0);
+  /** Half of what each level brings, the unknown one first: somebody else may lead. */
+  const likes = Float64Array.from({ length: HIGHEST + 2 }, (_, at) => (weight * pointsOf(at - 1)) / 2);
   const change = (slot: number, by: 1 | -1) => {
     const level = levelOf[slot] as number;
     counts[level] = (counts[level] as number) + by;
@@ -33,9 +31,9 @@ export function leaderPart(
   return {
     weight,
     most: () => pointsOf(most),
-    like: (_seed, drawn, liking) => {
-      for (let at = 0; at < drawn.count; at += 1)
-        liking[at] = (liking[at] as number) + (weight * pointsOf(leader[drawn.candidates[at] as number] as number)) / 2;
+    like: (_seed, { count, candidates, liking }) => {
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + (likes[(leader[candidates[at] as number] as number) + 1] as number);
     },
     lay: ({ size, candidates }) => {
       counts.fill(0);

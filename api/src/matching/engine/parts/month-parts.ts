@@ -1,9 +1,8 @@
+import { UNKNOWN, type MonthColumn } from "../../columns/columns.ts";
 import { yearPoints } from "../../components/year-round.ts";
 import { evenedPermille, monthPoints } from "../../months.ts";
-import { UNKNOWN, type Field } from "../field.ts";
 import type { Months } from "../../snapshot.ts";
-import { sumOf } from "../../whole.ts";
-import type { Ground } from "../ground.ts";
+import type { Field } from "../field.ts";
 import { constantPart, POOL_MAX, type Part, type Pool, type WeighedPart } from "../part.ts";
 
 const MONTHS = 12;
@@ -13,16 +12,28 @@ class MonthsOfGroup {
   readonly sum: number[] = new Array<number>(MONTHS).fill(0);
   unknown = 0;
   private readonly ofSlot: (Months | undefined)[] = new Array<Months | undefined>(POOL_MAX).fill(undefined);
-  private readonly monthsOf: (candidate: number) => Months | undefined;
+  private readonly rows: Months[] = Array.from({ length: POOL_MAX }, () => new Array<number>(MONTHS).fill(0));
+  private readonly column: MonthColumn;
+  private readonly counts: (candidate: number) => boolean;
 
-  constructor(monthsOf: (candidate: number) => Months | undefined) {
-    this.monthsOf = monthsOf;
+  /** @param counts whose months are taken into account; those of others are as if not known */
+  constructor(column: MonthColumn, counts: (candidate: number) => boolean = () => true) {
+    this.column = column;
+    this.counts = counts;
   }
 
   lay({ size, candidates }: Pool): void {
     this.sum.fill(0);
     this.unknown = 0;
-    for (let slot = 0; slot < size; slot += 1) this.ofSlot[slot] = this.monthsOf(candidates[slot] as number);
+    for (let slot = 0; slot < size; slot += 1) this.ofSlot[slot] = this.read(slot, candidates[slot] as number);
+  }
+
+  private read(slot: number, candidate: number): Months | undefined {
+    const row = this.column.row[candidate] as number;
+    if (row === UNKNOWN || !this.counts(candidate)) return undefined;
+    const months = this.rows[slot] as number[];
+    for (let month = 0; month < MONTHS; month += 1) months[month] = this.column.months[MONTHS * row + month] as number;
+    return months;
   }
 
   of(slot: number): Months | undefined {
@@ -48,12 +59,23 @@ const keeping = (months: MonthsOfGroup): Pick<Part, "lay" | "add" | "remove"> =>
 
 /** capacity-fit: spare units summed by month over the members able to do any of the work. */
 export function capacityPart(
-  { members, able }: Field,
+  { columns: { monthlyCapacity: column }, able }: Field,
   { unitsPerMonth, weight }: { readonly unitsPerMonth: Months | undefined; readonly weight: number },
 ): WeighedPart {
   if (unitsPerMonth === undefined) return { weight, ...constantPart(0) };
-  const spare = new MonthsOfGroup((one) => (able[one] === 1 ? members[one]?.monthlyCapacity : undefined));
+  const spare = new MonthsOfGroup(column, (one) => able[one] === 1);
   const pointsOf = (month: number, supply: number) => monthPoints(month, supply, unitsPerMonth[month] as number);
+  /** Months one candidate would meet alone. */
+  const metBy = (candidate: number): number => {
+    const row = column.row[candidate] as number;
+    if (row === UNKNOWN || able[candidate] === 0) return 0;
+    let met = 0;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const asked = unitsPerMonth[month] as number;
+      met += asked === 0 ? 1 : Math.min(1, (column.months[MONTHS * row + month] as number) / asked);
+    }
+    return met;
+  };
   const pointsNow = (): number => {
     let points = 0;
     for (let month = 0; month < MONTHS; month += 1) points += pointsOf(month, spare.sum[month] as number);
@@ -74,17 +96,9 @@ export function capacityPart(
     weight,
     most: () => 1000,
     ...keeping(spare),
-    like: (_seed, drawn, liking) => {
-      for (let at = 0; at < drawn.count; at += 1) {
-        const one = drawn.candidates[at] as number;
-        const months = able[one] === 1 ? members[one]?.monthlyCapacity : undefined;
-        if (months === undefined) continue;
-        const met = months.reduce((sum, units, month) => {
-          const asked = unitsPerMonth[month] as number;
-          return sum + (asked === 0 ? 1 : Math.min(1, units / asked));
-        }, 0);
-        liking[at] = (liking[at] as number) + (weight * 1000 * met) / MONTHS;
-      }
+    like: (_seed, { count, candidates, liking }) => {
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + (weight * 1000 * metBy(candidates[at] as number)) / MONTHS;
     },
     low: pointsNow,
     weigh: (_group, open, worth) => {
@@ -99,16 +113,15 @@ export function capacityPart(
 }
 
 /** load-smoothing: reckoned anew, and only where every member's load is known. */
-export function loadsPart({ members }: Field, weight: number): WeighedPart {
-  const loads = new MonthsOfGroup((one) => members[one]?.monthlyLoad);
+export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: number): WeighedPart {
+  const loads = new MonthsOfGroup(column);
   return {
     weight,
-    most: (candidate) => (members[candidate]?.monthlyLoad === undefined ? 0 : 1000),
+    most: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : 1000),
     ...keeping(loads),
-    like: (_seed, drawn, liking) => {
-      for (let at = 0; at < drawn.count; at += 1)
-        if (members[drawn.candidates[at] as number]?.monthlyLoad !== undefined)
-          liking[at] = (liking[at] as number) + weight * 300;
+    like: (_seed, { count, candidates, liking }) => {
+      for (let at = 0; at < count; at += 1)
+        if (column.row[candidates[at] as number] !== UNKNOWN) liking[at] = (liking[at] as number) + weight * 300;
     },
     low: (group) => {
       if (loads.unknown > 0) return 0;
@@ -117,48 +130,37 @@ export function loadsPart({ members }: Field, weight: number): WeighedPart {
   };
 }
 
-/** Each candidate's year in a row of plain numbers, and how even it becomes with another's beside it. */
-function evenBeside({ members }: Field): (seed: number, candidate: number) => number {
-  const years = new Float64Array(MONTHS * members.length);
-  const totals = new Float64Array(members.length).fill(UNKNOWN);
-  members.forEach(({ monthlyWorkers }, candidate) => {
-    if (monthlyWorkers === undefined) return;
-    years.set(monthlyWorkers, MONTHS * candidate);
-    totals[candidate] = sumOf(monthlyWorkers);
-  });
-  return (seed, candidate) => {
-    const [mine, theirs] = [totals[seed] as number, totals[candidate] as number];
-    if (mine === UNKNOWN || theirs === UNKNOWN || mine + theirs === 0) return 0;
-    const mean = (mine + theirs) / MONTHS;
-    let even = 0;
-    for (let month = 0; month < MONTHS; month += 1)
-      even += Math.min((years[MONTHS * seed + month] as number) + (years[MONTHS * candidate + month] as number), mean);
-    return (1000 * even) / (MONTHS * mean);
-  };
+/** How even a candidate's year becomes with another's beside it, permille; 0 where one is not known. */
+function evenBeside({ row, months }: MonthColumn, seed: number, candidate: number): number {
+  const [mine, theirs] = [row[seed] as number, row[candidate] as number];
+  if (mine === UNKNOWN || theirs === UNKNOWN) return 0;
+  let total = 0;
+  for (let month = 0; month < MONTHS; month += 1)
+    total += (months[MONTHS * mine + month] as number) + (months[MONTHS * theirs + month] as number);
+  if (total === 0) return 0;
+  const mean = total / MONTHS;
+  let even = 0;
+  for (let month = 0; month < MONTHS; month += 1) {
+    const together = (months[MONTHS * mine + month] as number) + (months[MONTHS * theirs + month] as number);
+    even += together < mean ? together : mean;
+  }
+  return (1000 * even) / total;
 }
 
-/** Drawn to a seed for its year: all near it whose wishes are known. */
-const KNOWN_YEAR = 0;
-
 /** year-round: workers wanted summed by month, and only where every member's wish is known. */
-export function yearPart(field: Field, ground: Ground, weight: number): WeighedPart {
-  const { members } = field;
-  const wanted = new MonthsOfGroup((one) => members[one]?.monthlyWorkers);
-  const evenWith = evenBeside(field);
-  const isKnown = (candidate: number) => members[candidate]?.monthlyWorkers !== undefined;
-  const start = new Int32Array(members.length + 1);
-  members.forEach((_, at) => {
-    start[at + 1] = (start[at] as number) + (isKnown(at) ? 1 : 0);
-  });
-  const postings = ground.postingsOf({ start, entry: new Int32Array(start.at(-1) ?? 0).fill(KNOWN_YEAR) }, 1);
+export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight: number): WeighedPart {
+  const wanted = new MonthsOfGroup(column);
+  const isKnown = (candidate: number) => column.row[candidate] !== UNKNOWN;
   const together = new Array<number>(MONTHS).fill(0);
   return {
     weight,
     most: (candidate) => (isKnown(candidate) ? 1000 : 0),
-    draw: (seed, touch) => {
-      if (!isKnown(seed)) return;
-      const visit = (one: number) => touch(one, weight * evenWith(seed, one));
-      ground.forEachHolder(postings, KNOWN_YEAR, { around: seed, visit });
+    draw: (seed, drawing) => {
+      if (isKnown(seed)) drawing.drawEveryone(0);
+    },
+    like: (seed, { count, candidates, liking }) => {
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + weight * evenBeside(column, seed, candidates[at] as number);
     },
     ...keeping(wanted),
     low: () => (wanted.unknown > 0 ? 0 : yearPoints(wanted.sum)),

@@ -1,14 +1,7 @@
+import { LEVEL_BITS, LEVEL_MASK, type ListColumn, type Postings } from "../../columns/columns.ts";
+import type { Drawing } from "../drawing.ts";
 import type { Field } from "../field.ts";
-import type { Ground, Postings } from "../ground.ts";
-import {
-  entriesOf,
-  POOL_MAX,
-  type OpenSlots,
-  type Pool,
-  type Touch,
-  type TriedGroup,
-  type WeighedPart,
-} from "../part.ts";
+import { entriesOf, POOL_MAX, type OpenSlots, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
 /** Tenths of the points that the most pressing issue in common brings, and the next. */
 const [FIRST, SECOND] = [7, 3];
@@ -36,12 +29,9 @@ interface Pressing {
 /** shared-need: how pressing each issue of the pool is in the group, and how many have it. */
 export class NeedsPart implements WeighedPart {
   readonly weight: number;
-  private readonly column: Field["needs"];
+  private readonly column: ListColumn;
   private readonly answers: Int32Array;
-  private readonly ground: Ground;
-  private readonly postings: Postings;
-  /** How many candidates have each issue. */
-  private readonly havingOf: Int32Array;
+  private readonly needing: Postings;
 
   // The pool's issues that two of it have, numbered anew; those of a slot lie from slotStart[slot] to slotStart[slot + 1].
   private readonly numberOf: Int32Array;
@@ -55,22 +45,25 @@ export class NeedsPart implements WeighedPart {
   private press = new Int32Array(ENTRIES_USUAL);
   private having = new Int32Array(ENTRIES_USUAL);
 
-  constructor({ needs, needAnswers }: Field, ground: Ground, weight: number) {
+  constructor({ columns, needAnswers }: Field, weight: number) {
     const issues = needAnswers.length;
     this.weight = weight;
-    this.column = needs;
+    this.column = columns.needs;
     this.answers = needAnswers;
-    this.ground = ground;
-    this.postings = ground.postingsOf(needs, issues, needs.level);
-    this.havingOf = new Int32Array(issues);
-    for (const issue of needs.entry) this.havingOf[issue] = (this.havingOf[issue] as number) + 1;
+    this.needing = columns.needing;
     this.numberOf = new Int32Array(issues).fill(NONE);
     this.havingInPool = new Int32Array(issues);
   }
 
   private pressAlone(at: number): number {
-    const issue = this.column.entry[at] as number;
-    return (this.answers[issue] as number) * (this.column.level[at] as number);
+    const entry = this.column.entry[at] as number;
+    return (this.answers[entry >> LEVEL_BITS] as number) * (entry & LEVEL_MASK);
+  }
+
+  /** How many candidates have an issue, at any level. */
+  private havingIn(issue: number): number {
+    const { start } = this.needing;
+    return (start[(issue + 1) << LEVEL_BITS] as number) - (start[issue << LEVEL_BITS] as number);
   }
 
   /** Of the issues that somebody else has too. */
@@ -78,7 +71,7 @@ export class NeedsPart implements WeighedPart {
     const { start, entry } = this.column;
     const top: Pressing = { first: 0, second: 0, firstAt: NONE, secondAt: NONE };
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-      if ((this.havingOf[entry[at] as number] as number) < 2) continue;
+      if (this.havingIn((entry[at] as number) >> LEVEL_BITS) < 2) continue;
       const press = this.pressAlone(at);
       if (press > top.first) {
         top.second = top.first;
@@ -98,20 +91,20 @@ export class NeedsPart implements WeighedPart {
     return (FIRST * first + SECOND * second) / SHARE;
   }
 
-  draw(seed: number, touch: Touch): void {
+  draw(seed: number, drawing: Drawing): void {
     const { firstAt, secondAt } = this.pressingOf(seed);
-    this.drawBy(seed, { at: firstAt, tenths: FIRST }, touch);
-    this.drawBy(seed, { at: secondAt, tenths: SECOND }, touch);
+    this.drawBy(firstAt, FIRST, drawing);
+    this.drawBy(secondAt, SECOND, drawing);
   }
 
-  /** As for a group of the two. */
-  private drawBy(seed: number, { at, tenths }: { readonly at: number; readonly tenths: number }, touch: Touch): void {
+  /** As for a group of the two, those whom it presses most first. */
+  private drawBy(at: number, tenths: number, drawing: Drawing): void {
     if (at === NONE) return;
-    const issue = this.column.entry[at] as number;
-    const mine = this.column.level[at] as number;
+    const entry = this.column.entry[at] as number;
+    const [issue, mine] = [entry >> LEVEL_BITS, entry & LEVEL_MASK];
     const each = (this.weight * tenths * (this.answers[issue] as number)) / (2 * SHARE);
-    const visit = (candidate: number, theirs: number) => touch(candidate, each * (mine + theirs));
-    this.ground.forEachHolder(this.postings, issue, { around: seed, visit });
+    for (let theirs = LEVEL_MASK; theirs > 0; theirs -= 1)
+      drawing.drawHolders(this.needing, (issue << LEVEL_BITS) | theirs, each * (mine + theirs));
   }
 
   lay(pool: Pool): void {
@@ -141,7 +134,7 @@ export class NeedsPart implements WeighedPart {
     const { start, entry } = this.column;
     let to = from;
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-      const issue = entry[at] as number;
+      const issue = (entry[at] as number) >> LEVEL_BITS;
       if ((this.havingInPool[issue] as number) < 2) continue;
       if (this.numberOf[issue] === NONE) {
         this.numberOf[issue] = this.numbered;
@@ -159,7 +152,7 @@ export class NeedsPart implements WeighedPart {
     for (let slot = 0; slot < size; slot += 1) {
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        const issue = entry[at] as number;
+        const issue = (entry[at] as number) >> LEVEL_BITS;
         this.havingInPool[issue] = (this.havingInPool[issue] as number) + 1;
       }
     }
@@ -170,8 +163,9 @@ export class NeedsPart implements WeighedPart {
     for (let slot = 0; slot < size; slot += 1) {
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        this.havingInPool[entry[at] as number] = 0;
-        this.numberOf[entry[at] as number] = NONE;
+        const issue = (entry[at] as number) >> LEVEL_BITS;
+        this.havingInPool[issue] = 0;
+        this.numberOf[issue] = NONE;
       }
     }
   }

@@ -1,5 +1,7 @@
 import { pairsOf } from "../../whole.ts";
-import { UNKNOWN, type Field } from "../field.ts";
+import { UNKNOWN } from "../../columns/columns.ts";
+import type { Field } from "../field.ts";
+import type { Trades } from "../trades.ts";
 import { POOL_MAX, type Part, type Pool, type WeighedPart } from "../part.ts";
 
 /** A component that is a mean over the pairs of a group; `full` is what a pair counts at most. */
@@ -69,11 +71,10 @@ export function nearnessPart(nearnessDam: number, weight: number): WeighedPart {
     weight,
     full: nearnessDam,
     most: () => 1000,
-    like: (_seed, drawn, liking) => {
-      for (let at = 0; at < drawn.count; at += 1) {
-        const near = Math.max(0, nearnessDam - (drawn.apartDam[at] as number));
-        liking[at] = (liking[at] as number) + (1000 * weight * near) / nearnessDam;
-      }
+    like: (_seed, { count, apartDam, liking }) => {
+      const each = (1000 * weight) / nearnessDam;
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + each * Math.max(0, nearnessDam - (apartDam[at] as number));
     },
     layPairs: (pool, table) =>
       layTable(pool, table, (one, other) =>
@@ -95,10 +96,10 @@ export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart 
     weight,
     full: CLASSES_APART,
     most: (candidate) => (sizeClass[candidate] === UNKNOWN ? 0 : 1000),
-    like: (seed, drawn, liking) => {
+    like: (seed, { count, candidates, liking }) => {
       const each = (1000 * weight) / CLASSES_APART;
-      for (let at = 0; at < drawn.count; at += 1)
-        liking[at] = (liking[at] as number) + each * alike(seed, drawn.candidates[at] as number);
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + each * alike(seed, candidates[at] as number);
     },
     layPairs: (pool, table) =>
       layTable(pool, table, (one, other) => alike(pool.candidates[one] as number, pool.candidates[other] as number)),
@@ -106,18 +107,18 @@ export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart 
 }
 
 /** useful-distance: a pair counts the least permille by which its trades can differ. */
-export function differencePart({ trade }: Field, weight: number): WeighedPart {
+export function differencePart(trades: Trades, weight: number): WeighedPart {
   return pairPart({
     weight,
     full: 1000,
     most: () => 1000,
-    like: (seed, drawn, liking) => {
-      for (let at = 0; at < drawn.count; at += 1)
-        liking[at] = (liking[at] as number) + weight * trade.differenceOf(seed, drawn.candidates[at] as number);
+    like: (seed, { count, candidates, liking }) => {
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + weight * trades.differenceOf(seed, candidates[at] as number);
     },
     layPairs: (pool, table) =>
       layTable(pool, table, (one, other) =>
-        trade.differenceOf(pool.candidates[one] as number, pool.candidates[other] as number),
+        trades.differenceOf(pool.candidates[one] as number, pool.candidates[other] as number),
       ),
   });
 }

@@ -1,10 +1,15 @@
-import type { Field } from "../field.ts";
+import type { Columns } from "../../columns/columns.ts";
 import { share } from "../../whole.ts";
 import { POOL_MAX, type WeighedPart } from "../part.ts";
+import type { Trades } from "../trades.ts";
 
 /** low-rivalry: for each slot the members who may be its rivals; the shares go by the order of ids. */
-export function rivalsPart({ trade }: Field, weight: number): WeighedPart {
+export function rivalsPart(
+  { idOrder }: Columns,
+  { trades, weight }: { readonly trades: Trades; readonly weight: number },
+): WeighedPart {
   const candidateOf = new Int32Array(POOL_MAX);
+  const orderOf = new Uint32Array(POOL_MAX);
   const isRival = new Uint8Array(POOL_MAX * POOL_MAX);
   const rivals = new Int32Array(POOL_MAX);
   let size = 0;
@@ -21,9 +26,10 @@ export function rivalsPart({ trade }: Field, weight: number): WeighedPart {
       rivals.fill(0);
       for (let one = 0; one < size; one += 1) {
         candidateOf[one] = pool.candidates[one] as number;
+        orderOf[one] = idOrder[candidateOf[one] as number] as number;
         isRival[one * POOL_MAX + one] = 0;
         for (let other = 0; other < one; other += 1) {
-          const answer = trade.rivalryOf(candidateOf[one] as number, candidateOf[other] as number);
+          const answer = trades.rivalryOf(candidateOf[one] as number, candidateOf[other] as number);
           isRival[one * POOL_MAX + other] = answer;
           isRival[other * POOL_MAX + one] = answer;
         }
@@ -38,7 +44,7 @@ export function rivalsPart({ trade }: Field, weight: number): WeighedPart {
         if (rivals[slot] === 0) continue;
         let rank = 1;
         for (let other = 0; other < group.size; other += 1)
-          if ((candidateOf[group.slots[other] as number] as number) < (candidateOf[slot] as number)) rank += 1;
+          if ((orderOf[group.slots[other] as number] as number) < (orderOf[slot] as number)) rank += 1;
         points -= share(1000, group.size, rank);
       }
       return points;

@@ -1,8 +1,10 @@
+import type { ListColumn } from "../../columns/columns.ts";
+import type { Drawing } from "../drawing.ts";
 import type { Field } from "../field.ts";
-import { POOL_MAX, type OpenSlots, type Pool, type Touch, type TriedGroup, type WeighedPart } from "../part.ts";
+import { POOL_MAX, type OpenSlots, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
-/** Ties inside a pool at most, each counted either way. */
-const TIES_MAX = POOL_MAX * POOL_MAX;
+/** Ties inside a pool at most, each counted either way, and once more where both name the other. */
+const TIES_MAX = 2 * POOL_MAX * POOL_MAX;
 
 const NONE = -1;
 
@@ -15,7 +17,7 @@ export type AreNear = (a: number, b: number) => boolean;
 /** ties: the sets of members connected inside the group. */
 export class TiesPart implements WeighedPart {
   readonly weight: number;
-  private readonly column: Field["ties"];
+  private readonly column: ListColumn;
   private readonly areNear: AreNear;
 
   // Ties by slot: those of a slot lie from slotStart[slot] to slotStart[slot + 1].
@@ -42,10 +44,10 @@ export class TiesPart implements WeighedPart {
     return 0;
   }
 
-  draw(seed: number, touch: Touch): void {
+  draw(seed: number, drawing: Drawing): void {
     const { start, entry } = this.column;
     for (let at = start[seed] as number; at < (start[seed + 1] as number); at += 1)
-      touch(entry[at] as number, 1000 * this.weight);
+      drawing.draw(entry[at] as number, 1000 * this.weight);
   }
 
   lay({ size, candidates }: Pool): void {

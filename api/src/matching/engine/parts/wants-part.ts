@@ -1,14 +1,6 @@
-import type { Field } from "../field.ts";
-import type { Ground, Postings } from "../ground.ts";
-import {
-  entriesOf,
-  POOL_MAX,
-  type OpenSlots,
-  type Pool,
-  type Touch,
-  type TriedGroup,
-  type WeighedPart,
-} from "../part.ts";
+import { LEVEL_BITS, LEVEL_MASK, type Columns, type ListColumn, type Postings } from "../../columns/columns.ts";
+import type { Drawing } from "../drawing.ts";
+import { entriesOf, POOL_MAX, type OpenSlots, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
 /** Points at level 3 of the strongest met want of a member and of the next. */
 const [FIRST, SECOND] = [700, 300];
@@ -20,30 +12,13 @@ const ENTRIES_USUAL = POOL_MAX * 16;
 
 const NONE = -1;
 
-/** For each want, 1 where the candidate offers the very thing itself: only another's offer meets a want. */
-function ownOffers({ seeks, offers, skillCount, members }: Field): Uint8Array {
-  const isOwn = new Uint8Array(seeks.entry.length);
-  const offeredBy = new Int32Array(skillCount).fill(NONE);
-  for (let candidate = 0; candidate < members.length; candidate += 1) {
-    for (let at = offers.start[candidate] as number; at < (offers.start[candidate + 1] as number); at += 1)
-      offeredBy[offers.entry[at] as number] = candidate;
-    for (let at = seeks.start[candidate] as number; at < (seeks.start[candidate + 1] as number); at += 1)
-      isOwn[at] = offeredBy[seeks.entry[at] as number] === candidate ? 1 : 0;
-  }
-  return isOwn;
-}
-
 /** complementarity: for each thing wanted in the pool, how many in the group offer it and how many want it. */
 export class WantsPart implements WeighedPart {
   readonly weight: number;
-  private readonly seeks: Field["seeks"];
-  private readonly offers: Field["offers"];
-  private readonly isOwn: Uint8Array;
-  private readonly ground: Ground;
+  private readonly seeks: ListColumn;
+  private readonly offers: ListColumn;
   private readonly offering: Postings;
-  private readonly wanting: Postings;
-  /** How many candidates offer each thing. */
-  private readonly offeringOf: Int32Array;
+  private readonly seeking: Postings;
 
   // Things wanted in the pool, numbered anew: what each slot wants and offers of them.
   private readonly numberOf: Int32Array;
@@ -59,44 +34,57 @@ export class WantsPart implements WeighedPart {
   private suppliers = new Int32Array(ENTRIES_USUAL);
   private wanters = new Int32Array(ENTRIES_USUAL);
 
-  constructor(field: Field, ground: Ground, weight: number) {
-    const { seeks, offers, skillCount } = field;
+  constructor({ seeks, capabilities, offering, seeking }: Columns, weight: number) {
     this.weight = weight;
     this.seeks = seeks;
-    this.offers = offers;
-    this.isOwn = ownOffers(field);
-    this.ground = ground;
-    this.offering = ground.postingsOf(offers, skillCount);
-    this.wanting = ground.postingsOf(seeks, skillCount, seeks.level);
-    this.offeringOf = new Int32Array(skillCount);
-    for (const thing of offers.entry) this.offeringOf[thing] = (this.offeringOf[thing] as number) + 1;
-    this.numberOf = new Int32Array(skillCount).fill(NONE);
+    this.offers = capabilities;
+    this.offering = offering;
+    this.seeking = seeking;
+    this.numberOf = new Int32Array(offering.start.length >> LEVEL_BITS).fill(NONE);
+  }
+
+  /** Whether a candidate offers a thing itself: only another's offer meets a want. */
+  private ownOffer(candidate: number, thing: number): 0 | 1 {
+    const { start, entry } = this.offers;
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
+      if ((entry[at] as number) >> LEVEL_BITS === thing) return 1;
+    return 0;
+  }
+
+  private isOfferedByAnother(candidate: number, thing: number): boolean {
+    const { start } = this.offering;
+    const offering = (start[(thing + 1) << LEVEL_BITS] as number) - (start[thing << LEVEL_BITS] as number);
+    return offering > 1 || (offering === 1 && this.ownOffer(candidate, thing) === 0);
   }
 
   most(candidate: number): number {
-    const { start, entry, level } = this.seeks;
+    const { start, entry } = this.seeks;
     let [first, second] = [0, 0];
-    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-      if ((this.offeringOf[entry[at] as number] as number) <= (this.isOwn[at] as number)) continue;
-      const pressing = level[at] as number;
-      if (pressing > first) [second, first] = [first, pressing];
-      else if (pressing > second) second = pressing;
+    // The strongest want stands first: two that can be met are the two that press most.
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number) && second === 0; at += 1) {
+      const want = entry[at] as number;
+      if (!this.isOfferedByAnother(candidate, want >> LEVEL_BITS)) continue;
+      if (first === 0) first = want & LEVEL_MASK;
+      else second = want & LEVEL_MASK;
     }
     return (FIRST * first + SECOND * second) / LEVELS;
   }
 
   /** As for a group of the two: what it offers of one's wants, and what it wants of one's offers. */
-  draw(seed: number, touch: Touch): void {
-    const { seeks, offers, ground } = this;
+  draw(seed: number, drawing: Drawing): void {
+    const { seeks, offers } = this;
     const each = (this.weight * FIRST) / (2 * LEVELS);
     for (let at = seeks.start[seed] as number; at < (seeks.start[seed + 1] as number); at += 1) {
-      const mine = each * (seeks.level[at] as number);
-      const visit = (candidate: number) => touch(candidate, mine);
-      ground.forEachHolder(this.offering, seeks.entry[at] as number, { around: seed, visit });
+      const want = seeks.entry[at] as number;
+      const any = want & ~LEVEL_MASK;
+      for (let theirs = LEVEL_MASK; theirs > 0; theirs -= 1)
+        drawing.drawHolders(this.offering, any | theirs, each * (want & LEVEL_MASK));
     }
-    const visit = (candidate: number, theirs: number) => touch(candidate, each * theirs);
-    for (let at = offers.start[seed] as number; at < (offers.start[seed + 1] as number); at += 1)
-      ground.forEachHolder(this.wanting, offers.entry[at] as number, { around: seed, visit });
+    for (let at = offers.start[seed] as number; at < (offers.start[seed + 1] as number); at += 1) {
+      const any = (offers.entry[at] as number) & ~LEVEL_MASK;
+      for (let theirs = LEVEL_MASK; theirs > 0; theirs -= 1)
+        drawing.drawHolders(this.seeking, any | theirs, each * theirs);
+    }
   }
 
   lay(pool: Pool): void {
@@ -108,7 +96,7 @@ export class WantsPart implements WeighedPart {
     for (let slot = 0; slot < pool.size; slot += 1) {
       const candidate = pool.candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
-        this.numberOf[entry[at] as number] = NONE;
+        this.numberOf[(entry[at] as number) >> LEVEL_BITS] = NONE;
     }
     this.suppliers.fill(0, 0, this.numbered);
     this.wanters.fill(0, 0, this.numbered);
@@ -125,20 +113,21 @@ export class WantsPart implements WeighedPart {
   }
 
   private layWants({ size, candidates }: Pool): void {
-    const { start, entry, level } = this.seeks;
+    const { start, entry } = this.seeks;
     let to = 0;
     for (let slot = 0; slot < size; slot += 1) {
       this.wantStart[slot] = to;
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        const thing = entry[at] as number;
+        const want = entry[at] as number;
+        const thing = want >> LEVEL_BITS;
         if (this.numberOf[thing] === NONE) {
           this.numberOf[thing] = this.numbered;
           this.numbered += 1;
         }
         this.wantAt[to] = this.numberOf[thing] as number;
-        this.levelAt[to] = level[at] as number;
-        this.ownAt[to] = this.isOwn[at] as number;
+        this.levelAt[to] = want & LEVEL_MASK;
+        this.ownAt[to] = this.ownOffer(candidate, thing);
         to += 1;
       }
     }
@@ -152,7 +141,7 @@ export class WantsPart implements WeighedPart {
       this.offerStart[slot] = to;
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        const number = this.numberOf[entry[at] as number] as number;
+        const number = this.numberOf[(entry[at] as number) >> LEVEL_BITS] as number;
         if (number === NONE) continue;
         this.offerAt[to] = number;
         to += 1;

@@ -1,20 +1,13 @@
-import type { ListColumn } from "../columns.ts";
-import type { Ground, Postings } from "../ground.ts";
-import {
-  constantPart,
-  POOL_MAX,
-  type OpenSlots,
-  type Pool,
-  type Touch,
-  type TriedGroup,
-  type WeighedPart,
-} from "../part.ts";
+import type { ListColumn, Postings } from "../../columns/columns.ts";
+import type { Drawing } from "../drawing.ts";
+import { constantPart, POOL_MAX, type OpenSlots, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 import { share } from "../../whole.ts";
 
 /** What a demand asks, and how many members each wish has room for. */
 export interface Wishes {
-  /** Which wishes each candidate is known to meet. */
+  /** Which wishes each candidate is known to meet, and who is known to meet each. */
   readonly able: ListColumn;
+  readonly holders: Postings;
   /** Undefined where nothing of the kind is asked. */
   readonly asked: readonly unknown[] | undefined;
   /** Members that count for one wish: 1, or 2 where there is to be a second. */
@@ -24,10 +17,10 @@ export interface Wishes {
 }
 
 /** coverage, redundancy, area-coverage; wishes not asked bring 0, an empty list of them 1000. */
-export function wishesPart(wishes: Wishes, ground: Ground, weight: number): WeighedPart {
+export function wishesPart(wishes: Wishes, weight: number): WeighedPart {
   if (wishes.asked === undefined) return { weight, ...constantPart(0) };
   if (wishes.asked.length === 0) return { weight, ...constantPart(1000) };
-  return new WishesPart({ ...wishes, count: wishes.asked.length }, ground, weight);
+  return new WishesPart({ ...wishes, count: wishes.asked.length }, weight);
 }
 
 /** Wishes filled by the members able to. */
@@ -37,26 +30,20 @@ class WishesPart implements WeighedPart {
   private readonly count: number;
   private readonly places: number;
   private readonly membersMax: number;
-  private readonly ground: Ground;
-  private readonly postings: Postings;
+  private readonly holders: Postings;
   /** Points of each place of each wish. */
   private readonly shares: Int32Array;
   private readonly filled: Int32Array;
   private readonly candidateOf = new Int32Array(POOL_MAX);
   private points = 0;
 
-  constructor(
-    { able, count, places, membersMax }: Wishes & { readonly count: number },
-    ground: Ground,
-    weight: number,
-  ) {
+  constructor({ able, holders, count, places, membersMax }: Wishes & { readonly count: number }, weight: number) {
     this.weight = weight;
     this.able = able;
     this.count = count;
     this.places = places;
     this.membersMax = membersMax;
-    this.ground = ground;
-    this.postings = ground.postingsOf(able, count);
+    this.holders = holders;
     this.shares = Int32Array.from({ length: count * places }, (_, place) => share(1000, count * places, place + 1));
     this.filled = new Int32Array(count);
   }
@@ -73,11 +60,9 @@ class WishesPart implements WeighedPart {
     return this.membersMax * alone;
   }
 
-  draw(seed: number, touch: Touch): void {
+  draw(_seed: number, drawing: Drawing): void {
     const liking = (1000 * this.weight) / this.count;
-    const visit = (candidate: number) => touch(candidate, liking);
-    for (let wish = 0; wish < this.count; wish += 1)
-      this.ground.forEachHolder(this.postings, wish, { around: seed, visit });
+    for (let wish = 0; wish < this.count; wish += 1) drawing.drawHolders(this.holders, wish, liking);
   }
 
   lay({ size, candidates }: Pool): void {

@@ -1,0 +1,127 @@
+import { distanceAmong, type Places } from "#domain/place.ts";
+import type { Postings } from "../columns/columns.ts";
+import { firstAtLeast, type Ground } from "./ground.ts";
+
+/** Candidates drawn to one seed at most; the last of their places takes what is noted of those who are not among them. */
+const DRAWN_MAX = 1 << 16;
+const NOBODY = DRAWN_MAX - 1;
+
+/** Holders of one tag looked at around one seed: of more, every second, third … is. */
+const HOLDERS_MAX = 6_000;
+
+/** Above this the marks of earlier seeds are wiped and counted from the beginning. */
+const MARK_MAX = 2 ** 31 - 2 * DRAWN_MAX;
+
+/** Who may be drawn to a seed. */
+export interface DrawingLimits {
+  readonly places: Places;
+  readonly isEligible: Uint8Array;
+  readonly withinDam: number;
+  /** Candidates everyone drawn has to be within reach of, and may meet. */
+  readonly required: readonly number[];
+  readonly mayMeet: (a: number, b: number) => boolean;
+}
+
+/**
+ * Candidates drawn to one seed, each once, with its distance and how well it goes with the seed: the first `count` of
+ * the lists. Points × weight; a guess that decides who is looked at, never part of a score.
+ */
+export class Drawing {
+  count = 0;
+  readonly candidates: Int32Array;
+  readonly apartDam: Int32Array;
+  readonly liking: Float64Array;
+  private readonly ground: Ground;
+  private readonly limits: DrawingLimits;
+  /** By candidate: the mark of the seed it was last looked at for, plus its place among those drawn. */
+  private readonly placeOf: Int32Array;
+  private mark = 0;
+  private seed = 0;
+
+  constructor(ground: Ground, limits: DrawingLimits) {
+    const candidates = limits.isEligible.length;
+    const room = Math.min(candidates, DRAWN_MAX);
+    this.ground = ground;
+    this.limits = limits;
+    this.candidates = new Int32Array(room);
+    this.apartDam = new Int32Array(room);
+    this.liking = new Float64Array(DRAWN_MAX);
+    this.placeOf = new Int32Array(candidates);
+  }
+
+  /** Turns to another seed, to whom nobody is drawn yet. */
+  begin(seed: number): void {
+    if (this.mark > MARK_MAX) {
+      this.placeOf.fill(0);
+      this.mark = 0;
+    }
+    this.mark += DRAWN_MAX;
+    this.count = 0;
+    this.seed = seed;
+    this.ground.lookAround(seed);
+    for (const one of [seed, ...this.limits.required]) this.placeOf[one] = this.mark + NOBODY;
+  }
+
+  /** Draws one candidate, or likes it more if it is drawn already. */
+  draw(candidate: number, liking: number): void {
+    const place = (this.placeOf[candidate] as number) - this.mark;
+    if (place >= 0) this.liking[place] = (this.liking[place] as number) + liking;
+    else this.take(candidate, liking);
+  }
+
+  private take(candidate: number, liking: number): void {
+    const { count } = this;
+    this.placeOf[candidate] = this.mark + NOBODY;
+    if (count === NOBODY || this.limits.isEligible[candidate] === 0) return;
+    const apart = distanceAmong(this.limits.places, this.seed, candidate);
+    if (apart > this.limits.withinDam || !this.fitsRequired(candidate)) return;
+    this.placeOf[candidate] = this.mark + count;
+    this.candidates[count] = candidate;
+    this.apartDam[count] = apart;
+    this.liking[count] = liking;
+    this.count = count + 1;
+  }
+
+  private fitsRequired(candidate: number): boolean {
+    const { required, places, withinDam, mayMeet } = this.limits;
+    for (const one of required)
+      if (distanceAmong(places, one, candidate) > withinDam || !mayMeet(one, candidate)) return false;
+    return true;
+  }
+
+  /** Draws everyone near who has a tag, alike. */
+  drawHolders({ start, holder }: Postings, key: number, liking: number): void {
+    const { ground } = this;
+    const end = start[key + 1] as number;
+    let at = start[key] as number;
+    if (at === end) return;
+    const step = this.stepThrough(holder, at, end);
+    for (let range = 0; range < ground.count && at < end; range += 1) {
+      at = firstAtLeast(holder, { from: at, to: end, least: ground.from[range] as number });
+      const after = ground.to[range] as number;
+      for (; at < end && (holder[at] as number) < after; at += step) this.draw(holder[at] as number, liking);
+    }
+  }
+
+  /** Every how-manieth holder to look at, so that not too many are. */
+  private stepThrough(holder: Uint32Array, from: number, to: number): number {
+    if (to - from <= HOLDERS_MAX) return 1;
+    const { ground } = this;
+    let [at, near] = [from, 0];
+    for (let range = 0; range < ground.count; range += 1) {
+      at = firstAtLeast(holder, { from: at, to, least: ground.from[range] as number });
+      const next = firstAtLeast(holder, { from: at, to, least: ground.to[range] as number });
+      near += next - at;
+      at = next;
+    }
+    return Math.ceil(near / HOLDERS_MAX);
+  }
+
+  /** Draws everyone near, at most so many. */
+  drawEveryone(liking: number): void {
+    const { ground } = this;
+    for (let range = 0; range < ground.count; range += 1)
+      for (let candidate = ground.from[range] as number; candidate < (ground.to[range] as number); candidate += 1)
+        this.draw(candidate, liking);
+  }
+}

@@ -1,0 +1,75 @@
+import type { SearchPlan } from "../search-plan.ts";
+import { climb } from "./climb.ts";
+import { openEngine, type Engine } from "./engine.ts";
+import type { Field } from "./field.ts";
+import { kernelsOf, type Kernels } from "./kernels.ts";
+import type { Overlaps } from "./overlaps.ts";
+import { POOL_MAX } from "./part.ts";
+
+/** What of a plan every group keeps within. */
+export type GroupLimits = Pick<SearchPlan, "membersMin" | "membersMax" | "withinDam">;
+
+/** How seeds are tried. */
+export interface Start {
+  /** Slots of a pool. */
+  readonly slots: number;
+  /** Partners a seed is started with one by one, beside alone. */
+  readonly partners: number;
+  /** Groups that have to be differed from. */
+  readonly avoided: Overlaps;
+}
+
+/** Takes note of a group a seed came to: its candidates in order, to be kept by whoever wants them, and its worth. */
+export type Report = (candidates: Int32Array, worth: number) => void;
+
+/** Solves seeds one after another: the groups that can be put together around each. */
+export class SeedSolver {
+  readonly engine: Engine;
+  private readonly limits: GroupLimits;
+  private readonly kernels: Kernels;
+
+  constructor(field: Field, limits: GroupLimits) {
+    this.engine = openEngine(field, limits);
+    this.limits = limits;
+    this.kernels = kernelsOf(field);
+  }
+
+  /** Reports what each start around the seed comes to. @returns groups examined */
+  solve(seed: number, { slots, partners, avoided }: Start, report: Report): number {
+    const { pools, trial, field, examined } = this.engine;
+    const before = examined.count;
+    pools.make(seed, Math.min(POOL_MAX, slots));
+    trial.begin(avoided, this.limits.membersMin);
+    const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
+    for (const start of this.startsFrom(seed, fixed, partners)) this.climbFrom(fixed, start, report);
+    return examined.count - before;
+  }
+
+  /** Slots to begin with beside the fixed ones: none, kernels, and so many partners one by one. */
+  private startsFrom(seed: number, fixed: readonly number[], partners: number): readonly (readonly number[])[] {
+    const { pools } = this.engine;
+    const isFree = (slot: number) => !fixed.includes(slot);
+    const kernels = this.kernels(pools, seed).map((kernel) => kernel.filter(isFree));
+    if (partners === 0) return [[], ...kernels];
+    const free = Array.from({ length: pools.pool.size }, (_, slot) => slot).filter(isFree);
+    return [[], ...kernels, ...free.slice(0, partners).map((slot) => [slot])];
+  }
+
+  private climbFrom(fixedSlots: readonly number[], startSlots: readonly number[], report: Report): void {
+    const { trial, pools } = this.engine;
+    const { membersMin, membersMax } = this.limits;
+    const slots = [...fixedSlots, ...startSlots];
+    let fits = slots.length <= membersMax;
+    for (const slot of slots) {
+      fits &&= trial.mayJoin(slot);
+      if (fits) trial.add(slot);
+    }
+    const worth = fits ? climb(trial, { membersMin, membersMax, fixedSlots }) : undefined;
+    if (worth !== undefined && worth >= 0) {
+      const { group } = trial;
+      const candidates = group.slots.subarray(0, group.size).map((slot) => pools.pool.candidates[slot] as number);
+      report(candidates.sort(), worth);
+    }
+    trial.empty();
+  }
+}
