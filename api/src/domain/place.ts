@@ -24,16 +24,24 @@ export function placeOf(lat: number, lon: number): Place {
   return { latMicro: Math.floor(MICRO * lat + 0.5), lonMicro: Math.floor(MICRO * lon + 0.5) };
 }
 
+/** ⌊value ÷ 1,000,000⌋ of a whole number from 0 to 2^52, without the slow division. */
+function wholeMillionths(value: number): number {
+  const near = Math.floor(value * 1e-6);
+  const rest = value - near * MICRO;
+  if (rest < 0) return near - 1;
+  return rest >= MICRO ? near + 1 : near;
+}
+
 /** Decametres in one degree of longitude at a latitude, interpolated between whole degrees and rounded down; the table's ends hold beyond it. */
 export function degreeOfLongitudeDam(latMicro: number): number {
-  const row = Math.floor(latMicro / MICRO) - TABLE_FIRST_LAT;
+  const row = latMicro < 0 ? -1 : wholeMillionths(latMicro) - TABLE_FIRST_LAT;
   const last = DEGREE_LON_DAM.length - 1;
   if (row < 0) return DEGREE_LON_DAM[0];
   if (row >= last) return DEGREE_LON_DAM[last] as number;
   const rest = latMicro - (row + TABLE_FIRST_LAT) * MICRO;
   const south = DEGREE_LON_DAM[row] as number;
   const north = DEGREE_LON_DAM[row + 1] as number;
-  return Math.floor((south * (MICRO - rest) + north * rest) / MICRO);
+  return wholeMillionths(south * (MICRO - rest) + north * rest);
 }
 
 /** The largest whole number whose square is not above `square`. Exact below 2^52, far above any squared distance on earth in decametres. */
@@ -45,8 +53,8 @@ function wholeRoot(square: number): number {
 
 /** Distance in whole decametres (10 m), every step rounded down, of what lies so many microdegrees apart at a latitude. */
 function apartDam(northMicro: number, eastMicro: number, latMicro: number): number {
-  const north = Math.floor((Math.abs(northMicro) * DEGREE_LAT_DAM) / MICRO);
-  const east = Math.floor((Math.abs(eastMicro) * degreeOfLongitudeDam(latMicro)) / MICRO);
+  const north = wholeMillionths(Math.abs(northMicro) * DEGREE_LAT_DAM);
+  const east = wholeMillionths(Math.abs(eastMicro) * degreeOfLongitudeDam(latMicro));
   return wholeRoot(north * north + east * east);
 }
 

@@ -7,6 +7,7 @@ import { candidateFinder } from "./columns/find-candidate.ts";
 import { layoutOf } from "./columns/layout-writer.ts";
 import { idAt, memberAt } from "./columns/member-at.ts";
 import { forEachPair } from "./component.ts";
+import type { CrewOf } from "./engine/crew.ts";
 import { leftOutOf, type LeftOutReason } from "./left-out.ts";
 import { apartReason, type ApartReason } from "./meeting.ts";
 import type { Member } from "./member.ts";
@@ -68,6 +69,8 @@ export interface SearchControl {
   readonly onProgress?: (progress: SearchProgress) => void;
   /** Groups to examine at most, checked between two seeds. The same budget gives the same proposals. */
   readonly groupsMax?: number;
+  /** Who solves the seeds; one thread alone unless told otherwise. It makes no difference to what is found. */
+  readonly crewOf?: CrewOf;
 }
 
 /** Why a search cannot be run. */

@@ -29,6 +29,19 @@ export interface Crew {
   solve(seeds: Int32Array, start: Start, watch: Watch): readonly (Solved | undefined)[];
 }
 
+/** Puts a crew together for one search. */
+export type CrewOf = (field: Field, limits: GroupLimits) => Crew;
+
+/** The raw bounds of the candidates from one to below another; 0 for those who may not be proposed. */
+export function layRawBounds(
+  raw: Float64Array,
+  solver: SeedSolver,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const { parts, field } = solver.engine;
+  for (let one = from; one < to; one += 1) raw[one] = field.isEligible[one] === 1 ? rawBound(one, parts) : 0;
+}
+
 /** One thread alone. */
 export class LoneCrew implements Crew {
   readonly bounds: Bounds;
@@ -36,9 +49,8 @@ export class LoneCrew implements Crew {
 
   constructor(field: Field, limits: GroupLimits) {
     this.solver = new SeedSolver(field, limits);
-    const { parts } = this.solver.engine;
     const raw = new Float64Array(field.columns.count);
-    for (let one = 0; one < raw.length; one += 1) if (field.isEligible[one] === 1) raw[one] = rawBound(one, parts);
+    layRawBounds(raw, this.solver, { from: 0, to: raw.length });
     this.bounds = boundsOf(raw, field.isEligible);
   }
 

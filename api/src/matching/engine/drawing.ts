@@ -1,4 +1,4 @@
-import { distanceAmong, type Places } from "#domain/place.ts";
+import { DEGREE_LAT_DAM, degreeOfLongitudeDam, distanceAmong, MICRO, type Places } from "#domain/place.ts";
 import type { Postings } from "../columns/columns.ts";
 import { firstAtLeast, type Ground } from "./ground.ts";
 
@@ -9,6 +9,18 @@ const NOBODY = DRAWN_MAX - 1;
 /** Holders of one tag looked at around one seed: of more, every second, third … is. */
 const HOLDERS_MAX = 6_000;
 
+/** Decametres in a microdegree of latitude. */
+const LAT_DAM_A_MICRO = DEGREE_LAT_DAM / MICRO;
+
+/** Radius of the earth in decametres. */
+const EARTH_DAM = 637_100;
+
+/**
+ * Decametres by which somebody within reach may seem out of it: what a degree of longitude changes over half the reach,
+ * less than this up to 50° north, and roundings. Who is drawn and out of reach meets nobody in the pool.
+ */
+const roughDam = (reachDam: number): number => 3 + (reachDam * reachDam) / EARTH_DAM;
+
 /** Above this the marks of earlier seeds are wiped and counted from the beginning. */
 const MARK_MAX = 2 ** 31 - 2 * DRAWN_MAX;
 
@@ -16,10 +28,13 @@ const MARK_MAX = 2 ** 31 - 2 * DRAWN_MAX;
 export interface DrawingLimits {
   readonly places: Places;
   readonly isEligible: Uint8Array;
+  /** Greatest distance between two members, in decametres. */
   readonly withinDam: number;
   /** Candidates everyone drawn has to be within reach of, and may meet. */
   readonly required: readonly number[];
   readonly mayMeet: (a: number, b: number) => boolean;
+  /** By candidate: what is liked of it whoever the seed is. */
+  readonly standing: Float64Array;
 }
 
 /**
@@ -29,14 +44,18 @@ export interface DrawingLimits {
 export class Drawing {
   count = 0;
   readonly candidates: Int32Array;
-  readonly apartDam: Int32Array;
+  /** Roughly. */
+  readonly apartDam: Float64Array;
   readonly liking: Float64Array;
-  private readonly ground: Ground;
+  private ground: Ground;
   private readonly limits: DrawingLimits;
   /** By candidate: the mark of the seed it was last looked at for, plus its place among those drawn. */
   private readonly placeOf: Int32Array;
   private mark = 0;
-  private seed = 0;
+  private seedLat = 0;
+  private seedLon = 0;
+  private lonDamAMicro = 0;
+  private lookedAtDam = 0;
 
   constructor(ground: Ground, limits: DrawingLimits) {
     const candidates = limits.isEligible.length;
@@ -44,21 +63,25 @@ export class Drawing {
     this.ground = ground;
     this.limits = limits;
     this.candidates = new Int32Array(room);
-    this.apartDam = new Int32Array(room);
+    this.apartDam = new Float64Array(room);
     this.liking = new Float64Array(DRAWN_MAX);
     this.placeOf = new Int32Array(candidates);
   }
 
-  /** Turns to another seed, to whom nobody is drawn yet. */
-  begin(seed: number): void {
+  /** Turns to a seed, to whom nobody is drawn yet, and to those within reach of it on a ground. */
+  begin(seed: number, ground: Ground): void {
     if (this.mark > MARK_MAX) {
       this.placeOf.fill(0);
       this.mark = 0;
     }
     this.mark += DRAWN_MAX;
     this.count = 0;
-    this.seed = seed;
-    this.ground.lookAround(seed);
+    this.seedLat = this.limits.places.latMicro[seed] as number;
+    this.seedLon = this.limits.places.lonMicro[seed] as number;
+    this.lonDamAMicro = degreeOfLongitudeDam(this.seedLat) / MICRO;
+    this.ground = ground;
+    this.lookedAtDam = ground.reachDam + roughDam(ground.reachDam);
+    ground.lookAround(seed);
     for (const one of [seed, ...this.limits.required]) this.placeOf[one] = this.mark + NOBODY;
   }
 
@@ -73,13 +96,21 @@ export class Drawing {
     const { count } = this;
     this.placeOf[candidate] = this.mark + NOBODY;
     if (count === NOBODY || this.limits.isEligible[candidate] === 0) return;
-    const apart = distanceAmong(this.limits.places, this.seed, candidate);
-    if (apart > this.limits.withinDam || !this.fitsRequired(candidate)) return;
+    const apart = this.roughlyApart(candidate);
+    if (apart > this.lookedAtDam || !this.fitsRequired(candidate)) return;
     this.placeOf[candidate] = this.mark + count;
     this.candidates[count] = candidate;
     this.apartDam[count] = apart;
-    this.liking[count] = liking;
+    this.liking[count] = liking + (this.limits.standing[candidate] as number);
     this.count = count + 1;
+  }
+
+  /** Decametres between the seed and another, as if a degree were as long there as here: good enough to choose by. */
+  private roughlyApart(candidate: number): number {
+    const { latMicro, lonMicro } = this.limits.places;
+    const north = ((latMicro[candidate] as number) - this.seedLat) * LAT_DAM_A_MICRO;
+    const east = ((lonMicro[candidate] as number) - this.seedLon) * this.lonDamAMicro;
+    return Math.sqrt(north * north + east * east);
   }
 
   private fitsRequired(candidate: number): boolean {

@@ -1,6 +1,5 @@
 import { distanceAmong } from "#domain/place.ts";
 import type { Field } from "./field.ts";
-import { Ground } from "./ground.ts";
 import type { WeighedPart } from "./part.ts";
 import { partsOf } from "./parts-registry.ts";
 import { PoolMaker } from "./pool.ts";
@@ -25,10 +24,9 @@ export interface EngineLimits {
 
 /** Lays out one search over a field. */
 export function openEngine(field: Field, { withinDam, membersMax }: EngineLimits): Engine {
-  const ground = new Ground(field.columns, withinDam);
   const areNear = (a: number, b: number) => distanceAmong(field.columns, a, b) <= withinDam;
   const parts = partsOf({ field, membersMax, areNear });
-  const pools = new PoolMaker({ field, ground, parts, withinDam });
+  const pools = new PoolMaker({ field, parts, withinDam });
   const examined = { count: 0 };
   return { field, parts, pools, trial: new Trial(pools, parts, { field, examined }), examined };
 }

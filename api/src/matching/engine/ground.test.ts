@@ -25,10 +25,12 @@ function drawnAround(businesses: readonly SnapshotBusiness[], reachDam: number) 
   const layout = layoutOf(businesses);
   const { columns } = layout;
   const isEligible = new Uint8Array(columns.count).fill(1);
-  const limits = { places: columns, isEligible, withinDam: reachDam, required: [], mayMeet: () => true };
-  const drawing = new Drawing(new Ground(columns, reachDam), limits);
+  const ground = new Ground(columns, reachDam);
+  const standing = new Float64Array(columns.count);
+  const limits = { places: columns, isEligible, withinDam: reachDam, required: [], mayMeet: () => true, standing };
+  const drawing = new Drawing(ground, limits);
   const drawn = (seed: number, draw: (drawing: Drawing) => void) => {
-    drawing.begin(seed);
+    drawing.begin(seed, ground);
     draw(drawing);
     return [...drawing.candidates.subarray(0, drawing.count)].sort((a, b) => a - b);
   };

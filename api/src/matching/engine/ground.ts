@@ -31,12 +31,15 @@ export class Ground {
   readonly from: Int32Array;
   readonly to: Int32Array;
   count = 0;
+  /** Within so many decametres everyone is found. */
+  readonly reachDam: number;
   private readonly sources: GroundSources;
   private readonly halfWidth: Int32Array;
   private lookedFrom = -1;
 
   constructor(sources: GroundSources, reachDam: number) {
     this.sources = sources;
+    this.reachDam = reachDam;
     this.halfWidth = halfWidths(sources.cells, reachDam);
     this.from = new Int32Array(2 * this.halfWidth.length);
     this.to = new Int32Array(2 * this.halfWidth.length);

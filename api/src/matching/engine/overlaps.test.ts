@@ -4,7 +4,7 @@ import { Overlaps } from "./overlaps.ts";
 
 function avoiding(...groups: readonly (readonly number[])[]): Overlaps {
   const overlaps = new Overlaps();
-  for (const group of groups) overlaps.avoid(group);
+  for (const group of groups) overlaps.avoid(Int32Array.from(group));
   return overlaps;
 }
 

@@ -7,6 +7,7 @@ const pastLimit = (shared: number, size: number, otherSize: number): number =>
 
 /** Groups already chosen, against which others are held; no two proposals may share more than a third of their union. */
 export class Overlaps {
+  private readonly groups: Int32Array[] = [];
   private readonly sizes: number[] = [];
   private readonly avoidedWith = new Map<number, number[]>();
 
@@ -16,16 +17,28 @@ export class Overlaps {
   }
 
   /** Adds a group the others have to differ from. */
-  avoid(candidates: Iterable<number>): void {
+  avoid(group: Int32Array): void {
     const place = this.sizes.length;
-    let size = 0;
-    for (const candidate of candidates) {
+    for (const candidate of group) {
       const places = this.avoidedWith.get(candidate);
       if (places === undefined) this.avoidedWith.set(candidate, [place]);
       else places.push(place);
-      size += 1;
     }
-    this.sizes.push(size);
+    this.groups.push(group);
+    this.sizes.push(group.length);
+  }
+
+  /** All of it in one row of numbers, for another thread: of each group how many and who. */
+  packed(): Int32Array {
+    return Int32Array.from(this.groups.flatMap((group) => [group.length, ...group]));
+  }
+
+  /** What `packed` packed. */
+  static unpacked(packed: Int32Array): Overlaps {
+    const overlaps = new Overlaps();
+    for (let at = 0; at < packed.length; at += 1 + (packed[at] as number))
+      overlaps.avoid(packed.subarray(at + 1, at + 1 + (packed[at] as number)));
+    return overlaps;
   }
 
   /** By how much a group is too like those avoided, summed over them: 0 where it is diverse from each. */

@@ -45,7 +45,11 @@ export interface Part {
    * have `low` ≤ the mean of its members' shares; see README, "The bound".
    */
   readonly most: (candidate: number) => number;
-  /** Whom the component would put beside the seed. */
+  /** What the component likes of a candidate whoever the seed is, in points; a guess. */
+  readonly stand?: (candidate: number) => number;
+  /** Draws the few whom the seed names. */
+  readonly drawNamed?: (seed: number, drawing: Drawing) => void;
+  /** Draws those whom the component would put beside the seed. */
   readonly draw?: (seed: number, drawing: Drawing) => void;
   /** Adds to the liking of those drawn what only shows pair by pair. */
   readonly like?: (seed: number, drawing: Drawing) => void;

@@ -2,7 +2,7 @@ import { distanceAmong } from "#domain/place.ts";
 import type { ListColumn } from "../columns/columns.ts";
 import { Drawing } from "./drawing.ts";
 import type { Field } from "./field.ts";
-import type { Ground } from "./ground.ts";
+import { Ground } from "./ground.ts";
 import { meetingsOf, type MayMeet } from "./meetings.ts";
 import { POOL_MAX, type Pool, type WeighedPart } from "./part.ts";
 
@@ -15,11 +15,16 @@ const KEPT_PERCENT = 75;
 /** With fewer drawn than so many times the pool's slots, everyone near is looked at: in a village nobody may be left out. */
 const DRAWN_FEW = 2;
 
+/** With more drawn within half the reach than so many times the pool's slots, nobody farther away is looked at. */
+const DRAWN_ENOUGH = 6;
+
+/** Percent of the weight of the component that draws most: what weighs less does not look for those who have a tag. */
+const DRAWING_PERCENT = 20;
+
 /** What pools are made of. */
 export interface PoolSources {
   readonly field: Field;
   readonly parts: readonly WeighedPart[];
-  readonly ground: Ground;
   /** Greatest distance between two members, in decametres. */
   readonly withinDam: number;
 }
@@ -61,6 +66,16 @@ class TopList {
   }
 }
 
+/** What is liked of each candidate whoever the seed is. */
+function standingOf({ field, parts }: PoolSources): Float64Array {
+  const standing = new Float64Array(field.isEligible.length);
+  for (const { stand, weight } of parts)
+    if (stand !== undefined)
+      for (let one = 0; one < standing.length; one += 1)
+        standing[one] = (standing[one] as number) + weight * stand(one);
+  return standing;
+}
+
 /** Chooses the candidates that groups around a seed are drawn from, and lays out who may meet whom. */
 export class PoolMaker {
   readonly pool: Pool = {
@@ -73,15 +88,23 @@ export class PoolMaker {
   private readonly sources: PoolSources;
   private readonly mayMeet: MayMeet;
   private readonly drawing: Drawing;
+  /** What lies within half the reach, and within all of it. */
+  private readonly grounds: readonly [Ground, Ground];
+  private readonly drawingParts: readonly WeighedPart[];
   private readonly best = new TopList(POOL_MAX);
   private readonly kept: readonly TopList[];
 
   constructor(sources: PoolSources) {
     this.sources = sources;
-    const { field, ground, withinDam } = sources;
+    const { field, parts, withinDam } = sources;
     const { columns: places, isEligible, required, met, served } = field;
     this.mayMeet = meetingsOf(field);
-    this.drawing = new Drawing(ground, { places, isEligible, withinDam, required, mayMeet: this.mayMeet });
+    this.grounds = [new Ground(places, Math.ceil(withinDam / 2)), new Ground(places, withinDam)];
+    const limits = { places, isEligible, withinDam, required, mayMeet: this.mayMeet, standing: standingOf(sources) };
+    this.drawing = new Drawing(this.grounds[1], limits);
+    const drawing = parts.filter(({ draw }) => draw !== undefined);
+    const heaviest = drawing.reduce((most, { weight }) => Math.max(most, weight), 0);
+    this.drawingParts = drawing.filter(({ weight }) => 100 * weight >= DRAWING_PERCENT * heaviest);
     const wishes = met.holders.start.length - 1 + served.holders.start.length - 1;
     this.kept = Array.from({ length: 1 + wishes }, () => new TopList(KEPT_EACH));
   }
@@ -95,8 +118,12 @@ export class PoolMaker {
 
   private draw(seed: number, slots: number): void {
     const { drawing, sources } = this;
-    drawing.begin(seed);
-    for (const part of sources.parts) part.draw?.(seed, drawing);
+    for (const ground of this.grounds) {
+      drawing.begin(seed, ground);
+      for (const part of sources.parts) part.drawNamed?.(seed, drawing);
+      for (const part of this.drawingParts) part.draw?.(seed, drawing);
+      if (drawing.count >= DRAWN_ENOUGH * slots) break;
+    }
     if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(0);
     for (const part of sources.parts) part.like?.(seed, drawing);
   }

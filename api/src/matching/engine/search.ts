@@ -24,7 +24,10 @@ export class Search {
   constructor(plan: SearchPlan, control: SearchControl = {}) {
     this.plan = plan;
     this.control = control;
-    this.crew = new LoneCrew(fieldOf(plan.layout, plan.question, plan.isEligible), plan);
+    const field = fieldOf(plan.layout, plan.question, plan.isEligible);
+    const { membersMin, membersMax, withinDam } = plan;
+    const crewOf = control.crewOf ?? ((...what) => new LoneCrew(...what));
+    this.crew = crewOf(field, { membersMin, membersMax, withinDam });
     this.found = new FoundGroups((candidate) => memberAt(plan.layout, candidate), plan.question);
   }
 

@@ -19,7 +19,7 @@ const ANEW_MAX = 4;
 const FREE_SEEDS_MAX = 500;
 
 /** Slots of a pool. */
-const SLOTS: Readonly<Record<SearchMode, number>> = { fast: 32, quality: 48 };
+const SLOTS: Readonly<Record<SearchMode, number>> = { fast: 18, quality: 48 };
 
 /** Slots a pool has beyond the smallest group looked for, so that large ones have some to choose from. */
 const SPARE_SLOTS = 14;

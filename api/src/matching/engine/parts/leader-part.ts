@@ -13,8 +13,6 @@ export function leaderPart(
   const counts = new Int32Array(HIGHEST + 1);
   const pointsOf = (level: number): number => (level > 0 ? (terms.leaderPoints[level] ?? 0) : 0);
   const most = leader.reduce((highest, level) => Math.max(highest, level), 0);
-  /** Half of what each level brings, the unknown one first: somebody else may lead. */
-  const likes = Float64Array.from({ length: HIGHEST + 2 }, (_, at) => (weight * pointsOf(at - 1)) / 2);
   const change = (slot: number, by: 1 | -1) => {
     const level = levelOf[slot] as number;
     counts[level] = (counts[level] as number) + by;
@@ -31,10 +29,8 @@ export function leaderPart(
   return {
     weight,
     most: () => pointsOf(most),
-    like: (_seed, { count, candidates, liking }) => {
-      for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + (likes[(leader[candidates[at] as number] as number) + 1] as number);
-    },
+    // Half of it: somebody else may lead.
+    stand: (candidate) => pointsOf(leader[candidate] as number) / 2,
     lay: ({ size, candidates }) => {
       counts.fill(0);
       for (let slot = 0; slot < size; slot += 1)

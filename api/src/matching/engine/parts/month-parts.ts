@@ -96,10 +96,7 @@ export function capacityPart(
     weight,
     most: () => 1000,
     ...keeping(spare),
-    like: (_seed, { count, candidates, liking }) => {
-      for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + (weight * 1000 * metBy(candidates[at] as number)) / MONTHS;
-    },
+    stand: (candidate) => (1000 * metBy(candidate)) / MONTHS,
     low: pointsNow,
     weigh: (_group, open, worth) => {
       const points = pointsNow();
@@ -112,6 +109,9 @@ export function capacityPart(
   };
 }
 
+/** Points that known loads even each other out by, as a rule. */
+const SMOOTHED_USUALLY = 300;
+
 /** load-smoothing: reckoned anew, and only where every member's load is known. */
 export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: number): WeighedPart {
   const loads = new MonthsOfGroup(column);
@@ -119,10 +119,7 @@ export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: n
     weight,
     most: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : 1000),
     ...keeping(loads),
-    like: (_seed, { count, candidates, liking }) => {
-      for (let at = 0; at < count; at += 1)
-        if (column.row[candidates[at] as number] !== UNKNOWN) liking[at] = (liking[at] as number) + weight * 300;
-    },
+    stand: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : SMOOTHED_USUALLY),
     low: (group) => {
       if (loads.unknown > 0) return 0;
       return evenedPermille(Array.from(group.slots.subarray(0, group.size), (slot) => loads.of(slot) as Months));

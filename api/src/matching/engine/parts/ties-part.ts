@@ -44,7 +44,7 @@ export class TiesPart implements WeighedPart {
     return 0;
   }
 
-  draw(seed: number, drawing: Drawing): void {
+  drawNamed(seed: number, drawing: Drawing): void {
     const { start, entry } = this.column;
     for (let at = start[seed] as number; at < (start[seed + 1] as number); at += 1)
       drawing.draw(entry[at] as number, 1000 * this.weight);

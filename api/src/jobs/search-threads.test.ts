@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { discover } from "#matching/discover.ts";
+import { planSearch } from "#matching/search-plan.ts";
+import { ask } from "../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
+import { SearchThreads } from "./search-threads.ts";
+
+const order = { capabilities: [["polishing", 2]], licences: [["kobutsu"]] } as const;
+
+describe("a search in several threads", () => {
+  let threads: SearchThreads;
+  beforeAll(async () => {
+    threads = await SearchThreads.open(3);
+  });
+  afterAll(() => threads.close());
+
+  const planOf = (seed: number, question: ReturnType<typeof ask>) => {
+    const businesses = randomBusinesses(drawFrom(seed), { size: 500, spreadDegrees: 0.5, knownOfTen: 7 });
+    const plan = planSearch(businesses, question, { top: 6, mode: "fast", membersMax: 6 });
+    if (!plan.accepted) throw new Error("not planned");
+    return plan.change;
+  };
+
+  it.each([
+    ask("COOPERATIVE"),
+    ask("SHARED_ORDERS", order),
+    ask("JOINT_PURCHASING"),
+    ask("CROSS_INDUSTRY"),
+    ask("YEAR_ROUND_WORK"),
+  ])("comes to what one thread comes to ($purpose)", (question) => {
+    const plan = planOf(3, question);
+    const alone = discover(plan);
+    expect(discover(plan, { crewOf: threads.crewOf })).toEqual(alone);
+    expect(alone.proposals).toHaveLength(6);
+  });
+
+  it("ends at the same seed when its budget is spent", () => {
+    const plan = planOf(4, ask("COOPERATIVE"));
+    const control = { groupsMax: 20_000 };
+    expect(discover(plan, { ...control, crewOf: threads.crewOf })).toEqual(discover(plan, control));
+  });
+
+  it("stops when told, and says so", () => {
+    const result = discover(planOf(5, ask("COOPERATIVE")), { crewOf: threads.crewOf, shouldStop: () => true });
+    expect(result).toMatchObject({ cutShort: true, proposals: [], examined: 0 });
+  });
+
+  it("goes on after a search that failed", () => {
+    const plan = planOf(6, ask("COOPERATIVE"));
+    const weighed = [{ id: "no such component" as never, weight: 100 }];
+    const broken = { ...plan, question: { ...plan.question, weighed } };
+    expect(() => discover(broken, { crewOf: threads.crewOf })).toThrow();
+    expect(discover(plan, { crewOf: threads.crewOf })).toEqual(discover(plan));
+  });
+});

@@ -1,0 +1,128 @@
+import { sharedFloat64, sharedInt32 } from "../columns/shared.ts";
+import { layRawBounds, type Come, type Solved } from "./crew.ts";
+import { Overlaps } from "./overlaps.ts";
+import type { SeedSolver, Start } from "./seed-solver.ts";
+
+/** Seeds a thread takes at once: so few that all end together, so many that taking them costs nothing. */
+const SEEDS_TAKEN = 4;
+
+/** Candidates a thread takes at once to reckon their bounds. */
+const BOUNDS_TAKEN = 2_048;
+
+/** Starts of one seed at most, beside those from partners: alone, and from kernels. */
+const STARTS_MAX = 4;
+
+/** Places in `Marks`. */
+const NEXT = 0;
+const STOPPED = 1;
+const EXAMINED = 2;
+const MARKS = 3;
+
+/** Where threads tell each other how far they are: the next to take, whether to stop, groups examined. */
+export type Marks = Int32Array;
+
+/** Seeds several threads solve together, in memory they share; plain values, to be handed to another thread. */
+export interface SeedBatch {
+  readonly seeds: Int32Array;
+  readonly slots: number;
+  readonly partners: number;
+  /** `Overlaps.packed`. */
+  readonly avoided: Int32Array;
+  readonly marks: Marks;
+  /** By seed: how many groups it came to, groups examined for it plus one, and room for the groups. */
+  readonly results: Int32Array;
+  readonly membersMax: number;
+}
+
+/** Numbers of one seed before its groups, and of a group before its members: how many members, and its worth. */
+const SEED_HEAD = 2;
+const GROUP_HEAD = 2;
+
+const groupRoom = ({ membersMax }: Pick<SeedBatch, "membersMax">): number => GROUP_HEAD + membersMax;
+const seedRoom = (batch: Pick<SeedBatch, "membersMax" | "partners">): number =>
+  SEED_HEAD + (STARTS_MAX + batch.partners) * groupRoom(batch);
+
+/** Lays out seeds for several threads. */
+export function seedBatch(seeds: Int32Array, { slots, partners, avoided }: Start, membersMax: number): SeedBatch {
+  const room = seedRoom({ membersMax, partners });
+  return {
+    ...{ seeds, slots, partners, avoided: avoided.packed(), membersMax },
+    marks: sharedInt32(MARKS),
+    results: sharedInt32(seeds.length * room),
+  };
+}
+
+/**
+ * Solves seeds of a batch until none is left to take.
+ * @param isOver asked before each seed by the thread that may end the work for all
+ */
+export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, isOver: (solved: number) => boolean): void {
+  const { seeds, marks, results, slots, partners } = batch;
+  const room = seedRoom(batch);
+  const start: Start = { slots, partners, avoided: Overlaps.unpacked(batch.avoided) };
+  for (;;) {
+    const from = Atomics.add(marks, NEXT, SEEDS_TAKEN);
+    if (from >= seeds.length) return;
+    for (let at = from; at < Math.min(seeds.length, from + SEEDS_TAKEN); at += 1) {
+      if (Atomics.load(marks, STOPPED) === 1) return;
+      if (isOver(at)) {
+        Atomics.store(marks, STOPPED, 1);
+        return;
+      }
+      const row = results.subarray(at * room, (at + 1) * room);
+      const examined = solver.solve(seeds[at] as number, start, (candidates, worth) =>
+        put(row, batch, { candidates, worth }),
+      );
+      row[1] = examined + 1;
+      Atomics.add(marks, EXAMINED, examined);
+    }
+  }
+}
+
+/** Groups examined by all threads so far. */
+export const examinedOf = ({ marks }: SeedBatch): number => Atomics.load(marks, EXAMINED);
+
+function put(row: Int32Array, batch: SeedBatch, { candidates, worth }: Come): void {
+  const count = row[0] as number;
+  const at = SEED_HEAD + count * groupRoom(batch);
+  row[0] = count + 1;
+  row[at] = candidates.length;
+  row[at + 1] = worth;
+  row.set(candidates, at + GROUP_HEAD);
+}
+
+/** What each seed of a batch came to, once all threads are done; undefined where it was left out. */
+export function solvedOf(batch: SeedBatch): readonly (Solved | undefined)[] {
+  const room = seedRoom(batch);
+  return Array.from(batch.seeds, (_, seed) => {
+    const row = batch.results.subarray(seed * room, (seed + 1) * room);
+    if (row[1] === 0) return undefined;
+    const come = Array.from({ length: row[0] as number }, (__, number): Come => {
+      const at = SEED_HEAD + number * groupRoom(batch);
+      const from = at + GROUP_HEAD;
+      return { candidates: row.slice(from, from + (row[at] as number)), worth: row[at + 1] as number };
+    });
+    return { come, examined: (row[1] as number) - 1 };
+  });
+}
+
+/** Bounds several threads reckon together. */
+export interface BoundBatch {
+  readonly raw: Float64Array;
+  readonly marks: Marks;
+}
+
+/** Lays out the bounds of so many candidates for several threads. */
+export const boundBatch = (candidates: number): BoundBatch => ({
+  raw: sharedFloat64(candidates),
+  marks: sharedInt32(MARKS),
+});
+
+/** Reckons bounds until none is left to take. */
+export function workOnBounds({ raw, marks }: BoundBatch, solver: SeedSolver): void {
+  for (;;) {
+    const from = Atomics.add(marks, NEXT, BOUNDS_TAKEN);
+    if (from >= raw.length) return;
+    layRawBounds(raw, solver, { from, to: Math.min(raw.length, from + BOUNDS_TAKEN) });
+  }
+}
