@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { boundsOf, type Bounds } from "#matching/engine/bound.ts";
 import type { Crew, CrewOf, Solved, Watch } from "#matching/engine/crew.ts";
@@ -88,7 +87,10 @@ async function hire(): Promise<HiredThread> {
   // A search waits for its threads; threads that wait for a search keep no process alive.
   worker.unref();
   // It says one thing, that it is up.
-  await once(worker, "message");
+  await new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
   return { worker, calls };
 }
 

@@ -23,8 +23,18 @@ export function isFullTrade(industry: string | undefined): boolean {
   return industry !== undefined && /^\d{4}$/.test(industry) && sectionOf(industry) !== undefined;
 }
 
-/** The digits of a code, none where only its section is known. */
-const digitsOf = (industry: string): string => (/^\d/.test(industry) ? industry : "");
+/** A trade as far as its code tells it: its section, and its digits, none where only the section is known. */
+export interface ToldTrade {
+  readonly section: string;
+  readonly digits: string;
+}
+
+/** Reads a trade's code; undefined where it tells nothing. */
+export function toldTrade(industry: string | undefined): ToldTrade | undefined {
+  const section = industry === undefined ? undefined : sectionOf(industry);
+  if (industry === undefined || section === undefined) return undefined;
+  return { section, digits: /^\d/.test(industry) ? industry : "" };
+}
 
 function sharedDigits(a: string, b: string): number {
   let shared = 0;
@@ -39,10 +49,14 @@ function sharedDigits(a: string, b: string): number {
  * beyond. A shorter code is used as far as it goes; which codes exist is not looked at.
  */
 export function tradeDistance(a: string | undefined, b: string | undefined): TradeDistance {
-  const [sectionA, sectionB] = [a, b].map((code) => (code === undefined ? undefined : sectionOf(code)));
-  if (a === undefined || b === undefined || sectionA === undefined || sectionB === undefined) return ANY;
-  if (sectionA !== sectionB) return { least: OTHER_SECTION, most: OTHER_SECTION };
-  const [one, other] = [digitsOf(a), digitsOf(b)];
+  return distanceOfTrades(toldTrade(a), toldTrade(b));
+}
+
+/** The same of codes that are read already. */
+export function distanceOfTrades(a: ToldTrade | undefined, b: ToldTrade | undefined): TradeDistance {
+  if (a === undefined || b === undefined) return ANY;
+  if (a.section !== b.section) return { least: OTHER_SECTION, most: OTHER_SECTION };
+  const [one, other] = [a.digits, b.digits];
   const shared = sharedDigits(one, other);
   const most = AFTER_SHARED[shared] ?? SAME_CLASS;
   const toldApart = shared < Math.min(one.length, other.length);

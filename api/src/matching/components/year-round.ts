@@ -15,16 +15,28 @@ const EVEN_YEAR = 4000;
 
 /** Points (0 to 1000) of workers wanted by month, in tenths. */
 export function yearPoints(wanted: Months): number {
-  const total = sumOf(wanted);
+  let total = 0;
+  for (const tenths of wanted) total += tenths;
   if (total < ONE_WORKERS_YEAR) return 0;
   // Sorting twelve numbers in place of the three leanest is what the search would spend most of its time on.
-  let [first, second, third] = [Infinity, Infinity, Infinity];
+  let first = Infinity;
+  let second = Infinity;
+  let third = Infinity;
   for (const tenths of wanted) {
-    if (tenths < first) [first, second, third] = [tenths, first, second];
-    else if (tenths < second) [second, third] = [tenths, second];
-    else if (tenths < third) third = tenths;
+    if (tenths < first) {
+      third = second;
+      second = first;
+      first = tenths;
+    } else if (tenths < second) {
+      third = second;
+      second = tenths;
+    } else if (tenths < third) third = tenths;
   }
-  return sumOf([first, second, third].map((tenths) => floorOfProduct(EVEN_YEAR, tenths, total)));
+  return (
+    floorOfProduct(EVEN_YEAR, first, total) +
+    floorOfProduct(EVEN_YEAR, second, total) +
+    floorOfProduct(EVEN_YEAR, third, total)
+  );
 }
 
 const knownWishes = (group: Group): readonly Months[] =>

@@ -148,11 +148,15 @@ export class Drawing {
     return Math.ceil(near / HOLDERS_MAX);
   }
 
-  /** Draws everyone near, at most so many. */
-  drawEveryone(liking: number): void {
+  /** Draws everyone near; of more than so many every second, third … */
+  drawEveryone(most: number): void {
     const { ground } = this;
+    let near = 0;
     for (let range = 0; range < ground.count; range += 1)
-      for (let candidate = ground.from[range] as number; candidate < (ground.to[range] as number); candidate += 1)
-        this.draw(candidate, liking);
+      near += (ground.to[range] as number) - (ground.from[range] as number);
+    const step = Math.ceil(near / most);
+    for (let range = 0; range < ground.count; range += 1)
+      for (let candidate = ground.from[range] as number; candidate < (ground.to[range] as number); candidate += step)
+        this.draw(candidate, 0);
   }
 }

@@ -38,7 +38,7 @@ function drawnAround(businesses: readonly SnapshotBusiness[], reachDam: number) 
     columns,
     memberOf: (candidate: number) => memberAt(layout, candidate),
     holders: (seed: number, level: number) => drawn(seed, (one) => one.drawHolders(columns.needing, level, 1)),
-    everyone: (seed: number) => drawn(seed, (one) => one.drawEveryone(1)),
+    everyone: (seed: number) => drawn(seed, (one) => one.drawEveryone(columns.count)),
   };
 }
 

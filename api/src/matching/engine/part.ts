@@ -13,7 +13,7 @@ export interface Pool {
 export const POOL_MAX = 64;
 
 /** Entries of a column that the candidates of a pool have together. */
-export function entriesOf({ start }: ListColumn, { size, candidates }: Pool): number {
+export function entriesOf({ start }: Pick<ListColumn, "start">, { size, candidates }: Pool): number {
   let entries = 0;
   for (let slot = 0; slot < size; slot += 1) {
     const candidate = candidates[slot] as number;

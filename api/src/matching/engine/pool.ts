@@ -15,6 +15,9 @@ const KEPT_PERCENT = 75;
 /** With fewer drawn than so many times the pool's slots, everyone near is looked at: in a village nobody may be left out. */
 const DRAWN_FEW = 2;
 
+/** Those near a seed who are looked at at most where few are drawn: it is for villages, not for towns. */
+const EVERYONE_MAX = 3_000;
+
 /** With more drawn within half the reach than so many times the pool's slots, nobody farther away is looked at. */
 const DRAWN_ENOUGH = 6;
 
@@ -124,7 +127,7 @@ export class PoolMaker {
       for (const part of this.drawingParts) part.draw?.(seed, drawing);
       if (drawing.count >= DRAWN_ENOUGH * slots) break;
     }
-    if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(0);
+    if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(EVERYONE_MAX);
     for (const part of sources.parts) part.like?.(seed, drawing);
   }
 

@@ -50,7 +50,8 @@ export class SeedSolver {
     const { pools } = this.engine;
     const isFree = (slot: number) => !fixed.includes(slot);
     const kernels = this.kernels(pools, seed).map((kernel) => kernel.filter(isFree));
-    if (partners === 0) return [[], ...kernels];
+    // What enough buy is where a group begins: alone, a seed would only come to it by chance.
+    if (partners === 0) return [kernels.at(-1) ?? []];
     const free = Array.from({ length: pools.pool.size }, (_, slot) => slot).filter(isFree);
     return [[], ...kernels, ...free.slice(0, partners).map((slot) => [slot])];
   }

@@ -3,8 +3,8 @@ import { layRawBounds, type Come, type Solved } from "./crew.ts";
 import { Overlaps } from "./overlaps.ts";
 import type { SeedSolver, Start } from "./seed-solver.ts";
 
-/** Seeds a thread takes at once: so few that all end together, so many that taking them costs nothing. */
-const SEEDS_TAKEN = 4;
+/** Seeds a thread takes at once: so few that all end together. */
+const SEEDS_TAKEN = 2;
 
 /** Candidates a thread takes at once to reckon their bounds. */
 const BOUNDS_TAKEN = 2_048;

@@ -1,5 +1,6 @@
 import type { SearchMode, SearchPlan } from "../search-plan.ts";
 import type { Come } from "./crew.ts";
+import type { Chosen } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
 import { overlapsWith, type Search } from "./search.ts";
 
@@ -11,6 +12,12 @@ const SEEDS_A_BATCH = 256;
 
 /** Times a seed whose group is too like a better one is tried anew. */
 const ANEW_MAX = 4;
+
+/** Times a member of a proposal is asked for another group. */
+const ASKED_MAX = 2;
+
+/** Looks at what was found after the last seeds; each tries somebody anew, so they end by themselves. */
+const LAST_ROUNDS_MAX = 100;
 
 /**
  * Seeds at most where nearness is not weighed. Then a group is judged by what each member brings, every seed draws
@@ -37,13 +44,17 @@ interface Waiting {
 
 /**
  * Tries every seed that may speak for one of the best groups, the highest bound first, and ends where no bound reaches
- * the last of the proposals: what is left could change nothing. Seeds whose group is too like a better one are tried anew.
+ * the last of the proposals: what is left could change nothing. Seeds whose group is too like a better one are tried anew,
+ * and members of proposals are asked for another group: those who go well with some go well with others, and the sooner
+ * good groups are found the sooner the sweep ends.
  */
 export class Sweep {
   private readonly search: Search;
   private readonly plan: SearchPlan;
   private readonly groupsMax: number;
   private readonly waiting = new Map<number, Waiting>();
+  /** By seed: how often it was asked as a member of a proposal. */
+  private readonly asked = new Map<number, number>();
 
   constructor(search: Search, plan: SearchPlan) {
     this.search = search;
@@ -64,6 +75,10 @@ export class Sweep {
       const seeds = order.subarray(from, from + SEEDS_A_BATCH);
       this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, times: 0 });
       this.tryAnew(least);
+      least = this.lowerOfLast();
+    }
+    for (let round = 0; round < LAST_ROUNDS_MAX && !search.isSpent(this.groupsMax); round += 1) {
+      if (!this.tryAnew(least)) break;
       least = this.lowerOfLast();
     }
   }
@@ -88,8 +103,11 @@ export class Sweep {
     });
   }
 
-  /** To come to another group, every seed whose group is not among the proposals though as good is tried again. */
-  private tryAnew(least: number): void {
+  /**
+   * To come to other groups, tries again every seed whose group is not among the proposals though as good, and members of
+   * proposals. @returns whether there was any
+   */
+  private tryAnew(least: number): boolean {
     const { waiting } = this;
     const chosen = this.search.top();
     const isChosen = new Set(chosen.map(({ candidates }) => candidates.join()));
@@ -98,9 +116,22 @@ export class Sweep {
       if (come.worth < least || times === ANEW_MAX) waiting.delete(seed);
       else if (!isChosen.has(come.candidates.join())) again[times]?.push(seed);
     }
+    const tried = new Set(again.flat());
+    again[0]?.push(...this.membersToAsk(chosen).filter((seed) => !tried.has(seed)));
     const avoided = overlapsWith(chosen);
     again.forEach((seeds, times) => {
       if (seeds.length > 0) this.trySeeds(Int32Array.from(seeds), { least, avoided, times: times + 1 });
+    });
+    return again.some((seeds) => seeds.length > 0);
+  }
+
+  /** Members of proposals who were not asked often enough, each once. */
+  private membersToAsk(chosen: readonly Chosen[]): readonly number[] {
+    const members = new Set(chosen.flatMap(({ candidates }) => [...candidates]));
+    return [...members].filter((seed) => {
+      const times = this.asked.get(seed) ?? 0;
+      this.asked.set(seed, times + 1);
+      return times < ASKED_MAX;
     });
   }
 

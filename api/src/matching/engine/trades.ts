@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns.ts";
-import { tradeDistance } from "../trade-distance.ts";
+import { distanceOfTrades, toldTrade } from "../trade-distance.ts";
 
 /** How trades compare, by candidate; two of a kind are compared once a search. */
 export interface Trades {
@@ -18,8 +18,8 @@ const UNASKED = -1;
 function differences(words: readonly string[]): (one: number, other: number) => number {
   const kinds = words.length;
   // The first stands for a trade that is not known.
-  const nameOf = (trade: number) => (trade === 0 ? undefined : words[trade]);
-  const compare = (one: number, other: number) => tradeDistance(nameOf(one), nameOf(other)).least;
+  const told = words.map((word, trade) => (trade === 0 ? undefined : toldTrade(word)));
+  const compare = (one: number, other: number) => distanceOfTrades(told[one], told[other]).least;
   if (kinds * kinds <= TABLE_MAX) {
     const table = new Int16Array(kinds * kinds).fill(UNASKED);
     return (one, other) => {

@@ -127,6 +127,9 @@ export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: n
   };
 }
 
+/** Years near a seed that are held against its own at most. */
+const YEARS_MAX = 800;
+
 /** How even a candidate's year becomes with another's beside it, permille; 0 where one is not known. */
 function evenBeside({ row, months }: MonthColumn, seed: number, candidate: number): number {
   const [mine, theirs] = [row[seed] as number, row[candidate] as number];
@@ -153,7 +156,7 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
     weight,
     most: (candidate) => (isKnown(candidate) ? 1000 : 0),
     draw: (seed, drawing) => {
-      if (isKnown(seed)) drawing.drawEveryone(0);
+      if (isKnown(seed)) drawing.drawEveryone(YEARS_MAX);
     },
     like: (seed, { count, candidates, liking }) => {
       for (let at = 0; at < count; at += 1)

@@ -1,40 +1,36 @@
 import { BUYERS_MIN, spendPoints } from "../../components/purchase-overlap.ts";
 import type { Columns, Postings, PurchaseColumn } from "../../columns/columns.ts";
 import type { Drawing } from "../drawing.ts";
-import { POOL_MAX, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
+import { entriesOf, POOL_MAX, type OpenSlots, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
-/** purchase-overlap: members counted by what they buy; each member's items are walked. */
+/** Purchases of a pool that there is room for at first. */
+const ENTRIES_USUAL = POOL_MAX * 16;
+
+const NONE = -1;
+
+/** purchase-overlap: for each item the pool buys, how many in the group buy it. */
 export class PurchasesPart implements WeighedPart {
   readonly weight: number;
   private readonly column: PurchaseColumn;
   private readonly buying: Postings;
-  /** Buyers of each item in the group. */
-  private readonly buyers: Int32Array;
-  private readonly candidateOf = new Int32Array(POOL_MAX);
+
+  // Items of the pool, numbered anew: what each slot buys, for how much, and what it spends on everything.
+  private readonly numberOf: Int32Array;
+  private readonly slotStart = new Int32Array(POOL_MAX + 1);
+  private itemAt = new Int32Array(ENTRIES_USUAL);
+  private yenAt = new Float64Array(ENTRIES_USUAL);
+  private readonly spendOf = new Float64Array(POOL_MAX);
+  private numbered = 0;
+
+  // By number: members who buy the item. By slot: what a member spends on what enough buy.
+  private buyers = new Int32Array(ENTRIES_USUAL);
+  private readonly spentBy = new Float64Array(POOL_MAX);
 
   constructor({ purchases, buying }: Columns, weight: number) {
     this.weight = weight;
     this.column = purchases;
     this.buying = buying;
-    this.buyers = new Int32Array(buying.start.length - 1);
-  }
-
-  /** Yen a month that a candidate spends, on everything. */
-  private spendOf(candidate: number): number {
-    const { start, yen } = this.column;
-    let spend = 0;
-    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
-      spend += yen[at] as number;
-    return spend;
-  }
-
-  /** Yen a month that a candidate spends on what enough buy. */
-  private spentOnShared(candidate: number): number {
-    const { start, item, yen } = this.column;
-    let spent = 0;
-    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
-      if ((this.buyers[item[at] as number] as number) >= BUYERS_MIN) spent += yen[at] as number;
-    return spent;
+    this.numberOf = new Int32Array(buying.start.length - 1).fill(NONE);
   }
 
   /** As if everything enough buy were bought by as many in the group. */
@@ -75,9 +71,47 @@ export class PurchasesPart implements WeighedPart {
     return spent === 0 ? 0 : spent / spend;
   }
 
-  lay({ size, candidates }: Pool): void {
-    this.buyers.fill(0);
-    this.candidateOf.set(candidates.subarray(0, size));
+  lay(pool: Pool): void {
+    this.makeRoom(entriesOf(this.column, pool));
+    this.numbered = 0;
+    let to = 0;
+    for (let slot = 0; slot < pool.size; slot += 1) {
+      this.slotStart[slot] = to;
+      to = this.laySlot(slot, pool.candidates[slot] as number, to);
+    }
+    this.slotStart[pool.size] = to;
+    const { start, item } = this.column;
+    for (let slot = 0; slot < pool.size; slot += 1) {
+      const candidate = pool.candidates[slot] as number;
+      for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
+        this.numberOf[item[at] as number] = NONE;
+    }
+    this.buyers.fill(0, 0, this.numbered);
+  }
+
+  private laySlot(slot: number, candidate: number, from: number): number {
+    const { start, item, yen } = this.column;
+    let [to, spend] = [from, 0];
+    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
+      const one = item[at] as number;
+      if (this.numberOf[one] === NONE) {
+        this.numberOf[one] = this.numbered;
+        this.numbered += 1;
+      }
+      this.itemAt[to] = this.numberOf[one] as number;
+      this.yenAt[to] = yen[at] as number;
+      spend += yen[at] as number;
+      to += 1;
+    }
+    this.spendOf[slot] = spend;
+    return to;
+  }
+
+  private makeRoom(entries: number): void {
+    if (entries <= this.itemAt.length) return;
+    this.itemAt = new Int32Array(entries);
+    this.yenAt = new Float64Array(entries);
+    this.buyers = new Int32Array(entries);
   }
 
   add(slot: number): void {
@@ -89,19 +123,68 @@ export class PurchasesPart implements WeighedPart {
   }
 
   private change(slot: number, by: 1 | -1): void {
-    const { start, item } = this.column;
-    const candidate = this.candidateOf[slot] as number;
-    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
-      this.buyers[item[at] as number] = (this.buyers[item[at] as number] as number) + by;
+    const { slotStart, itemAt, buyers } = this;
+    for (let at = slotStart[slot] as number; at < (slotStart[slot + 1] as number); at += 1)
+      buyers[itemAt[at] as number] = (buyers[itemAt[at] as number] as number) + by;
+  }
+
+  /** Yen a month that a slot spends on what at least so many buy. */
+  private spentOnShared(slot: number, buyersMin: number): number {
+    const { slotStart, itemAt, yenAt, buyers } = this;
+    let yen = 0;
+    for (let at = slotStart[slot] as number; at < (slotStart[slot + 1] as number); at += 1)
+      if ((buyers[itemAt[at] as number] as number) >= buyersMin) yen += yenAt[at] as number;
+    return yen;
+  }
+
+  private pointsOf(slot: number, yen: number, members: number): number {
+    return yen > 0 ? spendPoints(yen, this.spendOf[slot] as number, members) : 0;
   }
 
   low({ size, slots }: TriedGroup): number {
     let points = 0;
     for (let at = 0; at < size; at += 1) {
-      const candidate = this.candidateOf[slots[at] as number] as number;
-      const yen = this.spentOnShared(candidate);
-      if (yen > 0) points += spendPoints(yen, this.spendOf(candidate), size);
+      const slot = slots[at] as number;
+      points += this.pointsOf(slot, this.spentOnShared(slot, BUYERS_MIN), size);
     }
     return points;
+  }
+
+  weigh(group: TriedGroup, open: OpenSlots, worth: Float64Array): void {
+    const members = group.size + 1;
+    let without = 0;
+    for (let at = 0; at < group.size; at += 1) {
+      const slot = group.slots[at] as number;
+      this.spentBy[slot] = this.spentOnShared(slot, BUYERS_MIN);
+      without += this.pointsOf(slot, this.spentBy[slot] as number, members);
+    }
+    for (let place = 0; place < open.count; place += 1) {
+      const slot = open.slots[place] as number;
+      // With the newcomer an item has one buyer more.
+      const own = this.pointsOf(slot, this.spentOnShared(slot, BUYERS_MIN - 1), members);
+      const points = without + own + (this.completesOne(slot) ? this.gainOf(group, slot) : 0);
+      worth[slot] = (worth[slot] as number) + this.weight * points;
+    }
+  }
+
+  /** Whether a newcomer is the one buyer that something lacks to be bought by enough. */
+  private completesOne(slot: number): boolean {
+    for (let at = this.slotStart[slot] as number; at < (this.slotStart[slot + 1] as number); at += 1)
+      if (this.buyers[this.itemAt[at] as number] === BUYERS_MIN - 1) return true;
+    return false;
+  }
+
+  /** Points the members gain by what a newcomer buys too. */
+  private gainOf({ size, slots }: TriedGroup, newcomer: number): number {
+    const members = size + 1;
+    this.change(newcomer, 1);
+    let gain = 0;
+    for (let at = 0; at < size; at += 1) {
+      const slot = slots[at] as number;
+      const [before, after] = [this.spentBy[slot] as number, this.spentOnShared(slot, BUYERS_MIN)];
+      if (after > before) gain += this.pointsOf(slot, after, members) - this.pointsOf(slot, before, members);
+    }
+    this.change(newcomer, -1);
+    return gain;
   }
 }
