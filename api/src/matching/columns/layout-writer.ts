@@ -190,22 +190,24 @@ const sortedNumber = ({ placeOf }: ReturnType<WordNumbers["sorted"]>, number: nu
   number === 0 ? 0 : (placeOf[number - 1] as number) + 1;
 
 /** A purpose that is none of ours is no reason to take part in anything, and is not kept. */
-const purposeBits = (purposes: readonly string[] = []): number =>
-  PURPOSES.reduce((bits, purpose, place) => (purposes.includes(purpose) ? bits | (1 << place) : bits), 0);
+function purposeBits(purposes: readonly string[] | undefined): number {
+  if (purposes === undefined) return 0;
+  return PURPOSES.reduce((bits, purpose, place) => (purposes.includes(purpose) ? bits | (1 << place) : bits), 0);
+}
 
-const WITHOUT_VALUE_OF_THEIR_OWN = [
-  "municipality",
-  "industry",
-  "capabilities",
-  "seeks",
-  "needs",
-  "licences",
-  "purposes",
-  "ties",
-] as const satisfies readonly (keyof typeof KNOWN)[];
-
-const knownBits = (business: SnapshotBusiness): number =>
-  WITHOUT_VALUE_OF_THEIR_OWN.reduce((bits, fact) => (business[fact] === undefined ? bits : bits | KNOWN[fact]), 0);
+/** What is known of the facts whose columns have no value for what is not. */
+function knownBits(business: SnapshotBusiness): number {
+  return (
+    (business.municipality === undefined ? 0 : KNOWN.municipality) |
+    (business.industry === undefined ? 0 : KNOWN.industry) |
+    (business.capabilities === undefined ? 0 : KNOWN.capabilities) |
+    (business.seeks === undefined ? 0 : KNOWN.seeks) |
+    (business.needs === undefined ? 0 : KNOWN.needs) |
+    (business.licences === undefined ? 0 : KNOWN.licences) |
+    (business.purposes === undefined ? 0 : KNOWN.purposes) |
+    (business.ties === undefined ? 0 : KNOWN.ties)
+  );
+}
 
 function filled<Values extends { [at: number]: number }>(
   values: Values,

@@ -56,15 +56,16 @@ export class TakenPurchases {
     };
     let to = 0;
     order.forEach((from, candidate) => {
-      const length = (start.values[from + 1] as number) - (start.values[from] as number);
-      const bought = Array.from({ length }, (_, at) => (start.values[from] as number) + at);
-      bought.sort(
-        (a, b) => (placeOf[item.values[a] as number] as number) - (placeOf[item.values[b] as number] as number),
-      );
-      for (const at of bought) {
-        column.item[to] = placeOf[item.values[at] as number] as number;
-        column.yen[to] = yen.values[at] as number;
-        to += 1;
+      const begin = to;
+      for (let at = start.values[from] as number; at < (start.values[from + 1] as number); at += 1, to += 1) {
+        const number = placeOf[item.values[at] as number] as number;
+        let place = to;
+        for (; place > begin && (column.item[place - 1] as number) > number; place -= 1) {
+          column.item[place] = column.item[place - 1] as number;
+          column.yen[place] = column.yen[place - 1] as number;
+        }
+        column.item[place] = number;
+        column.yen[place] = yen.values[at] as number;
       }
       column.start[candidate + 1] = to;
     });

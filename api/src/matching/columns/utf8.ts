@@ -9,6 +9,10 @@ const bytesOfPoint = (point: number): number =>
 export function utf8Length(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < TWO_BYTES) {
+      length += 1;
+      continue;
+    }
     const point = text.codePointAt(at) as number;
     length += bytesOfPoint(point);
     if (point >= FOUR_BYTES) at += 1;
@@ -20,6 +24,12 @@ export function utf8Length(text: string): number {
 export function writeUtf8(text: string, bytes: Uint8Array, from: number): number {
   let to = from;
   for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < TWO_BYTES) {
+      bytes[to] = unit;
+      to += 1;
+      continue;
+    }
     const point = text.codePointAt(at) as number;
     if (point >= FOUR_BYTES) at += 1;
     const length = bytesOfPoint(point);
@@ -29,7 +39,7 @@ export function writeUtf8(text: string, bytes: Uint8Array, from: number): number
       rest >>>= 6;
     }
     // The first byte says by its leading ones how many there are.
-    bytes[to] = length === 1 ? rest : ((0xf00 >> length) & 0xff) | rest;
+    bytes[to] = ((0xf00 >> length) & 0xff) | rest;
     to += length;
   }
   return to;
