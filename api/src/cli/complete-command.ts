@@ -3,9 +3,10 @@ import { openMatchingBench } from "#jobs/matching-bench.ts";
 import type { CompletionDocument, RankedCompletion } from "#matching/completion-document.ts";
 import { withoutPairRule } from "#matching/staff-rules.ts";
 import { bandText, boundsText } from "#words/analysis.ts";
+import { questionProblemText } from "#words/analysis-problem.ts";
 import { ruleText } from "#words/analysis-rules.ts";
 import { missingTexts } from "#words/missing.ts";
-import { pairOf, searchProblemText, wishesOf, type WishOptions } from "./discover-command.ts";
+import { pairOf, wishesOf, type WishOptions } from "./discover-command.ts";
 import { readMatchingInput, requireAccepted, type AskingOptions } from "./matching-input.ts";
 import { UsageError } from "./refusal.ts";
 
@@ -24,8 +25,8 @@ export async function runComplete(options: CompleteOptions): Promise<void> {
   const question = { ...input.question, neverTogether: [...apart, ...input.neverTogether] };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: input.snapshotText, question, wishes, group };
-    const found = requireAccepted(await bench.complete(task), searchProblemText);
+    const task = { ...input.known, question, wishes, group };
+    const found = requireAccepted(await bench.complete(task), questionProblemText);
     // What the federation keeps to itself is told only where it was asked for.
     const isAsked = options.apart.length > 0;
     const document = isAsked ? found : { ...found, completions: found.completions.map(withoutPairRule) };

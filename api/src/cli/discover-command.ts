@@ -1,13 +1,10 @@
 import { loadReference } from "#files/seeds/reference.ts";
 import { openMatchingBench } from "#jobs/matching-bench.ts";
-import type { SearchTaskProblem } from "#jobs/matching-task.ts";
 import type { RankedAnalysis } from "#matching/document.ts";
 import type { SearchMode, SearchWishes } from "#matching/search-plan.ts";
 import { withoutPairRule } from "#matching/staff-rules.ts";
 import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
-import type { Language } from "#words/language.ts";
-import { inputProblemText } from "#words/snapshot-problem.ts";
 import { readMatchingInput, requireAccepted, type AskingOptions } from "./matching-input.ts";
 import { decimalNumber, wholeNumber } from "./option-values.ts";
 import { UsageError } from "./refusal.ts";
@@ -43,8 +40,8 @@ export async function runDiscover(options: DiscoverOptions): Promise<void> {
   };
   const bench = openMatchingBench();
   try {
-    const task = { snapshotText: input.snapshotText, question, wishes };
-    const found = requireAccepted(await bench.search(task), searchProblemText);
+    const task = { ...input.known, question, wishes };
+    const found = requireAccepted(await bench.search(task), questionProblemText);
     // What the federation keeps to itself is told only where it was asked for.
     const document = apart.length > 0 ? found : { ...found, proposals: found.proposals.map(withoutPairRule) };
     if (options.json) process.stdout.write(`${JSON.stringify(document)}\n`);
@@ -83,11 +80,6 @@ export function pairOf(text: string): readonly [string, string] {
   const [one, other, ...rest] = text.split(",");
   if (one && other && one !== other && rest.length === 0) return [one, other];
   throw new UsageError(`--apart は ID,ID の形です（「${text}」）。 / --apart takes ID,ID ("${text}").`);
-}
-
-/** What is wrong with the businesses, the question or the search. */
-export function searchProblemText(problem: SearchTaskProblem, language: Language): string {
-  return "line" in problem ? inputProblemText(problem, language) : questionProblemText(problem, language);
 }
 
 function proposalLine({ rank, lower, upper, coverage, band, members }: RankedAnalysis): string {

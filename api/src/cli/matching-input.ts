@@ -4,12 +4,16 @@ import type { Decision } from "#domain/decision.ts";
 import { isPurpose, PURPOSES, type Purpose } from "#domain/purpose.ts";
 import type { Reference } from "#files/seeds/reference.ts";
 import type { MatchingQuestion } from "#jobs/matching-task.ts";
+import { markOf } from "#files/snapshot-mark.ts";
+import { candidateFinder } from "#matching/columns/find-candidate.ts";
+import { layoutOf } from "#matching/columns/layout-writer.ts";
 import { readDemand } from "#matching/read-demand.ts";
+import { readSnapshot } from "#matching/read-snapshot.ts";
 import { readTerms } from "#matching/read-terms.ts";
 import type { Demand } from "#matching/demand.ts";
 import type { Terms } from "#matching/terms.ts";
 import { loadPairs } from "#queries/never-together.ts";
-import { loadSnapshot, snapshotText } from "#queries/snapshot.ts";
+import { loadLayout, type LoadedLayout } from "#queries/layout.ts";
 import { termsInForce } from "#queries/terms-in-force.ts";
 import { clock } from "#server/clock.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
@@ -28,10 +32,10 @@ export interface AskingOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
-/** What the matcher is asked: the question, the businesses as snapshot text, and who of them must not meet. */
+/** What the matcher is asked: the question, the businesses in columns, and who of them must not meet. */
 export interface MatchingInput {
   readonly question: MatchingQuestion;
-  readonly snapshotText: string;
+  readonly known: Pick<LoadedLayout, "layout" | "mark">;
   readonly neverTogether: readonly (readonly [string, string])[];
 }
 
@@ -52,20 +56,26 @@ export async function readMatchingInput(
   }
   const question = await readQuestion(options, reference);
   if (options.snapshot !== undefined) {
-    return { question, snapshotText: await readText(options.snapshot), neverTogether: [] };
+    return { question, known: laidOut(await readText(options.snapshot)), neverTogether: [] };
   }
   return withInstallation(async (installation) => {
     const { em } = await actingContext(installation, options, "discovery.run");
     const terms = options.terms === undefined ? await termsInForce({ em, reference }) : question.terms;
-    const businesses = await loadSnapshot(em, { today: clock.today(), mustHave: named });
-    const known = new Set(businesses.map(({ id }) => id));
+    const known = await loadLayout(em, { today: clock.today(), mustHave: named });
+    const find = candidateFinder(known.layout);
     const pairs = await loadPairs(em);
     return {
       question: { ...question, terms },
-      snapshotText: snapshotText(businesses),
-      neverTogether: pairs.filter((pair) => pair.every((id) => known.has(id))),
+      known,
+      neverTogether: pairs.filter((pair) => pair.every((id) => find(id) !== undefined)),
     };
   });
+}
+
+/** The businesses of a snapshot's text, or a refusal with every problem of it. */
+function laidOut(text: string): MatchingInput["known"] {
+  const snapshot = requireAccepted(readSnapshot(text), inputProblemText);
+  return { layout: layoutOf(snapshot.businesses), mark: markOf(snapshot) };
 }
 
 async function readQuestion(options: AskingOptions, reference: Reference): Promise<MatchingQuestion> {

@@ -1,11 +1,10 @@
 import { loadReference } from "#files/seeds/reference.ts";
-import { markOf } from "#files/snapshot-mark.ts";
 import { answerDocument } from "#matching/document.ts";
+import { memberReader } from "#matching/columns/find-candidate.ts";
 import type { Member } from "#matching/member.ts";
 import { askQuestion, type Question } from "#matching/question.ts";
 import { readGroups } from "#matching/read-groups.ts";
-import { readSnapshot } from "#matching/read-snapshot.ts";
-import { memberFinder, scoreGroup, type ScoredGroup } from "#matching/score.ts";
+import { scoreGroup, type ScoredGroup } from "#matching/score.ts";
 import { bandText, boundsText } from "#words/analysis.ts";
 import { questionProblemText } from "#words/analysis-problem.ts";
 import { inputProblemText } from "#words/snapshot-problem.ts";
@@ -21,8 +20,8 @@ export async function runScore(options: ScoreOptions): Promise<void> {
   const begun = performance.now();
   const { neverTogether, ...input } = await readMatchingInput(options, loadReference());
   const question = requireAccepted(askQuestion({ ...input.question, neverTogether }), questionProblemText);
-  const snapshot = requireAccepted(readSnapshot(input.snapshotText), inputProblemText);
-  const find = memberFinder(snapshot.businesses);
+  const { layout, mark } = input.known;
+  const find = memberReader(layout);
   const isKnown = (id: string) => find(id) !== undefined;
   const groups = requireAccepted(readGroups(await readText(options.groups), isKnown), inputProblemText);
 
@@ -33,7 +32,7 @@ export async function runScore(options: ScoreOptions): Promise<void> {
   const proposals = groups.map((ids) => scored(ids, find, question));
   const elapsedMs = Math.round(performance.now() - begun);
   const course = { examined: groups.length, elapsedMs, cutShort: false };
-  const document = answerDocument(question, markOf(snapshot), { course, proposals });
+  const document = answerDocument(question, mark, { course, proposals });
   await write(options.json ? `${JSON.stringify(document)}\n` : proposals.map(scoreLine).join(""));
 }
 

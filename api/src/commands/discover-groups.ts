@@ -5,7 +5,6 @@ import type { MatchingBench, SearchHand } from "#jobs/matching-bench.ts";
 import { searchTaskOf } from "#jobs/search-task.ts";
 import type { AnsweredQuestion } from "#persistence/stored-answer.ts";
 import { findAnsweringRules } from "#queries/never-together.ts";
-import { loadSnapshot } from "#queries/snapshot.ts";
 import { askDiscovery, type DiscoveryProblem, type DiscoveryRequest } from "./ask-discovery.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -22,8 +21,8 @@ export async function discoverGroups(
   const asked = await askDiscovery(ctx.em, request, { reference: ctx.reference, today: ctx.today() });
   if (!asked.accepted) return asked;
   const { mustHave } = asked.change;
-  const businesses = await loadSnapshot(ctx.em, { today: ctx.today(), mustHave });
-  const task = searchTaskOf(asked.change, businesses, await findAnsweringRules(ctx));
+  const known = await ctx.matching.layouts.layoutFor(ctx.em, { today: ctx.today(), mustHave });
+  const task = searchTaskOf(asked.change, known, await findAnsweringRules(ctx));
   const answer = await ctx.matching.search(task, hand);
   if (!answer.accepted) throw new Error(`A checked question was refused: ${JSON.stringify(answer.problems)}`);
   return { accepted: true, change: { question: asked.change, answer: answer.change } };

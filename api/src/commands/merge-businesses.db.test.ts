@@ -5,7 +5,8 @@ import { GroupMemberRecord, GroupRecord } from "#persistence/group-record.ts";
 import { findBusinessPage } from "#queries/business-pages.ts";
 import { listDuplicates } from "#queries/duplicate-pages.ts";
 import { loadKeptBusinesses } from "#queries/kept-businesses.ts";
-import { loadSnapshot } from "#queries/snapshot.ts";
+import { memberReader } from "#matching/columns/find-candidate.ts";
+import { loadLayout } from "#queries/layout.ts";
 import { actingAs, KAGAWA, TODAY, TOKUSHIMA } from "../../test/acting.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/test-database.ts";
 import { applyImport } from "./apply-import.ts";
@@ -166,8 +167,9 @@ describe("what spoke of the absorbed business", () => {
     await take("管理番号,事業者名,付き合いのある事業者\nC1,三つ目の店,B9\n");
     await twice();
     const { keep } = await merge();
-    const snapshot = await loadSnapshot(me().em, { today: TODAY });
-    expect(snapshot.find(({ ties }) => ties !== undefined)?.ties).toEqual([keep.id]);
+    const { layout } = await loadLayout(me().em, { today: TODAY });
+    const third = memberReader(layout)((await keyed("C1")).id);
+    expect(third?.ties).toEqual([keep.id]);
   });
 
   it("speaks of the kept one: its places in groups, of which a group of both keeps the further", async () => {

@@ -3,15 +3,15 @@ import { isMarkedClosed } from "#domain/business/closed.ts";
 import type { Decision } from "#domain/decision.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { searchTaskOf } from "#jobs/search-task.ts";
+import type { Layout } from "#matching/columns/columns.ts";
+import { candidateFinder } from "#matching/columns/find-candidate.ts";
 import type { QuestionProblem } from "#matching/question.ts";
 import type { SearchProblem } from "#matching/search-plan.ts";
-import type { SnapshotBusiness } from "#matching/snapshot.ts";
 import type { WhyNot } from "#matching/why-not/why-not.ts";
 import { BusinessRecord } from "#persistence/business-record.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import type { AskedQuestion } from "#persistence/stored-answer.ts";
 import { findAnsweringRules } from "#queries/never-together.ts";
-import { loadSnapshot } from "#queries/snapshot.ts";
 import type { DiscoveringContext } from "./discover-groups.ts";
 
 /** Where one business stands in the answer of a question, with the question. */
@@ -43,16 +43,16 @@ export async function explainWhyNot(
     return { accepted: true, change: { question, businessId, whyNot: CLOSED } };
 
   const today = ctx.today();
-  const businesses = await loadSnapshot(ctx.em, { today, mustHave: [...question.mustHave, businessId] });
+  const mustHave = [...question.mustHave, businessId];
+  const known = await ctx.matching.layouts.layoutFor(ctx.em, { today, mustHave });
   const rules = await findAnsweringRules(ctx);
-  const task = searchTaskOf(stillKnown(question, businesses), businesses, rules);
+  const task = searchTaskOf(stillKnown(question, known.layout), known, rules);
   const answered = await ctx.matching.whyNot({ ...task, businessId, shown });
   return answered.accepted ? { accepted: true, change: { question, businessId, whyNot: answered.change } } : answered;
 }
 
 /** The question without businesses that are no longer known, so that an old one can still be looked at. */
-function stillKnown(question: AskedQuestion, businesses: readonly SnapshotBusiness[]): AskedQuestion {
-  const known = new Set(businesses.map(({ id }) => id));
-  const only = (ids: readonly string[]) => ids.filter((id) => known.has(id));
-  return { ...question, mustHave: only(question.mustHave), without: only(question.without) };
+function stillKnown(question: AskedQuestion, layout: Layout): AskedQuestion {
+  const find = candidateFinder(layout);
+  return { ...question, mustHave: question.mustHave.filter((id) => find(id) !== undefined) };
 }

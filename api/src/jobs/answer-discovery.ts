@@ -7,7 +7,6 @@ import type { StoredAnswer } from "#persistence/stored-answer.ts";
 import { actingFor } from "#persistence/acting-for.ts";
 import { DiscoveryRecord } from "#persistence/discovery-record.ts";
 import { findAnsweringRules } from "#queries/never-together.ts";
-import { loadSnapshot } from "#queries/snapshot.ts";
 import type { MatchingBench } from "./matching-bench.ts";
 import { withoutPairRule } from "#matching/staff-rules.ts";
 import { searchTaskOf } from "./search-task.ts";
@@ -47,9 +46,9 @@ export async function answerDiscovery(job: JobContext, { discoveryId, federation
 
 async function searchAndKeep(job: JobContext, em: () => EntityManager, discovery: DiscoveryRecord): Promise<void> {
   const { id, question } = discovery;
-  const businesses = await loadSnapshot(em(), { today: job.today(), mustHave: question.mustHave });
+  const known = await job.matching.layouts.layoutFor(em(), { today: job.today(), mustHave: question.mustHave });
   const rules = await findAnsweringRules({ em: em(), reference: job.reference, today: () => job.today() });
-  const task = searchTaskOf(question, businesses, rules);
+  const task = searchTaskOf(question, known, rules);
   const stop = new AbortController();
   let progress: SearchProgress | undefined;
   const watch = setInterval(() => void lookAt(em(), id, { progress, stop }), LOOK_EVERY_MS);

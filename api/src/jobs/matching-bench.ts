@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { SearchProgress } from "#matching/search-plan.ts";
+import { LayoutStore } from "./layout-store.ts";
 import type { CompleteTask, runComplete, runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
 import type { ThreadStart } from "./matching-thread.ts";
 
@@ -21,6 +22,8 @@ export interface SearchHand {
 
 /** Where searches run: outside the thread that answers people, one after another. */
 export interface MatchingBench {
+  /** The businesses of federations, as searches take them. */
+  readonly layouts: LayoutStore;
   search(task: SearchTask, hand?: SearchHand): Promise<SearchAnswer>;
   /** Says where a business stands in an answer: about a second, beside a search that may run. One after another. */
   whyNot(task: WhyNotTask): Promise<WhyNotAnswer>;
@@ -53,6 +56,7 @@ export function openMatchingBench(): MatchingBench {
   const searches = new Line();
   const looks = new Line();
   return {
+    layouts: new LayoutStore(),
     search(task, hand = {}) {
       const signals = [closing.signal, ...(hand.signal ? [hand.signal] : [])];
       return searches.add(() => runSearchThread(task, { ...hand, signal: AbortSignal.any(signals) }));

@@ -2,16 +2,20 @@ import { decisionOf, type Decision } from "#domain/decision.ts";
 import type { MatchingLaw } from "#domain/law.ts";
 import type { Purpose } from "#domain/purpose.ts";
 import type { Demand } from "#matching/demand.ts";
-import { markOf } from "#files/snapshot-mark.ts";
+import type { Layout } from "#matching/columns/columns.ts";
+import { candidateFinder, memberReader } from "#matching/columns/find-candidate.ts";
 import { completeGroup } from "#matching/complete.ts";
 import { completionDocument, type CompletionDocument } from "#matching/completion-document.ts";
 import { discover } from "#matching/discover.ts";
-import { answerDocument, rankedProposals, type AnswerDocument, type RankedAnalysis } from "#matching/document.ts";
+import {
+  answerDocument,
+  rankedProposals,
+  type AnswerDocument,
+  type RankedAnalysis,
+  type SnapshotMark,
+} from "#matching/document.ts";
 import { askQuestion, type QuestionProblem } from "#matching/question.ts";
-import { readSnapshot } from "#matching/read-snapshot.ts";
-import { memberFinder } from "#matching/score.ts";
-import { planSearch, type SearchControl, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
-import type { SnapshotProblem } from "#matching/snapshot.ts";
+import { planSearchIn, type SearchControl, type SearchProblem, type SearchWishes } from "#matching/search-plan.ts";
 import type { Terms } from "#matching/terms.ts";
 import { whyNot, type WhyNot } from "#matching/why-not/why-not.ts";
 
@@ -27,9 +31,11 @@ export interface MatchingQuestion {
   readonly demand?: Demand;
 }
 
-/** A search: the businesses as snapshot text (JSONL), the question, and how far to look. */
+/** A search: the businesses in columns, which a thread shares and does not copy, the question, and how far to look. */
 export interface SearchTask {
-  readonly snapshotText: string;
+  readonly layout: Layout;
+  /** Which snapshot the columns were laid out of. */
+  readonly mark: SnapshotMark;
   readonly question: MatchingQuestion;
   readonly wishes: SearchWishes;
 }
@@ -45,61 +51,55 @@ export interface CompleteTask extends SearchTask {
   readonly group: readonly string[];
 }
 
-export type SearchTaskProblem = SnapshotProblem | QuestionProblem | SearchProblem;
+export type SearchTaskProblem = QuestionProblem | SearchProblem;
 
 /** Searches, and answers with the document outside clients know; or says everything that is wrong with the task. */
 export function runSearch(
-  { snapshotText, question: asked, wishes }: SearchTask,
+  { layout, mark, question: asked, wishes }: SearchTask,
   control: SearchControl,
 ): Decision<AnswerDocument<RankedAnalysis>, SearchTaskProblem> {
   const begun = performance.now();
-  const snapshot = readSnapshot(snapshotText);
-  if (!snapshot.accepted) return snapshot;
   const question = askQuestion(asked);
   if (!question.accepted) return question;
-  const plan = planSearch(snapshot.change.businesses, question.change, wishes);
+  const plan = planSearchIn(layout, question.change, wishes);
   if (!plan.accepted) return plan;
 
   const { proposals, ...found } = discover(plan.change, control);
   const course = { ...found, elapsedMs: Math.round(performance.now() - begun) };
   const answer = { course, proposals: rankedProposals(proposals) };
-  return { accepted: true, change: answerDocument(question.change, markOf(snapshot.change), answer) };
+  return { accepted: true, change: answerDocument(question.change, mark, answer) };
 }
 
 /** Says where a business of the snapshot stands in an answer, or why its search can no longer be run. */
 export function runWhyNot({
-  snapshotText,
+  layout,
   question: asked,
   wishes,
   businessId,
   shown,
-}: WhyNotTask): Decision<WhyNot, QuestionProblem | SearchProblem> {
-  const snapshot = readSnapshot(snapshotText);
-  if (!snapshot.accepted) throw new Error(`A snapshot of our own is refused: ${JSON.stringify(snapshot.problems)}`);
+}: WhyNotTask): Decision<WhyNot, SearchTaskProblem> {
   const question = askQuestion(asked);
   if (!question.accepted) return question;
-  const { businesses } = snapshot.change;
-  const plan = planSearch(businesses, question.change, wishes);
+  const plan = planSearchIn(layout, question.change, wishes);
   if (!plan.accepted) return plan;
-  const own = businesses.find(({ id }) => id === businessId);
-  if (!own) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
-  return { accepted: true, change: whyNot({ own, plan: plan.change, businesses, shown }) };
+  const own = candidateFinder(layout)(businessId);
+  if (own === undefined) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
+  return { accepted: true, change: whyNot({ own, plan: plan.change, shown }) };
 }
 
 /** Says who is missing in a group of businesses of the snapshot, or everything that is wrong with the task. */
 export function runComplete({
-  snapshotText,
+  layout,
+  mark,
   question: asked,
   wishes,
   group,
 }: CompleteTask): Decision<CompletionDocument, SearchTaskProblem> {
   const begun = performance.now();
-  const snapshot = readSnapshot(snapshotText);
-  if (!snapshot.accepted) return snapshot;
   const question = askQuestion(asked);
   if (!question.accepted) return question;
-  const plan = planSearch(snapshot.change.businesses, question.change, wishes);
-  const find = memberFinder(snapshot.change.businesses);
+  const plan = planSearchIn(layout, question.change, wishes);
+  const find = memberReader(layout);
   const unknown = group.filter((id) => find(id) === undefined);
   const problems = unknown.map((id): SearchProblem => ({ code: "UNKNOWN_BUSINESS", id }));
   if (!plan.accepted) return { accepted: false, problems: [...plan.problems, ...problems] };
@@ -109,6 +109,6 @@ export function runComplete({
       plan.change,
     );
     const elapsedMs = Math.round(performance.now() - begun);
-    return completionDocument(question.change, { snapshot: markOf(snapshot.change), group, elapsedMs }, completion);
+    return completionDocument(question.change, { snapshot: mark, group, elapsedMs }, completion);
   });
 }

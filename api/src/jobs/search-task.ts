@@ -2,10 +2,10 @@ import type { MatchingLaw } from "#domain/law.ts";
 import { damOfKm, placeOf } from "#domain/place.ts";
 import type { Purpose } from "#domain/purpose.ts";
 import { demandOf } from "#matching/demand.ts";
-import type { SnapshotBusiness } from "#matching/snapshot.ts";
+import { candidateFinder } from "#matching/columns/find-candidate.ts";
 import type { Terms } from "#matching/terms.ts";
 import type { AskedQuestion, HeldTerms } from "#persistence/stored-answer.ts";
-import { snapshotText } from "#queries/snapshot.ts";
+import type { LoadedLayout } from "#queries/layout.ts";
 import type { MatchingQuestion, SearchTask } from "./matching-task.ts";
 
 /** What a question is answered by: the law of the day, who must not meet, and the shipped terms, which the question's own go before. */
@@ -49,24 +49,25 @@ export function heldTerms({ version, bands, coverageShownMin, purposes }: Terms,
   return { version, weights: purposes[purpose].weights, bands, coverageShownMin };
 }
 
-/** A kept question with the businesses it is asked of, as the search takes both. */
+/**
+ * A kept question with the businesses it is asked of, as the search takes both. Of one that has closed nothing has to be
+ * kept apart, and it need not be left out.
+ */
 export function searchTaskOf(
   asked: AskedQuestion,
-  businesses: readonly SnapshotBusiness[],
+  { layout, mark }: Pick<LoadedLayout, "layout" | "mark">,
   rules: AnsweringRules,
 ): SearchTask {
-  const { top, membersMin, membersMax, withinKm, without, around } = asked;
+  const { top, membersMin, membersMax, withinKm, around } = asked;
+  const find = candidateFinder(layout);
+  const isKnown = (id: string) => find(id) !== undefined;
+  const neverTogether = rules.neverTogether.filter((pair) => pair.every(isKnown));
+  const without = asked.without.filter(isKnown);
   return {
-    snapshotText: snapshotText(businesses),
-    question: matchingQuestionOf(asked, { ...rules, neverTogether: amongThem(rules.neverTogether, businesses) }),
+    ...{ layout, mark },
+    question: matchingQuestionOf(asked, { ...rules, neverTogether }),
     wishes: { top, membersMin, membersMax, withinKm, without, ...searchedCircle(around) },
   };
-}
-
-/** The pairs both of whom are looked at: of a business that closed nothing has to be kept apart. */
-function amongThem(pairs: AnsweringRules["neverTogether"], businesses: readonly SnapshotBusiness[]) {
-  const known = new Set(businesses.map(({ id }) => id));
-  return pairs.filter((pair) => pair.every((id) => known.has(id)));
 }
 
 /** The circle of a kept question as a search takes it. */

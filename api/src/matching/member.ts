@@ -28,6 +28,9 @@ export interface Member {
   readonly ties: readonly string[] | undefined;
 }
 
+/** Microdegrees in a degree. */
+const MICRO = 1_000_000;
+
 /** Members sorted by id as UTF-8 bytes, none twice. */
 export type Group = readonly Member[];
 
@@ -55,6 +58,23 @@ function spendByItem(purchases: readonly PurchaseFact[] | undefined): ReadonlyMa
     spend.set(item, (spend.get(item) ?? 0) + yen);
   }
   return spend;
+}
+
+/** A business of which `memberOf` makes this member. */
+export function businessOf(member: Member): SnapshotBusiness {
+  const { place, capabilities, seeks, needs, purchases, ...same } = member;
+  const entries = <Value>(map: ReadonlyMap<string, Value> | undefined) => map && [...map];
+  const business = {
+    ...same,
+    ...(place && { lat: place.latMicro / MICRO, lon: place.lonMicro / MICRO }),
+    capabilities: entries(capabilities),
+    seeks: entries(seeks),
+    needs: entries(needs),
+    purchases: entries(purchases),
+  };
+  return Object.fromEntries(
+    Object.entries(business).filter(([, value]) => value !== undefined),
+  ) as unknown as SnapshotBusiness;
 }
 
 /** Prepares one business of a snapshot for the components. */

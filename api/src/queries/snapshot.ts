@@ -1,10 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PlainDate } from "#domain/calendar.ts";
-import { isMarkedClosed } from "#domain/business/closed.ts";
-import { holdingFacts } from "#domain/business/fact-age.ts";
-import type { Facts } from "#domain/business/facts.ts";
 import { findAbsorbing } from "./absorbing-businesses.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
+import { isClosedAmong, snapshotReader, type WeighedFacts } from "./snapshot-business.ts";
 
 /** A window on the ground, in degrees. */
 export interface PlaceWindow {
@@ -15,10 +13,10 @@ export interface PlaceWindow {
 }
 
 interface Row {
-  readonly id: string;
+  readonly business_id: string;
   readonly external_id: string | null;
   readonly corporate_number: string | null;
-  readonly facts: Facts;
+  readonly facts: string;
 }
 
 /**
@@ -26,9 +24,8 @@ interface Row {
  * Ties are written down as keys or corporate numbers; those of known businesses become their ids.
  * A licence whose term has ended is not held, and what was said too long ago is not known.
  * One that has closed or left is only among them where it is named.
- * @param ids only these; absent: all
- * @param around with `ids`: also those whose place lies in this window
- * @param mustHave named in the question
+ * @param ids these
+ * @param around also those whose place lies in this window
  */
 export async function loadSnapshot(
   em: EntityManager,
@@ -36,50 +33,45 @@ export async function loadSnapshot(
     today,
     ids,
     around,
-    mustHave = [],
   }: {
     readonly today: PlainDate;
-    readonly ids?: readonly string[];
+    readonly ids: readonly string[];
     readonly around?: PlaceWindow | undefined;
-    readonly mustHave?: readonly string[];
   },
 ): Promise<SnapshotBusiness[]> {
   const rows = await loadRows(em, ids, around);
   const idOfKey = new Map<string, string>();
-  for (const { id, external_id, corporate_number } of rows) {
-    if (external_id !== null) idOfKey.set(external_id, id);
-    if (corporate_number !== null) idOfKey.set(corporate_number, id);
+  for (const { business_id, external_id, corporate_number } of rows) {
+    if (external_id !== null) idOfKey.set(external_id, business_id);
+    if (corporate_number !== null) idOfKey.set(corporate_number, business_id);
   }
   for (const [key, id] of await loadFormerKeys(em)) if (!idOfKey.has(key)) idOfKey.set(key, id);
-  const named = new Set([...(ids ?? []), ...mustHave]);
-  const weighed = rows.filter(({ id, facts }) => named.has(id) || !isMarkedClosed(facts));
-  return weighed.map(({ id, facts }) =>
-    snapshotBusiness(id, holdingFacts(facts, today), { today, idOf: (key) => idOfKey.get(key) ?? key }),
-  );
+  const named = new Set(ids);
+  const read = snapshotReader(today, (key) => idOfKey.get(key) ?? key);
+  return rows.flatMap(({ business_id: id, facts: text }) => {
+    const facts = JSON.parse(text) as WeighedFacts;
+    return named.has(id) || !isClosedAmong(facts) ? [read(id, facts)] : [];
+  });
 }
 
-async function loadRows(
-  em: EntityManager,
-  ids: readonly string[] | undefined,
-  around: PlaceWindow | undefined,
-): Promise<Row[]> {
-  const columns = "select id, external_id, corporate_number, facts from business where removed_at is null";
-  if (!ids) return em.execute(`${columns} order by id`);
+async function loadRows(em: EntityManager, ids: readonly string[], around: PlaceWindow | undefined): Promise<Row[]> {
+  const columns = "select business_id, external_id, corporate_number, facts from weighed_business";
   // As one text: a list would be spread over the question mark as several values.
-  const named = "id = any(string_to_array(?, ',')::uuid[])";
-  if (!around) return em.execute(`${columns} and ${named} order by id`, [ids.join(",")]);
-  const degrees = (axis: "lat" | "lon") => `(facts #>> '{place,value,${axis}}')::float8`;
-  return em.execute(
-    `${columns} and (${named} or (${degrees("lat")} between ? and ? and ${degrees("lon")} between ? and ?)) order by id`,
-    [ids.join(","), around.south, around.north, around.west, around.east],
-  );
+  const named = "business_id = any(string_to_array(?, ',')::uuid[])";
+  if (!around) return em.execute(`${columns} where ${named} order by business_id`, [ids.join(",")]);
+  const degrees = (axis: "lat" | "lon") => `(business.facts #>> '{place,value,${axis}}')::float8`;
+  const within = `select id from business
+    where ${degrees("lat")} between ? and ? and ${degrees("lon")} between ? and ?`;
+  return em.execute(`${columns} where ${named} or business_id in (${within}) order by business_id`, [
+    ids.join(","),
+    ...[around.south, around.north, around.west, around.east],
+  ]);
 }
 
 /** Keys and corporate numbers of those that turned out to be another, with the one that is known now. */
-async function loadFormerKeys(em: EntityManager): Promise<[string, string][]> {
-  const rows: Omit<Row, "facts">[] = await em.execute(
-    "select id, external_id, corporate_number from business where merged_into is not null",
-  );
+export async function loadFormerKeys(em: EntityManager): Promise<[string, string][]> {
+  const rows: { readonly id: string; readonly external_id: string | null; readonly corporate_number: string | null }[] =
+    await em.execute("select id, external_id, corporate_number from business where merged_into is not null");
   const ids = rows.map(({ id }) => id);
   const absorbing = ids.length === 0 ? new Map<string, string>() : await findAbsorbing(em, ids);
   return rows.flatMap(({ id, external_id, corporate_number }) => {
@@ -87,44 +79,4 @@ async function loadFormerKeys(em: EntityManager): Promise<[string, string][]> {
     if (now === undefined) return [];
     return [external_id, corporate_number].flatMap((key): [string, string][] => (key === null ? [] : [[key, now]]));
   });
-}
-
-/** An absent fact stays absent: unknown is neither none nor zero. */
-function snapshotBusiness(
-  id: string,
-  facts: Facts,
-  { today, idOf }: { readonly today: PlainDate; readonly idOf: (key: string) => string },
-): SnapshotBusiness {
-  const place = facts.place?.value;
-  const values = {
-    ...{ lat: place?.lat, lon: place?.lon },
-    municipality: facts.municipality?.value,
-    industry: facts.industryCode?.value,
-    employees: facts.employees?.value,
-    capitalYen: facts.capitalYen?.value,
-    capabilities: facts.capabilities?.value,
-    seeks: facts.seeks?.value,
-    needs: facts.needs?.value,
-    licences: facts.licences?.value
-      .filter(({ until }) => until === undefined || until >= today)
-      .map(({ kind, area }) => (area === undefined ? [kind] : [kind, area])),
-    monthlyLoad: facts.monthlyLoad?.value,
-    monthlyWorkers: facts.monthlyWorkers?.value,
-    monthlyCapacity: facts.monthlyCapacity?.value,
-    leader: facts.leader?.value,
-    ownerAgeBand: facts.ownerAgeBand?.value,
-    successor: facts.successor?.value,
-    purchases: facts.purchases?.value,
-    purposes: facts.purposes?.value,
-    ties: facts.ties?.value.map(idOf),
-    memberships: facts.memberships?.value,
-    customers: facts.customers?.value,
-  };
-  const known = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { id, ...Object.fromEntries(known) } as SnapshotBusiness;
-}
-
-/** The snapshot as text, one business a line. */
-export function snapshotText(businesses: readonly SnapshotBusiness[]): string {
-  return businesses.map((business) => `${JSON.stringify(business)}\n`).join("");
 }

@@ -330,4 +330,11 @@ export const STORED_FIELDS: Readonly<Record<string, StoredClass>> = {
   "visit.author_id": "P3",
   "visit.author_name": "P3",
   "visit.at": "P3",
+
+  // Once more what stands in the business itself, for the matcher.
+  "weighed_business.business_id": KEYS,
+  "weighed_business.federation_code": KEYS,
+  "weighed_business.external_id": "P3",
+  "weighed_business.corporate_number": "P1",
+  "weighed_business.facts": "P3",
 };

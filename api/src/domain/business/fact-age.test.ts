@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type PlainDate } from "../calendar.ts";
-import { FACT_HOLDS_DAYS, factStatus, holdingFacts, validUntil } from "./fact-age.ts";
+import { FACT_HOLDS_DAYS, factStatus, holdingOn, validUntil } from "./fact-age.ts";
+import type { FactKey } from "./facts.ts";
 
 const SAID = "2026-01-10" as PlainDate;
 const needs = (value: readonly unknown[]) => ({ value, source: "owner" as const, on: SAID });
@@ -34,9 +35,12 @@ describe("a fact that does not age", () => {
 
 describe("the facts that hold on a day", () => {
   it("are all but the stale ones", () => {
-    const facts = { needs: needs([["K02", 1]]), capabilities: needs([["welding", 2]]) } as never;
-    expect(Object.keys(holdingFacts(facts, "2026-07-09" as PlainDate))).toEqual(["needs", "capabilities"]);
-    expect(Object.keys(holdingFacts(facts, "2026-07-10" as PlainDate))).toEqual(["capabilities"]);
+    const keys = [...(Object.keys(FACT_HOLDS_DAYS) as FactKey[]), "established" as const];
+    for (const key of keys)
+      for (const day of [-1, 0, 1].map((days) => addDays(validUntil(key, { on: SAID }) ?? SAID, days))) {
+        const isStale = factStatus(key, { value: "told", source: "owner", on: SAID }, day) === "STALE";
+        expect([key, day, holdingOn(day)(key, { on: SAID })]).toEqual([key, day, !isStale]);
+      }
   });
 
   it("never lapse on the day they are said", () => {

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "../calendar.ts";
-import { isListFact, type Fact, type FactKey, type Facts } from "./facts.ts";
+import { isListFact, type Fact, type FactKey } from "./facts.ts";
 
 /**
  * Days for which what was said of a fact holds; a fact without an entry does not age (it changes by an act somebody
@@ -52,8 +52,15 @@ export function factStatus(key: FactKey, fact: Fact<unknown> | undefined, today:
   return isNoneFact(key, fact) ? "KNOWN_NONE" : "KNOWN";
 }
 
-/** The facts that hold on a day: what was said too long ago is left out, since it may be otherwise by now. */
-export function holdingFacts(facts: Facts, today: PlainDate): Facts {
-  const kept = Object.entries(facts).filter(([key, fact]) => factStatus(key as FactKey, fact, today) !== "STALE");
-  return Object.fromEntries(kept);
+/**
+ * Tells what holds on a day of what was said; what was said too long ago may be otherwise by now. The days are reckoned
+ * once for however many facts.
+ */
+export function holdingOn(today: PlainDate): (key: FactKey, said: Pick<Fact<unknown>, "on">) => boolean {
+  const keys = Object.keys(FACT_HOLDS_DAYS) as FactKey[];
+  const oldest = new Map(keys.map((key) => [key, addDays(today, -(FACT_HOLDS_DAYS[key] as number))]));
+  return (key, { on }) => {
+    const from = oldest.get(key);
+    return from === undefined || on >= from;
+  };
 }

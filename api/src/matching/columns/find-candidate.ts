@@ -1,6 +1,7 @@
 import { compareBytes } from "../byte-order.ts";
 import type { Layout } from "./columns.ts";
-import { idAt } from "./member-at.ts";
+import type { Member } from "../member.ts";
+import { idAt, memberAt } from "./member-at.ts";
 
 /** Finds candidates by their id; undefined where nobody has it. */
 export function candidateFinder(layout: Layout): (id: string) => number | undefined {
@@ -24,5 +25,19 @@ export function candidateFinder(layout: Layout): (id: string) => number | undefi
       else high = middle;
     }
     return undefined;
+  };
+}
+
+/** Finds members by their id; each is read out of the columns once. */
+export function memberReader(layout: Layout): (id: string) => Member | undefined {
+  const find = candidateFinder(layout);
+  const read = new Map<string, Member>();
+  return (id) => {
+    const known = read.get(id);
+    const candidate = known === undefined ? find(id) : undefined;
+    if (candidate === undefined) return known;
+    const member = memberAt(layout, candidate);
+    read.set(id, member);
+    return member;
   };
 }

@@ -1,20 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { damOfKm, distanceDam } from "#domain/place.ts";
-import { isPurpose } from "#domain/purpose.ts";
+import { isPurpose, PURPOSES } from "#domain/purpose.ts";
+import { ask } from "../../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
 import { compareBytes } from "../byte-order.ts";
-import { memberOf, type Member } from "../member.ts";
+import { analyse } from "../analysis.ts";
+import { businessOf, memberOf, type Member } from "../member.ts";
 import type { LicenceFact, PurchaseFact, SnapshotBusiness } from "../snapshot.ts";
 import { bytesOf } from "./bytes-of.ts";
 import { cellAt } from "./cells.ts";
 import { LEVEL_BITS, LEVEL_MASK, type Columns, type Layout, type ListColumn, type Postings } from "./columns.ts";
+import { memberReader } from "./find-candidate.ts";
 import { layoutOf } from "./layout-writer.ts";
 import { idAt, memberAt } from "./member-at.ts";
 
 /** Ids whose order as UTF-8 bytes is not that of JavaScript, and words that are empty, long or the same elsewhere. */
 const IDS = ["a", "a1", "a10", "B", "é", "株式会社", "𠮷田", "｡", "\u{1F600}", "b2", "b10", "37"];
 const WORDS = ["", "K01", "K02", "K20", "polishing", "試作と小ロット", "𠮷", "｡", "plating"];
+
+const ORDER = {
+  capabilities: [["polishing", 2]],
+  licences: [["K01"], ["plating", "K02"]],
+  areas: [{ municipality: "K20", lat: 35, lon: 135 }],
+  unitsPerMonth: Array.from({ length: 12 }, (_, month) => 10 * month),
+} as const;
 
 const word = fc.constantFrom(...WORDS);
 const level = fc.integer({ min: 1, max: 3 });
@@ -107,6 +117,23 @@ describe("businesses laid out in columns", () => {
         expect(new Map(read.map((member) => [member.id, member]))).toEqual(written);
         for (const candidate of candidates(layout))
           for (const { id, ties } of [memberAt(layout, candidate)]) expect(ties ?? []).not.toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are worth the same in every group as they were", () => {
+    const questions = PURPOSES.map((purpose) => ask(purpose, purpose === "SHARED_ORDERS" ? ORDER : {}));
+    fc.assert(
+      fc.property(businessLists, fc.constantFrom(...questions), fc.nat(), (businesses, question, first) => {
+        const layout = layoutOf(businesses);
+        const find = memberReader(layout);
+        const group = businesses.slice(first % (businesses.length + 1)).slice(0, 6);
+        if (group.length === 0) return;
+        const read = group.flatMap(({ id }) => find(id) ?? []);
+        expect(analyse(read, question)).toEqual(analyse(group.map(memberOf), question));
+        expect(read.map((member) => memberOf(businessOf(member)))).toEqual(read);
+        expect(find("nobody")).toBeUndefined();
       }),
       { numRuns: 300 },
     );

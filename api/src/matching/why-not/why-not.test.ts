@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../../test/random-snapshot.ts";
 import { analyse } from "../analysis.ts";
+import { candidateFinder } from "../columns/find-candidate.ts";
 import { discover } from "../discover.ts";
 import { memberOf } from "../member.ts";
 import type { Question } from "../question.ts";
@@ -22,11 +23,11 @@ function planOf(businesses: readonly SnapshotBusiness[], question: Question, wis
 }
 
 function caseOf(id: string, businesses: readonly SnapshotBusiness[], wishes: SearchWishes = {}): WhyNotCase {
-  const own = businesses.find((business) => business.id === id);
-  if (!own) throw new Error(id);
   const plan = planOf(businesses, cooperative, wishes);
+  const own = candidateFinder(plan.layout)(id);
+  if (own === undefined) throw new Error(id);
   const shown = discover(plan).proposals;
-  return { own, plan, businesses, shown };
+  return { own, plan, shown };
 }
 
 const shop = (id: string, more: Partial<SnapshotBusiness> = {}): SnapshotBusiness => ({
@@ -87,7 +88,7 @@ describe("where a business stands in an answer", () => {
         const plan = planOf(businesses, cooperative, wishes);
         const shown = discover(plan).proposals;
         for (const own of businesses) {
-          const { ranks, wayIn } = whyNot({ own, plan, businesses, shown });
+          const { ranks, wayIn } = whyNot({ own: candidateFinder(plan.layout)(own.id) ?? -1, plan, shown });
           if (!wayIn) continue;
           found += 1;
           expect(ranks).toEqual([]);

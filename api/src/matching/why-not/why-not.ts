@@ -1,9 +1,9 @@
 import { distanceAmong } from "#domain/place.ts";
-import { analyse, type Analysis } from "../analysis.ts";
+import { analyse, groupOf, type Analysis } from "../analysis.ts";
 import { candidateFinder } from "../columns/find-candidate.ts";
 import { memberAt } from "../columns/member-at.ts";
 import { discover } from "../discover.ts";
-import { memberOf, type Member } from "../member.ts";
+import { businessOf, memberOf, type Member } from "../member.ts";
 import { isLawful } from "../rule-registry.ts";
 import type { LeftOutReason } from "../left-out.ts";
 import type { SearchPlan } from "../search-plan.ts";
@@ -12,11 +12,10 @@ import { hindranceOf, type Hindrance } from "./hindrance.ts";
 import { ownChanges, withChange, type OwnChange } from "./own-changes.ts";
 import { placeIn, type Standing } from "./standing.ts";
 
-/** One business held against an answer: the search it was, what it showed, everyone who was looked at. */
+/** One business held against an answer: its candidate, the search it was, and what it showed. */
 export interface WhyNotCase {
-  readonly own: SnapshotBusiness;
+  readonly own: number;
   readonly plan: SearchPlan;
-  readonly businesses: readonly SnapshotBusiness[];
   readonly shown: readonly Analysis[];
 }
 
@@ -57,11 +56,10 @@ interface Around {
   readonly leftOut: LeftOutReason | undefined;
 }
 
-function around({ own, plan }: WhyNotCase): Around {
+function around({ own: me, plan }: WhyNotCase): Around {
   const { layout, isEligible, question, withinDam } = plan;
   const find = candidateFinder(layout);
-  const me = find(own.id);
-  if (me === undefined) throw new Error(`${own.id} is not among those the search looks at.`);
+  const own = memberAt(layout, me);
   const apart = new Set(
     question.neverTogether.filter((pair) => pair.includes(own.id)).flatMap((pair) => pair.map(find)),
   );
@@ -78,7 +76,7 @@ function around({ own, plan }: WhyNotCase): Around {
   isInSight[me] = isEligible[me] as number;
   near.sort((a, b) => a.dam - b.dam || a.other - b.other);
   return {
-    own: memberOf(own),
+    own,
     near: near.map(({ other }) => memberAt(layout, other)),
     ...{ isInSight, leftOut: plan.reasonOf(me) },
   };
@@ -113,17 +111,13 @@ function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hi
 }
 
 /** Groups to bring it into: its own best ones, and each shown one with it added or in place of a member. */
-function* tries(
-  { own, plan, shown }: WhyNotCase,
-  where: Around,
-  best: readonly Analysis[],
-): Generator<readonly Member[]> {
+function* tries({ plan, shown }: WhyNotCase, where: Around, best: readonly Analysis[]): Generator<readonly Member[]> {
   const known = new Map(where.near.map((member) => [member.id, member]));
   const others = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
   for (const { members } of best) yield others(members);
   for (const { members } of shown) {
     const group = others(members);
-    if (group.length < members.length || members.includes(own.id)) continue;
+    if (group.length < members.length || members.includes(where.own.id)) continue;
     if (group.length < plan.membersMax) yield group;
     for (const out of group)
       if (!plan.question.mustHave.includes(out.id)) yield group.filter((member) => member !== out);
@@ -148,10 +142,10 @@ function bestPlaced(
 
 /** The fewest changes that bring it in, of as many those of least trouble; each checked by scoring the group anew. */
 function wayIn(kase: WhyNotCase, where: Around, best: readonly Analysis[]): WayIn | undefined {
-  const { own, plan, shown, businesses } = kase;
+  const { plan, shown } = kase;
+  const own = businessOf(where.own);
   const groups = [...tries(kase, where, best)];
-  const inGroups = new Set(groups.flatMap((group) => group.map(({ id }) => id)));
-  const others = businesses.filter(({ id }) => id !== own.id && inGroups.has(id));
+  const others = groupOf([...new Set(groups.flat())]).map(businessOf);
   const changes = ownChanges(own, others, plan.question);
   const asked = { plan, standing: { shown, top: plan.top } };
   const after = (all: readonly OwnChange[]) =>
@@ -179,9 +173,8 @@ function pairsOf(changes: readonly OwnChange[]): readonly (readonly OwnChange[])
  * not prove that no smaller change exists among all conceivable ones, only among those it knows to try.
  */
 export function whyNot(kase: WhyNotCase): WhyNot {
-  const { own, shown } = kase;
-  const ranks = shown.flatMap(({ members }, at) => (members.includes(own.id) ? [at + 1] : []));
   const where = around(kase);
+  const ranks = kase.shown.flatMap(({ members }, at) => (members.includes(where.own.id) ? [at + 1] : []));
   const { leftOut } = where;
   const best = leftOut === undefined ? bestGroups(kase, where) : [];
   const hindrance: Hindrance = ranks.length > 0 ? { kind: "none" } : hinders(kase, where, best);
