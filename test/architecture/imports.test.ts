@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   jobs: {
     ours: ["domain", "matching", "files", "persistence", "queries"],
-    packages: /^(@mikro-orm\/|graphile-worker$|node:worker_threads$|pg$)/,
+    packages: /^(@mikro-orm\/|graphile-worker$|node:(worker_threads|events|os)$|pg$)/,
   },
   graphql: {
     ours: ["domain", "commands", "queries", "words"],

@@ -22,7 +22,7 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
   readonly with: readonly string[];
   readonly apart: readonly string[];
   readonly mode?: string;
-  /** Taken and checked; the search runs in one thread, and the answer is the same whatever the number. */
+  /** The answer is the same whatever the number. */
   readonly threads?: string;
 }
 
@@ -30,7 +30,7 @@ interface DiscoverOptions extends AskingOptions, WishOptions {
 export async function runDiscover(options: DiscoverOptions): Promise<void> {
   const { mode, threads } = options;
   const apart = options.apart.map(pairOf);
-  if (threads !== undefined) requireThreads(threads);
+  const count = threads === undefined ? undefined : threadsOf(threads);
   const wishes = { ...wishesOf(options), ...(mode === undefined ? {} : { mode: modeOf(mode) }) };
   const input = await readMatchingInput(options, loadReference(), options.with);
   const question = {
@@ -38,7 +38,7 @@ export async function runDiscover(options: DiscoverOptions): Promise<void> {
     mustHave: options.with,
     neverTogether: [...apart, ...input.neverTogether],
   };
-  const bench = openMatchingBench();
+  const bench = openMatchingBench(count);
   try {
     const task = { ...input.known, question, wishes };
     const found = requireAccepted(await bench.search(task), questionProblemText);
@@ -65,8 +65,9 @@ export function wishesOf({ top, min, max, within, without }: WishOptions): Searc
   };
 }
 
-function requireThreads(threads: string): void {
-  if (wholeNumber("--threads", threads) > 0) return;
+function threadsOf(threads: string): number {
+  const count = wholeNumber("--threads", threads);
+  if (count > 0) return count;
   throw new UsageError("--threads は1以上の整数です。 / --threads takes a whole number of 1 or more.");
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SearchProgress } from "#matching/search-plan.ts";
 import { LayoutStore } from "./layout-store.ts";
@@ -35,61 +36,98 @@ export interface MatchingBench {
 
 type Message<Answer> = { readonly progress: SearchProgress } | { readonly answer: Answer };
 
-/** Runs one after another; waiting for the last waits for all. */
-class Line {
-  private last: Promise<unknown> = Promise.resolve();
+/** Threads a search is given at most: beyond, they wait for each other more than they help. */
+const THREADS_MAX = 8;
 
-  add<Answer>(run: () => Promise<Answer>): Promise<Answer> {
-    const answer = this.last.then(run);
+/**
+ * A thread that answers one task after another. It stays between them, asleep and warm; one that fails in a task is
+ * replaced for the next.
+ */
+class TaskThread {
+  private last: Promise<unknown> = Promise.resolve();
+  private worker: Worker | undefined;
+  /** Tells whoever waits that there will be no answer. */
+  private fail: (error: unknown) => void = () => {};
+  private readonly threads: number;
+
+  /** @param threads in all, of which a search makes use */
+  constructor(threads: number) {
+    this.threads = threads;
+  }
+
+  add<Answer>(start: ThreadStart, onProgress?: (progress: SearchProgress) => void): Promise<Answer> {
+    const answer = this.last.then(() => this.run<Answer>(start, onProgress));
     this.last = answer.catch(() => undefined);
     return answer;
   }
 
-  async end(): Promise<void> {
+  async close(): Promise<void> {
     await this.last;
+    await this.worker?.terminate();
+  }
+
+  private run<Answer>(start: ThreadStart, onProgress?: (progress: SearchProgress) => void): Promise<Answer> {
+    const worker = (this.worker ??= this.hire());
+    worker.removeAllListeners("message");
+    worker.ref();
+    worker.postMessage(start);
+    return new Promise<Answer>((resolve, reject) => {
+      worker.on("message", (message: Message<Answer>) => {
+        if ("answer" in message) resolve(message.answer);
+        else onProgress?.(message.progress);
+      });
+      this.fail = reject;
+    }).finally(() => worker.unref());
+  }
+
+  private hire(): Worker {
+    const worker = new Worker(new URL("./matching-thread.ts", import.meta.url), { workerData: this.threads });
+    const end = (error: unknown) => {
+      if (this.worker !== worker) return;
+      this.worker = undefined;
+      this.fail(error);
+    };
+    worker.on("error", end);
+    worker.on("exit", () => end(new Error("The matching thread ended without an answer.")));
+    return worker;
   }
 }
 
-/** Opens the bench. One search at a time: a second beside it would take the core that answers pages. */
-export function openMatchingBench(): MatchingBench {
+/**
+ * Opens the bench. One search at a time: a second beside it would only slow both.
+ * @param threads for a search, as far as they help; as many as there are cores unless told otherwise
+ */
+export function openMatchingBench(threads = availableParallelism()): MatchingBench {
   const closing = new AbortController();
-  const searches = new Line();
-  const looks = new Line();
+  const searches = new TaskThread(Math.min(threads, THREADS_MAX));
+  const looks = new TaskThread(1);
   return {
     layouts: new LayoutStore(),
-    search(task, hand = {}) {
-      const signals = [closing.signal, ...(hand.signal ? [hand.signal] : [])];
-      return searches.add(() => runSearchThread(task, { ...hand, signal: AbortSignal.any(signals) }));
-    },
-    whyNot: (task) => looks.add(() => runThread<WhyNotAnswer>({ kind: "why-not", task })),
-    complete: (task) => looks.add(() => runThread<CompleteAnswer>({ kind: "complete", task })),
+    search: (task, hand = {}) => search(searches, task, { ...hand, closing: closing.signal }),
+    whyNot: (task) => looks.add<WhyNotAnswer>({ kind: "why-not", task }),
+    complete: (task) => looks.add<CompleteAnswer>({ kind: "complete", task }),
     async close() {
       closing.abort();
-      await Promise.all([searches.end(), looks.end()]);
+      await Promise.all([searches.close(), looks.close()]);
     },
   };
 }
 
-async function runSearchThread(task: SearchTask, { signal, onProgress }: SearchHand): Promise<SearchAnswer> {
+async function search(
+  line: TaskThread,
+  task: SearchTask,
+  { signal, closing, onProgress }: SearchHand & { readonly closing: AbortSignal },
+): Promise<SearchAnswer> {
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
   const stop = () => void Atomics.store(stopFlag, 0, 1);
-  if (signal?.aborted) stop();
-  signal?.addEventListener("abort", stop, { once: true });
-  try {
-    return await runThread<SearchAnswer>({ kind: "search", task, stopFlag }, onProgress);
-  } finally {
-    signal?.removeEventListener("abort", stop);
+  const signals = [closing, ...(signal ? [signal] : [])];
+  for (const one of signals) {
+    if (one.aborted) stop();
+    one.addEventListener("abort", stop, { once: true });
   }
-}
-
-function runThread<Answer>(start: ThreadStart, onProgress?: (progress: SearchProgress) => void): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
-    const thread = new Worker(new URL("./matching-thread.ts", import.meta.url), { workerData: start });
-    thread.on("message", (message: Message<Answer>) => {
-      if ("answer" in message) resolve(message.answer);
-      else onProgress?.(message.progress);
-    });
-    thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("The matching thread ended without an answer.")));
-  });
+  try {
+    return await line.add<SearchAnswer>({ kind: "search", task, stopFlag }, onProgress);
+  } finally {
+    for (const one of signals) one.removeEventListener("abort", stop);
+  }
 }

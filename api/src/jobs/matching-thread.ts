@@ -7,19 +7,26 @@ import {
   type SearchTask,
   type WhyNotTask,
 } from "./matching-task.ts";
+import { SearchThreads } from "./search-threads.ts";
 
 /** Milliseconds between two reports of progress: a bar that moves, not a flood of messages. */
 const PROGRESS_EVERY_MS = 200;
 
-/** What the thread is started with; the flag turns 1 when somebody wants a search to stop. */
+/** One task of the thread; the flag turns 1 when somebody wants a search to stop. */
 export type ThreadStart =
   | { readonly kind: "search"; readonly task: SearchTask; readonly stopFlag: Int32Array }
   | { readonly kind: "complete"; readonly task: CompleteTask }
   | { readonly kind: "why-not"; readonly task: WhyNotTask };
 
-function search(task: SearchTask, stopFlag: Int32Array) {
+/** Threads that solve seeds with this one, from the first search on. */
+let crew: Promise<SearchThreads> | undefined;
+
+async function search(task: SearchTask, stopFlag: Int32Array) {
+  crew ??= SearchThreads.open(workerData as number);
+  const { crewOf } = await crew;
   let reportedAt = 0;
   return runSearch(task, {
+    crewOf,
     shouldStop: () => Atomics.load(stopFlag, 0) === 1,
     onProgress(progress) {
       if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return;
@@ -29,9 +36,7 @@ function search(task: SearchTask, stopFlag: Int32Array) {
   });
 }
 
-const start = workerData as ThreadStart;
-
-function answer() {
+async function answer(start: ThreadStart) {
   switch (start.kind) {
     case "search":
       return search(start.task, start.stopFlag);
@@ -42,4 +47,7 @@ function answer() {
   }
 }
 
-parentPort?.postMessage({ answer: answer() });
+// A task that fails ends the thread: whoever waits is told, and the next task finds a new one.
+parentPort?.on("message", async (start: ThreadStart) => {
+  parentPort?.postMessage({ answer: await answer(start) });
+});
