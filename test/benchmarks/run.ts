@@ -4,6 +4,7 @@ import { serveInstallation } from "../served-installation.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
 import { untilWritten } from "../written-list.ts";
 import { measureFinding } from "./finding.ts";
+import { measureLoading } from "./loading.ts";
 import { measureLongList } from "./long-list.ts";
 import { measureSearch } from "./search.ts";
 
@@ -98,6 +99,8 @@ note("first start with demo, to ready", seconds(demo.readyMs));
 await demo.stop();
 
 await measureFinding(note);
+
+await measureLoading(note);
 
 measureSearch(note);
 

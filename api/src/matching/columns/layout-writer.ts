@@ -7,7 +7,6 @@ import { KNOWN, UNKNOWN, type Columns, type Layout } from "./columns.ts";
 import { GrowingInts, GrowingNumbers } from "./growing.ts";
 import { buyersOf, postingsOf } from "./postings.ts";
 import {
-  greatest,
   sharedCompact,
   sharedFloat64,
   sharedInt32,
@@ -131,7 +130,7 @@ export class LayoutWriter {
 
   private plainColumns(order: Int32Array, byId: Int32Array, words: SortedWords): PlainColumns {
     const count = order.length;
-    const employees = sharedSigned(count, greatest(this.employees.values));
+    const employees = sharedSigned(count, this.employees.greatest);
     const trade = sharedCompact(count, words.trades.words.length + 1);
     const municipality = sharedCompact(count, words.municipalities.words.length + 1);
     const placeAmongIds = new Int32Array(count);
@@ -163,7 +162,7 @@ export class LayoutWriter {
       capabilities: this.capabilities.laidOut(order, words.skills.placeOf),
       licences: this.licences.laidOut(order, { kinds: words.licenceKinds.placeOf, areas: words.licenceAreas.placeOf }),
       purchases: this.purchases.laidOut(order, words.items.placeOf),
-      ties: this.ties.laidOut(order, this.identities.finder(order)),
+      ties: this.ties.laidOut(order, this.identities.ids),
       monthlyLoad: this.monthlyLoad.laidOut(order),
       monthlyWorkers: this.monthlyWorkers.laidOut(order),
       monthlyCapacity: this.monthlyCapacity.laidOut(order),

@@ -37,10 +37,3 @@ export const sharedSmallAmounts = (length: number, most: number): Compact | Floa
 /** Zeros where amounts from -1 to `most` have room. */
 export const sharedSigned = (length: number, most: number): Int32Array | Float64Array =>
   most <= LARGEST_SIGNED ? sharedInt32(length) : sharedFloat64(length);
-
-/** The greatest of many numbers, 0 without any: spreading them over `Math.max` would be too many arguments. */
-export function greatest(values: Int32Array | Float64Array): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
-}

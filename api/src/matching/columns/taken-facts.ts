@@ -8,7 +8,7 @@ import {
   type PurchaseColumn,
 } from "./columns.ts";
 import { GrowingInts, GrowingNumbers } from "./growing.ts";
-import { greatest, sharedAmounts, sharedCompact, sharedInt32, sharedSmallAmounts, sharedUint32 } from "./shared.ts";
+import { sharedAmounts, sharedCompact, sharedInt32, sharedSmallAmounts, sharedUint32 } from "./shared.ts";
 import { sortBetween } from "./taken-tags.ts";
 import { WordNumbers } from "./word-numbers.ts";
 
@@ -35,7 +35,7 @@ export class TakenPurchases {
     for (const [item, yen = 0] of isKnown ? purchases : []) {
       const number = this.items.numberOf(item);
       const known = this.lastAt[number] ?? -1;
-      if (known >= from) this.yen.values[known] = (this.yen.values[known] as number) + yen;
+      if (known >= from) this.yen.change(known, (this.yen.values[known] as number) + yen);
       else {
         this.lastAt[number] = this.item.length;
         this.item.push(number);
@@ -52,7 +52,7 @@ export class TakenPurchases {
     const column = {
       start: sharedUint32(order.length + 1),
       item: sharedCompact(item.length, placeOf.length),
-      yen: sharedAmounts(item.length, greatest(yen.values)),
+      yen: sharedAmounts(item.length, yen.greatest),
     };
     let to = 0;
     order.forEach((from, candidate) => {
@@ -127,7 +127,7 @@ export class TakenMonths {
     const { row, months } = this;
     const column = {
       row: sharedInt32(order.length),
-      months: sharedSmallAmounts(months.length, greatest(months.values)),
+      months: sharedSmallAmounts(months.length, months.greatest),
     };
     let next = 0;
     order.forEach((from, candidate) => {
@@ -157,9 +157,9 @@ export class TakenTies {
   }
 
   /** The candidates named, in their order, each once; oneself and those who are not among the businesses are left out. */
-  laidOut(order: Int32Array, candidateOf: (id: string) => number | undefined): ListColumn {
+  laidOut(order: Int32Array, ids: readonly string[]): ListColumn {
     const { start, name } = this;
-    const tied = Int32Array.from(this.names.inTurn(), (id) => candidateOf(id) ?? UNKNOWN);
+    const tied = this.candidatesNamed(order, ids);
     const named = new GrowingInts();
     const starts = sharedUint32(order.length + 1);
     order.forEach((from, candidate) => {
@@ -177,5 +177,20 @@ export class TakenTies {
     const entry = sharedCompact(named.length, order.length);
     entry.set(named.values.subarray(0, named.length));
     return { start: starts, entry };
+  }
+
+  /** By number of a name: the candidate whose id it is. */
+  private candidatesNamed(order: Int32Array, ids: readonly string[]): Int32Array {
+    const { names } = this;
+    const candidateOf = new Int32Array(order.length);
+    for (let candidate = 0; candidate < order.length; candidate += 1)
+      candidateOf[order[candidate] as number] = candidate;
+    const tied = new Int32Array(names.count).fill(UNKNOWN);
+    // Looking each id up among the names is cheaper than making a map of all ids.
+    for (let from = 0; from < ids.length; from += 1) {
+      const named = names.knownNumberOf(ids[from] as string);
+      if (named !== undefined) tied[named] = candidateOf[from] as number;
+    }
+    return tied;
   }
 }

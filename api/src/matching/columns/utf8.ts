@@ -5,22 +5,7 @@ const [TWO_BYTES, THREE_BYTES, FOUR_BYTES] = [0x80, 0x800, 0x10000];
 const bytesOfPoint = (point: number): number =>
   point < TWO_BYTES ? 1 : point < THREE_BYTES ? 2 : point < FOUR_BYTES ? 3 : 4;
 
-/** How many bytes a text has as UTF-8. The layer has no encoder of the platform: it imports nothing. */
-export function utf8Length(text: string): number {
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) < TWO_BYTES) {
-      length += 1;
-      continue;
-    }
-    const point = text.codePointAt(at) as number;
-    length += bytesOfPoint(point);
-    if (point >= FOUR_BYTES) at += 1;
-  }
-  return length;
-}
-
-/** Writes a text as UTF-8 from a place on. @returns the place behind it */
+/** Writes a text as UTF-8 from a place on; the layer has no encoder of the platform, as it imports nothing. @returns the place behind it */
 export function writeUtf8(text: string, bytes: Uint8Array, from: number): number {
   let to = from;
   for (let at = 0; at < text.length; at += 1) {

@@ -13,9 +13,13 @@ export class WordNumbers {
     return next;
   }
 
-  /** All words in the order of their numbers. */
-  inTurn(): Iterable<string> {
-    return this.numbers.keys();
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  /** The number a word has so far. */
+  knownNumberOf(word: string): number | undefined {
+    return this.numbers.get(word);
   }
 
   /** All words in their order, and the place there of each number given out so far. */
