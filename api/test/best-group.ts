@@ -13,7 +13,7 @@ import { isLawful } from "#matching/rule-registry.ts";
 import type { SnapshotBusiness } from "#matching/snapshot.ts";
 
 /** Farther than any two businesses of a test lie apart, so that everyone is within reach of the first. */
-const EVERYWHERE_DAM = 10_000;
+export const EVERYWHERE_DAM = 10_000;
 
 /** An engine whose pool holds every business, and the members by slot. */
 export function engineOverAll(businesses: readonly SnapshotBusiness[], question: Question) {
