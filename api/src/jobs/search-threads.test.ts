@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PURPOSES } from "#domain/purpose.ts";
 import { discover } from "#matching/discover.ts";
 import { planSearch } from "#matching/search-plan.ts";
+import { motleySearches, regionSearch, searchFor } from "../../test/motley-searches.ts";
 import { ask } from "../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../test/random-snapshot.ts";
 import { SearchThreads } from "./search-threads.ts";
@@ -32,6 +34,11 @@ describe("a search in several threads", () => {
     const alone = discover(plan);
     expect(discover(plan, { crewOf: threads.crewOf })).toEqual(alone);
     expect(alone.proposals).toHaveLength(6);
+  });
+
+  it.each(PURPOSES)("comes to it whatever is asked, and of whomever (%s)", (purpose) => {
+    for (const search of [...motleySearches(purpose, 8, 14), regionSearch(purpose)])
+      expect(searchFor(search, { crewOf: threads.crewOf }), `population ${search.seed}`).toEqual(searchFor(search));
   });
 
   it("ends at the same seed when its budget is spent", () => {
