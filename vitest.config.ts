@@ -12,7 +12,12 @@ const isolate = false;
 /** Every core: left to itself, Vitest keeps one free, which is half of a small machine. */
 const maxWorkers = "100%";
 const graphqlOnce = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
-const unit = ["api/src/**/*.test.ts", "web/src/**/*.test.ts", "test/architecture/**/*.test.ts"];
+const unit = [
+  "api/src/**/*.test.ts",
+  "web/src/**/*.test.ts",
+  "test/architecture/**/*.test.ts",
+  "test/benchmarks/**/*.test.ts",
+];
 const database = ["api/src/**/*.db.test.ts"];
 
 export default defineConfig({

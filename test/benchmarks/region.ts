@@ -9,7 +9,10 @@ export interface RegionWish {
   readonly square?: { readonly row: number; readonly column: number };
 }
 
-/** Invented businesses of one square, and the ids of groups hidden among them. */
+/**
+ * Invented businesses of one square, and the ids of groups hidden among them. A snapshot holds legal persons, each with the
+ * one place it is met at; further places of the same person never reach the matcher, so none are invented here.
+ */
 export interface Region {
   readonly businesses: readonly SnapshotBusiness[];
   readonly planted: readonly (readonly string[])[];

@@ -6,7 +6,6 @@ import { untilWritten } from "../written-list.ts";
 import { measureFinding } from "./finding.ts";
 import { measureLoading } from "./loading.ts";
 import { measureLongList } from "./long-list.ts";
-import { measureSearch } from "./search.ts";
 
 /** `pnpm bench`: what an installation takes on this machine, as people meet it: over HTTP, from process start. */
 
@@ -101,7 +100,5 @@ await demo.stop();
 await measureFinding(note);
 
 await measureLoading(note);
-
-measureSearch(note);
 
 for (const { what, value } of measured) console.log(`${what.padEnd(70)} ${value}`);

@@ -1,0 +1,82 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { bytesOf } from "../../../api/src/matching/columns/bytes-of.ts";
+import type { Layout } from "../../../api/src/matching/columns/columns.ts";
+import { layoutOf } from "../../../api/src/matching/columns/layout-writer.ts";
+import { discover } from "../../../api/src/matching/discover.ts";
+import { Search } from "../../../api/src/matching/engine/search.ts";
+import { Sweep } from "../../../api/src/matching/engine/sweep.ts";
+import type { Question } from "../../../api/src/matching/question.ts";
+import { planSearchIn, type SearchPlan, type SearchWishes } from "../../../api/src/matching/search-plan.ts";
+import type { SnapshotBusiness } from "../../../api/src/matching/snapshot.ts";
+
+/** A group the engine came to. */
+export interface Came {
+  readonly members: readonly string[];
+  readonly lower: number;
+}
+
+/** Bytes of everything that is still needed, shared memory included. */
+function heldBytes(): number {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Threads a search can use. */
+export const THREADS = 1;
+
+/**
+ * The engine as the bench calls it: the only place that knows its entry points. Businesses are laid out once, beforehand,
+ * as an installation keeps them; a search is timed from the question to the proposals with their analyses.
+ */
+export class EngineUnderTest {
+  private readonly layout: Layout;
+
+  constructor(businesses: Iterable<SnapshotBusiness>) {
+    this.layout = layoutOf(businesses);
+  }
+
+  /** The best groups of all. */
+  async best(question: Question, wishes: SearchWishes, threads: number): Promise<readonly Came[]> {
+    if (threads > THREADS) throw new Error(`The search cannot use ${threads} threads.`);
+    return discover(this.plan(question, wishes)).proposals;
+  }
+
+  /** What the sweep comes to, with or without leaving out seeds whose bound is too low. */
+  swept(question: Question, wishes: SearchWishes, isPruned: boolean): readonly string[] {
+    const plan = this.plan(question, wishes);
+    const search = new Search(plan, { groupsMax: Infinity });
+    new Sweep(search, plan).run(isPruned);
+    return search.found.diverseTop(plan.top).map(({ candidates, lower }) => `${lower}: ${candidates.join()}`);
+  }
+
+  /** The best groups one business is in. */
+  around(question: Question): readonly Came[] {
+    return discover(this.plan(question, { mode: "quality", top: 1 })).proposals;
+  }
+
+  /** Bytes a business takes in the columns a search for a shared issue reads. */
+  hotBytes(): number {
+    const { columns } = this.layout;
+    return bytesOf(columns).hot / columns.count;
+  }
+
+  /** Bytes a business takes beyond that once a search over everyone has ended: bounds, marks and every group kept. */
+  resultBytes(question: Question, wishes: SearchWishes): number {
+    const before = heldBytes();
+    const plan = this.plan(question, wishes);
+    const search = new Search(plan);
+    new Sweep(search, plan).run();
+    const held = heldBytes() - before;
+    // Asked afterwards, so that what it holds is not thrown away before it is counted.
+    return search.top().length > 0 ? held / this.layout.columns.count : 0;
+  }
+
+  private plan(question: Question, wishes: SearchWishes): SearchPlan {
+    const decision = planSearchIn(this.layout, question, wishes);
+    if (!decision.accepted) throw new Error(JSON.stringify(decision.problems));
+    return decision.change;
+  }
+}

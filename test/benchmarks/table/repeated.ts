@@ -1,0 +1,47 @@
+/** The least, the middle and the most of some values. */
+export interface Spread {
+  readonly runs: number;
+  readonly least: number;
+  readonly median: number;
+  readonly most: number;
+}
+
+/** What repeated measurements came to. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] as number;
+  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+  return { runs: sorted.length, least: sorted[0] as number, median, most: sorted.at(-1) as number };
+}
+
+/** The value that a share of all measured ones does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+/** The slope of a straight line through points of a doubly logarithmic plane: cost grows as size to this power. */
+export function growthExponent(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (at: 0 | 1) => logs.reduce((sum, point) => sum + point[at], 0) / logs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  const along = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  const across = logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  return along / across;
+}
+
+/** Seconds of one run. */
+export async function secondsOf(run: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await run();
+  return (performance.now() - begun) / 1000;
+}
+
+/** Runs once to warm up, then so many times. */
+export async function repeated(runs: number, run: () => unknown): Promise<Spread> {
+  await run();
+  const values: number[] = [];
+  for (let at = 0; at < runs; at += 1) values.push(await secondsOf(run));
+  return spreadOf(values);
+}

@@ -1,0 +1,71 @@
+import { ask } from "../../../api/test/questions.ts";
+import { regionOf } from "../region.ts";
+import { EngineUnderTest, THREADS } from "./engine-under-test.ts";
+import type { Chapter } from "./figures.ts";
+import { PREFECTURE, squaresOf, topOf } from "./populations.ts";
+import { growthExponent, repeated, secondsOf, spreadOf } from "./repeated.ts";
+
+const shared = ask("COOPERATIVE");
+
+/** Squares of the smallest size. */
+const GROWTH = { businesses: 10_000, squares: [1, 3, 10, 30, 100], runs: 5 } as const;
+
+/** Above so many businesses a search is run once. */
+const REPEATED_MAX = 100_000;
+
+/** Row 4: how time grows with the number of businesses at the same density. */
+export const growth: Chapter = {
+  name: "growth",
+  isLong: true,
+  async measure() {
+    const points: (readonly [number, number])[] = [];
+    for (const squares of GROWTH.squares) {
+      const count = squares * GROWTH.businesses;
+      const engine = new EngineUnderTest(squaresOf(squares, GROWTH.businesses));
+      const search = () => engine.best(shared, { top: topOf(count) }, THREADS);
+      const { median } =
+        count <= REPEATED_MAX ? await repeated(GROWTH.runs, search) : spreadOf([await secondsOf(search)]);
+      console.log(`  ${count} businesses: ${median.toFixed(3)} s`);
+      points.push([count, median]);
+    }
+    const [least, most] = [points[0], points.at(-1)].map((point) => `${point?.[0]}: ${point?.[1].toFixed(2)} s`);
+    const spread = `${least}, ${most}; median of ${GROWTH.runs} up to ${REPEATED_MAX}, then one run`;
+    return [{ id: "4", measured: growthExponent(points).toFixed(3), spread }];
+  },
+};
+
+/** Squares of a prefecture each that make up the nation's small businesses. */
+const NATION_SQUARES = 57;
+
+/** Row 3: the whole nation. */
+export const nation: Chapter = {
+  name: "nation",
+  isLong: true,
+  async measure() {
+    const count = NATION_SQUARES * PREFECTURE.businesses;
+    const engine = new EngineUnderTest(squaresOf(NATION_SQUARES, PREFECTURE.businesses));
+    const top = topOf(count);
+    let found = 0;
+    const seconds = await secondsOf(async () => {
+      found = (await engine.best(shared, { top }, THREADS)).length;
+    });
+    return [
+      { id: "3", measured: `${seconds.toFixed(1)} s`, spread: `one run, ${found} groups of ${count} businesses` },
+    ];
+  },
+};
+
+/** Row 5: what the columns take. */
+export const memory: Chapter = {
+  name: "memory",
+  isLong: false,
+  async measure() {
+    const engine = new EngineUnderTest(regionOf(PREFECTURE).businesses);
+    const hot = engine.hotBytes();
+    const withResults = hot + engine.resultBytes(shared, { top: topOf(PREFECTURE.businesses) });
+    return [
+      { id: "5a", measured: hot.toFixed(1), spread: "bytes of the columns" },
+      { id: "5b", measured: withResults.toFixed(1), spread: "and what a search of 60k still holds at its end" },
+    ];
+  },
+};
