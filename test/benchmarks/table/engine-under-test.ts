@@ -16,6 +16,9 @@ export interface Came {
   readonly lower: number;
 }
 
+/** Nothing is cut short, so that time grows with the work there is. A prefecture's searches end far within the usual budget. */
+const NO_BUDGET = { groupsMax: Infinity } as const;
+
 /** Bytes of everything that is still needed, shared memory included. */
 function heldBytes(): number {
   setFlagsFromString("--expose-gc");
@@ -41,13 +44,13 @@ export class EngineUnderTest {
   /** The best groups of all. */
   async best(question: Question, wishes: SearchWishes, threads: number): Promise<readonly Came[]> {
     if (threads > THREADS) throw new Error(`The search cannot use ${threads} threads.`);
-    return discover(this.plan(question, wishes)).proposals;
+    return discover(this.plan(question, wishes), NO_BUDGET).proposals;
   }
 
   /** What the sweep comes to, with or without leaving out seeds whose bound is too low. */
   swept(question: Question, wishes: SearchWishes, isPruned: boolean): readonly string[] {
     const plan = this.plan(question, wishes);
-    const search = new Search(plan, { groupsMax: Infinity });
+    const search = new Search(plan, NO_BUDGET);
     new Sweep(search, plan).run(isPruned);
     return search.found.diverseTop(plan.top).map(({ candidates, lower }) => `${lower}: ${candidates.join()}`);
   }
@@ -67,7 +70,7 @@ export class EngineUnderTest {
   resultBytes(question: Question, wishes: SearchWishes): number {
     const before = heldBytes();
     const plan = this.plan(question, wishes);
-    const search = new Search(plan);
+    const search = new Search(plan, NO_BUDGET);
     new Sweep(search, plan).run();
     const held = heldBytes() - before;
     // Asked afterwards, so that what it holds is not thrown away before it is counted.
