@@ -6,6 +6,7 @@ import { layoutOf } from "../../../api/src/matching/columns/layout-writer.ts";
 import { discover } from "../../../api/src/matching/discover.ts";
 import { Search } from "../../../api/src/matching/engine/search.ts";
 import { Sweep } from "../../../api/src/matching/engine/sweep.ts";
+import { SearchThreads } from "../../../api/src/jobs/search-threads.ts";
 import type { Question } from "../../../api/src/matching/question.ts";
 import { planSearchIn, type SearchPlan, type SearchWishes } from "../../../api/src/matching/search-plan.ts";
 import type { SnapshotBusiness } from "../../../api/src/matching/snapshot.ts";
@@ -27,24 +28,34 @@ function heldBytes(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** Threads a search can use. */
-export const THREADS = 1;
+/** Threads the figures are of. */
+export const THREADS = 2;
 
 /**
  * The engine as the bench calls it: the only place that knows its entry points. Businesses are laid out once, beforehand,
- * as an installation keeps them; a search is timed from the question to the proposals with their analyses.
+ * as an installation keeps them, and its threads stay from search to search; a search is timed from the question to the proposals with their analyses.
  */
 export class EngineUnderTest {
   private readonly layout: Layout;
+  private threads: SearchThreads | undefined;
 
   constructor(businesses: Iterable<SnapshotBusiness>) {
     this.layout = layoutOf(businesses);
   }
 
-  /** The best groups of all. */
-  async best(question: Question, wishes: SearchWishes, threads: number): Promise<readonly Came[]> {
-    if (threads > THREADS) throw new Error(`The search cannot use ${threads} threads.`);
+  /** The best groups of all, searched for by both threads. */
+  async best(question: Question, wishes: SearchWishes): Promise<readonly Came[]> {
+    this.threads ??= await SearchThreads.open(THREADS);
+    return discover(this.plan(question, wishes), { ...NO_BUDGET, crewOf: this.threads.crewOf }).proposals;
+  }
+
+  /** The same by one thread alone. */
+  bestAlone(question: Question, wishes: SearchWishes): readonly Came[] {
     return discover(this.plan(question, wishes), NO_BUDGET).proposals;
+  }
+
+  async close(): Promise<void> {
+    await this.threads?.close();
   }
 
   /** What the sweep comes to, with or without leaving out seeds whose bound is too low. */

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
@@ -26,4 +27,24 @@ export async function machineLine(): Promise<string> {
   const processor = cpus()[0]?.model.trim() ?? process.arch;
   const versions = `Node ${process.versions.node}, PostgreSQL ${await postgresVersion()}`;
   return `Measured on ${processor}, ${availableParallelism()} cores, ${gibibytes} GiB, ${process.platform} ${process.arch}, ${versions}.`;
+}
+
+/** Milliseconds others are watched for. */
+const WATCHED_MS = 2_000;
+
+/** From so many percent of all cores on, others are in the way of a measurement. */
+const BUSY_PERCENT = 5;
+
+/** Says how much of the machine others take while nothing is measured; nothing where they hardly take any. */
+export async function othersRemark(): Promise<string> {
+  const worked = () => {
+    const times = cpus().map((core) => core.times);
+    const all = times.reduce((sum, { user, nice, sys, idle, irq }) => sum + user + nice + sys + idle + irq, 0);
+    return { all, idle: times.reduce((sum, { idle }) => sum + idle, 0) };
+  };
+  const before = worked();
+  await sleep(WATCHED_MS);
+  const after = worked();
+  const percent = Math.round(100 * (1 - (after.idle - before.idle) / Math.max(1, after.all - before.all)));
+  return percent < BUSY_PERCENT ? "" : `; others took ${percent} % of the machine`;
 }

@@ -1,6 +1,6 @@
 import { ask } from "../../../api/test/questions.ts";
 import { regionOf } from "../region.ts";
-import { EngineUnderTest, THREADS } from "./engine-under-test.ts";
+import { EngineUnderTest } from "./engine-under-test.ts";
 import type { Chapter } from "./figures.ts";
 import { PREFECTURE, squaresOf, topOf } from "./populations.ts";
 import { growthExponent, repeated, secondsOf, spreadOf } from "./repeated.ts";
@@ -22,9 +22,10 @@ export const growth: Chapter = {
     for (const squares of GROWTH.squares) {
       const count = squares * GROWTH.businesses;
       const engine = new EngineUnderTest(squaresOf(squares, GROWTH.businesses));
-      const search = () => engine.best(shared, { top: topOf(count) }, THREADS);
+      const search = () => engine.best(shared, { top: topOf(count) });
       const { median } =
         count <= REPEATED_MAX ? await repeated(GROWTH.runs, search) : spreadOf([await secondsOf(search)]);
+      await engine.close();
       console.log(`  ${count} businesses: ${median.toFixed(3)} s`);
       points.push([count, median]);
     }
@@ -47,7 +48,7 @@ export const nation: Chapter = {
     const top = topOf(count);
     let found = 0;
     const seconds = await secondsOf(async () => {
-      found = (await engine.best(shared, { top }, THREADS)).length;
+      found = (await engine.best(shared, { top })).length;
     });
     return [
       { id: "3", measured: `${seconds.toFixed(1)} s`, spread: `one run, ${found} groups of ${count} businesses` },

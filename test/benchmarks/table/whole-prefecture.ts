@@ -3,7 +3,7 @@ import type { Question } from "../../../api/src/matching/question.ts";
 import type { SearchWishes } from "../../../api/src/matching/search-plan.ts";
 import { runBaseline } from "../baseline/baseline.ts";
 import { regionOf } from "../region.ts";
-import { EngineUnderTest, THREADS, type Came } from "./engine-under-test.ts";
+import { EngineUnderTest, type Came } from "./engine-under-test.ts";
 import type { Chapter, FigureId, Measurement } from "./figures.ts";
 import { ORDER, PREFECTURE, topOf } from "./populations.ts";
 import { repeated, type Spread } from "./repeated.ts";
@@ -23,20 +23,20 @@ interface Searched extends Spread {
 }
 
 async function searched(
-  engine: EngineUnderTest,
   question: Question,
-  how: SearchWishes & { threads: number },
+  search: () => Promise<readonly Came[]> | readonly Came[],
 ): Promise<Searched> {
   let groups: readonly Came[] = [];
-  const { threads, ...wishes } = how;
   const spread = await repeated(RUNS, async () => {
-    groups = await engine.best(question, { top: TOP, ...wishes }, threads);
+    groups = await search();
   });
-  console.log(
-    `  ${question.purpose}, ${threads} threads: ${seconds(spread.median)}, ${groups.length} groups, mean lower ${meanLower(groups).toFixed(0)}`,
-  );
+  const mean = meanLower(groups).toFixed(0);
+  console.log(`  ${question.purpose}: ${seconds(spread.median)}, ${groups.length} groups, mean lower bound ${mean}`);
   return { ...spread, groups };
 }
+
+const textOf = (groups: readonly Came[]): string =>
+  groups.map(({ members, lower }) => `${lower} ${members.join()}`).join();
 
 /** Rows 2, 12 and 13: every purpose over a whole prefecture. */
 export const wholePrefecture: Chapter = {
@@ -45,28 +45,34 @@ export const wholePrefecture: Chapter = {
   async measure() {
     const engine = new EngineUnderTest(regionOf(PREFECTURE).businesses);
     const shared = ask("COOPERATIVE");
-    const full = await searched(engine, shared, { threads: THREADS });
-    const measurements: Measurement[] = [{ id: "2", measured: seconds(full.median), spread: inRuns(full) }];
-    if (THREADS > 1) {
-      const one = await searched(engine, shared, { threads: 1 });
-      const times = (one.median / full.median).toFixed(2);
-      measurements.push({ id: "12", measured: times, spread: `one thread ${seconds(one.median)}, ${inRuns(one)}` });
-    }
-    const others: readonly (readonly [FigureId, Question, SearchWishes])[] = [
-      ["13a", ask("SHARED_ORDERS", ORDER), {}],
-      ["13b", ask("JOINT_PURCHASING"), {}],
-      ["13c", ask("CROSS_INDUSTRY"), {}],
-      ["13d", ask("YEAR_ROUND_WORK"), {}],
-      ["13e", shared, { withinKm: 30 }],
+    const both = await searched(shared, () => engine.best(shared, { top: TOP }));
+    const alone = await searched(shared, () => engine.bestAlone(shared, { top: TOP }));
+    if (textOf(both.groups) !== textOf(alone.groups)) throw new Error("Two threads came to other groups than one.");
+    const measurements: Measurement[] = [
+      { id: "2", measured: seconds(both.median), spread: inRuns(both) },
+      {
+        id: "12",
+        measured: (alone.median / both.median).toFixed(2),
+        spread: `one thread ${seconds(alone.median)}: ${inRuns(alone)}`,
+      },
     ];
-    for (const [id, question, wishes] of others) {
-      const other = await searched(engine, question, { ...wishes, threads: THREADS });
-      const times = (other.median / full.median).toFixed(2);
+    for (const [id, question, wishes] of OTHERS) {
+      const other = await searched(question, () => engine.best(question, { top: TOP, ...wishes }));
+      const times = (other.median / both.median).toFixed(2);
       measurements.push({ id, measured: `${times} (${seconds(other.median)})`, spread: inRuns(other) });
     }
+    await engine.close();
     return measurements;
   },
 };
+
+const OTHERS: readonly (readonly [FigureId, Question, SearchWishes])[] = [
+  ["13a", ask("SHARED_ORDERS", ORDER), {}],
+  ["13b", ask("JOINT_PURCHASING"), {}],
+  ["13c", ask("CROSS_INDUSTRY"), {}],
+  ["13d", ask("YEAR_ROUND_WORK"), {}],
+  ["13e", ask("COOPERATIVE"), { withinKm: 30 }],
+];
 
 /** Row 1: the same as row 2 against PostgreSQL's neighbours and greedy groups, in full and in the same run. */
 export const againstBaseline: Chapter = {
@@ -77,7 +83,9 @@ export const againstBaseline: Chapter = {
     const question = ask("COOPERATIVE");
     const plain = await runBaseline(businesses, question, TOP);
     const baselineSeconds = plain.sqlSeconds + plain.greedySeconds;
-    const ours = await searched(new EngineUnderTest(businesses), question, { threads: THREADS });
+    const engine = new EngineUnderTest(businesses);
+    const ours = await searched(question, () => engine.best(question, { top: TOP }));
+    await engine.close();
     const [theirMean, ourMean] = [plain.meanLower, meanLower(ours.groups)];
     console.log(`  baseline: ${JSON.stringify(plain)}`);
     const isAsGood = ourMean >= theirMean && ours.groups.length >= plain.proposals;
