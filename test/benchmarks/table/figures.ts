@@ -62,5 +62,7 @@ export interface Chapter {
   readonly name: string;
   /** Minutes rather than seconds: only run where asked for. */
   readonly isLong: boolean;
+  /** Whether others on the machine change what is measured. */
+  readonly isTimed: boolean;
   readonly measure: () => Promise<readonly Measurement[]>;
 }

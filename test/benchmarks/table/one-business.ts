@@ -29,6 +29,7 @@ function worthOf(businesses: readonly SnapshotBusiness[]): number | undefined {
 export const planted: Chapter = {
   name: "planted",
   isLong: false,
+  isTimed: false,
   async measure() {
     const region = regionOf(PREFECTURE);
     const engine = new EngineUnderTest(region.businesses);
@@ -55,6 +56,7 @@ const SEEDS = { asked: 500, rounds: 5, warmUp: 200 } as const;
 export const oneSeed: Chapter = {
   name: "seed",
   isLong: false,
+  isTimed: true,
   async measure() {
     const { businesses } = regionOf(PREFECTURE);
     const engine = new EngineUnderTest(businesses);

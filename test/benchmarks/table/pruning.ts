@@ -16,6 +16,7 @@ const QUESTIONS = [
 export const pruning: Chapter = {
   name: "pruning",
   isLong: true,
+  isTimed: false,
   async measure() {
     const engine = new EngineUnderTest(regionOf(PREFECTURE).businesses);
     const wishes = { top: topOf(PREFECTURE.businesses) };

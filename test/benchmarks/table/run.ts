@@ -40,7 +40,7 @@ for (const chapter of CHAPTERS) {
   if (names.length > 0 ? !names.includes(chapter.name) : chapter.isLong && !isLongAsked) continue;
   console.log(chapter.name);
   const day = new Date().toISOString().slice(0, 10);
-  const others = await othersRemark();
+  const others = chapter.isTimed ? await othersRemark() : "";
   const measurements: readonly DatedMeasurement[] = (await chapter.measure()).map(({ id, measured, spread }) => ({
     ...{ id, measured, day },
     spread: spread + others,

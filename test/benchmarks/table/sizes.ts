@@ -17,6 +17,7 @@ const REPEATED_MAX = 100_000;
 export const growth: Chapter = {
   name: "growth",
   isLong: true,
+  isTimed: true,
   async measure() {
     const points: (readonly [number, number])[] = [];
     for (const squares of GROWTH.squares) {
@@ -42,6 +43,7 @@ const NATION_SQUARES = 57;
 export const nation: Chapter = {
   name: "nation",
   isLong: true,
+  isTimed: true,
   async measure() {
     const count = NATION_SQUARES * PREFECTURE.businesses;
     const engine = new EngineUnderTest(squaresOf(NATION_SQUARES, PREFECTURE.businesses));
@@ -60,6 +62,7 @@ export const nation: Chapter = {
 export const memory: Chapter = {
   name: "memory",
   isLong: false,
+  isTimed: false,
   async measure() {
     const engine = new EngineUnderTest(regionOf(PREFECTURE).businesses);
     const hot = engine.hotBytes();

@@ -42,6 +42,7 @@ const textOf = (groups: readonly Came[]): string =>
 export const wholePrefecture: Chapter = {
   name: "whole",
   isLong: false,
+  isTimed: true,
   async measure() {
     const engine = new EngineUnderTest(regionOf(PREFECTURE).businesses);
     const shared = ask("COOPERATIVE");
@@ -78,6 +79,7 @@ const OTHERS: readonly (readonly [FigureId, Question, SearchWishes])[] = [
 export const againstBaseline: Chapter = {
   name: "baseline",
   isLong: false,
+  isTimed: true,
   async measure() {
     const { businesses } = regionOf(PREFECTURE);
     const question = ask("COOPERATIVE");
