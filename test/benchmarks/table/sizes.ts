@@ -30,8 +30,9 @@ export const growth: Chapter = {
       console.log(`  ${count} businesses: ${median.toFixed(3)} s`);
       points.push([count, median]);
     }
-    const [least, most] = [points[0], points.at(-1)].map((point) => `${point?.[0]}: ${point?.[1].toFixed(2)} s`);
-    const spread = `${least}, ${most}; median of ${GROWTH.runs} up to ${REPEATED_MAX}, then one run`;
+    const steps = points.map(([count, seconds]) => `${count / 1000}k ${seconds.toFixed(2)} s`).join(", ");
+    const lastStep = growthExponent(points.slice(-2)).toFixed(2);
+    const spread = `${steps}; last step ${lastStep}; ${GROWTH.runs} runs up to ${REPEATED_MAX / 1000}k, then one`;
     return [{ id: "4", measured: growthExponent(points).toFixed(3), spread }];
   },
 };
