@@ -28,7 +28,7 @@ function worthOf(businesses: readonly SnapshotBusiness[]): number | undefined {
 /** Row 8: groups hidden in the region, looked for from each of their members. */
 export const planted: Chapter = {
   name: "planted",
-  isLong: false,
+  isLong: true,
   isTimed: false,
   async measure() {
     const region = regionOf(PREFECTURE);
@@ -55,7 +55,7 @@ const SEEDS = { asked: 500, rounds: 5, warmUp: 200 } as const;
 /** Row 11: one business and its best group. */
 export const oneSeed: Chapter = {
   name: "seed",
-  isLong: false,
+  isLong: true,
   isTimed: true,
   async measure() {
     const { businesses } = regionOf(PREFECTURE);
