@@ -18,8 +18,11 @@ export interface SearchResult {
 /** Percent of the budget that may be spent when the best groups have been polished. */
 const POLISHED_PERCENT = 85;
 
-/** Seeds polished at most: members of the best groups first. */
+/** Seeds polished at most, or one for each proposal: members of the best groups first. */
 const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, quality: 60 };
+
+/** Proposals looked for go by steps of so many, and some beyond: asked for one more, a search that finds them all alike gives the same and one more. */
+const [TOP_STEP, TOP_BEYOND] = [4, 2];
 
 /** Partners a seed is started with, beside alone, while the best groups are polished. */
 const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 12 };
@@ -46,18 +49,20 @@ function membersFirst(chosen: readonly Chosen[], order: Int32Array, count: numbe
  * differ enough from those found. It proves no optimum; what it proposes is analysed anew and keeps every rule. Same
  * businesses, question and budget, same proposals.
  */
-export function discover(plan: SearchPlan, control: SearchControl = {}): SearchResult {
+export function discover(asked: SearchPlan, control: SearchControl = {}): SearchResult {
+  const plan = { ...asked, top: Math.ceil((asked.top + 1) / TOP_STEP) * TOP_STEP + TOP_BEYOND };
   const search = new Search(plan, control);
   new Sweep(search, plan).run();
   polish(search, plan);
   if (plan.mode === "quality") furtherOneByOne(search, plan);
   else furtherAtOnce(search, plan);
-  const proposals = search.found.diverseTop(plan.top).map(({ candidates }) => search.found.analysisOf(candidates));
+  const proposals = search.found.diverseTop(asked.top).map(({ candidates }) => search.found.analysisOf(candidates));
   return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
 }
 
 function polish(search: Search, plan: SearchPlan): void {
-  const best = membersFirst(search.top(), search.crew.bounds.order, POLISHED_SEEDS_MAX[plan.mode]);
+  const count = Math.max(plan.top, POLISHED_SEEDS_MAX[plan.mode]);
+  const best = membersFirst(search.top(), search.crew.bounds.order, count);
   search.expect(best.length);
   const groupsMax = search.budget(POLISHED_PERCENT);
   const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS[plan.mode], avoided: new Overlaps() };

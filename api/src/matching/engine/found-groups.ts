@@ -49,6 +49,11 @@ export class FoundGroups {
     if (this.byKey.size >= 2 * this.keptMax) this.prune();
   }
 
+  /** Lets go of groups below a lower bound. */
+  forgetBelow(least: number): void {
+    for (const [key, { lower }] of this.byKey) if (lower < least) this.byKey.delete(key);
+  }
+
   /** Of equals, those found first stay. */
   private prune(): void {
     const worst = [...this.byKey].sort(([, a], [, b]) => byLower(a, b)).slice(this.keptMax);

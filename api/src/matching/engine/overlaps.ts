@@ -58,30 +58,37 @@ export class Overlaps {
 
 /** The overlaps of one changing group; only groups that share a candidate with it can be too like it. */
 export class OverlapWatch {
-  private readonly placesOf: readonly (readonly number[])[];
-  private readonly sizes: readonly number[];
+  /** By candidate: the groups it is in, numbered anew among those met. */
+  private readonly groupsOf: readonly (readonly number[])[];
   private readonly membersMin: number;
+  /** By number of a group met: its size, and how many of its members are in the group that is followed. */
+  private readonly sizes: readonly number[];
   private readonly shared: Int32Array;
-  private readonly met: readonly number[];
 
   constructor(placesOf: readonly (readonly number[])[], sizes: readonly number[], membersMin: number) {
-    this.placesOf = placesOf;
-    this.sizes = sizes;
+    const numbers = new Map<number, number>();
+    const numberOf = (place: number): number => {
+      const known = numbers.get(place) ?? numbers.size;
+      numbers.set(place, known);
+      return known;
+    };
+    this.groupsOf = placesOf.map((places) => places.map(numberOf));
     this.membersMin = membersMin;
-    this.shared = new Int32Array(sizes.length);
-    this.met = [...new Set(placesOf.flat())];
+    this.sizes = [...numbers.keys()].map((place) => sizes[place] as number);
+    this.shared = new Int32Array(numbers.size);
   }
 
   /** Takes a candidate in (1) or lets it go (-1). */
   change(slot: number, by: 1 | -1): void {
-    for (const place of this.placesOf[slot] ?? []) this.shared[place] = (this.shared[place] as number) + by;
+    for (const group of this.groupsOf[slot] ?? []) this.shared[group] = (this.shared[group] as number) + by;
   }
 
   /** As of a group, for one of so many members. */
   excess(size: number): number {
     const grown = Math.max(size, this.membersMin);
     let excess = 0;
-    for (const place of this.met) excess += pastLimit(this.shared[place] as number, grown, this.sizes[place] as number);
+    for (let at = 0; at < this.sizes.length; at += 1)
+      excess += pastLimit(this.shared[at] as number, grown, this.sizes[at] as number);
     return excess;
   }
 

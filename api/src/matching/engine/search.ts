@@ -9,6 +9,9 @@ import type { Start } from "./seed-solver.ts";
 /** Groups examined at most: some ten seconds on one core of a small machine. */
 const GROUPS_MAX = 30_000_000;
 
+/** Groups kept for each proposal, and in all at least; a kept group takes some 300 bytes. */
+const [KEPT_EACH, KEPT_MIN] = [100, 10_000];
+
 /** One search while it runs: who solves its seeds, what they came upon, and what it has spent. */
 export class Search {
   readonly crew: Crew;
@@ -28,7 +31,8 @@ export class Search {
     const { membersMin, membersMax, withinDam } = plan;
     const crewOf = control.crewOf ?? ((...what) => new LoneCrew(...what));
     this.crew = crewOf(field, { membersMin, membersMax, withinDam });
-    this.found = new FoundGroups((candidate) => memberAt(plan.layout, candidate), plan.question);
+    const keptMax = Math.max(KEPT_MIN, KEPT_EACH * plan.top);
+    this.found = new FoundGroups((candidate) => memberAt(plan.layout, candidate), plan.question, keptMax);
   }
 
   /** The proposals as they would stand now, but for the order of those with the same lower bound. */

@@ -7,8 +7,8 @@ import { overlapsWith, type Search } from "./search.ts";
 /** Percent of the budget the sweep may spend; the rest is for polishing and for further groups. */
 const SWEEP_PERCENT = 70;
 
-/** Seeds between two looks at what was found so far; the same on every machine, so that results are. */
-const SEEDS_A_BATCH = 256;
+/** Seeds between two looks at what was found so far, at least and for each proposal: a look goes through what was found for all. */
+const [SEEDS_A_BATCH, SEEDS_A_PROPOSAL] = [256, 2];
 
 /** Times a seed whose group is too like a better one is tried anew. */
 const ANEW_MAX = 4;
@@ -69,10 +69,11 @@ export class Sweep {
     const isFree = this.plan.question.weighed.every(({ id }) => id !== "nearness");
     const order = isFree ? all.subarray(0, FREE_SEEDS_MAX) : all;
     search.expect(order.length);
+    const batch = Math.max(SEEDS_A_BATCH, SEEDS_A_PROPOSAL * this.plan.top);
     let least = 0;
-    for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += SEEDS_A_BATCH) {
+    for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
       if (isPruned && (boundOf[order[from] as number] as number) < least) break;
-      const seeds = order.subarray(from, from + SEEDS_A_BATCH);
+      const seeds = order.subarray(from, from + batch);
       this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, times: 0 });
       this.tryAnew(least);
       least = this.lowerOfLast();
@@ -135,9 +136,11 @@ export class Sweep {
     });
   }
 
-  /** Lower bound of the last proposal; 0 while there are not enough. */
+  /** Lower bound of the last proposal, and nothing below is kept; 0 while there are not enough. */
   private lowerOfLast(): number {
     const chosen = this.search.top();
-    return chosen.length < this.plan.top ? 0 : (chosen.at(-1)?.lower ?? 0);
+    const least = chosen.length < this.plan.top ? 0 : (chosen.at(-1)?.lower ?? 0);
+    this.search.found.forgetBelow(least);
+    return least;
   }
 }
