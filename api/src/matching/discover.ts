@@ -25,7 +25,7 @@ const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, qu
 const [TOP_STEP, TOP_BEYOND] = [4, 2];
 
 /** Partners a seed is started with, beside alone, while the best groups are polished. */
-const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 12 };
+export const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 12 };
 
 /** Seeds tried once more for each proposal where there is no time to look for each alone, and slots of their pools. */
 const [LAST_SEEDS, LAST_SLOTS] = [10, 32];

@@ -3,7 +3,12 @@ import { runInNewContext } from "node:vm";
 import { bytesOf } from "../../../api/src/matching/columns/bytes-of.ts";
 import type { Layout } from "../../../api/src/matching/columns/columns.ts";
 import { layoutOf } from "../../../api/src/matching/columns/layout-writer.ts";
-import { discover } from "../../../api/src/matching/discover.ts";
+import { candidateFinder } from "../../../api/src/matching/columns/find-candidate.ts";
+import { discover, POLISHED_PARTNERS } from "../../../api/src/matching/discover.ts";
+import { fieldOf } from "../../../api/src/matching/engine/field.ts";
+import { Overlaps } from "../../../api/src/matching/engine/overlaps.ts";
+import { POOL_MAX } from "../../../api/src/matching/engine/part.ts";
+import { SeedSolver } from "../../../api/src/matching/engine/seed-solver.ts";
 import { Search } from "../../../api/src/matching/engine/search.ts";
 import { Sweep } from "../../../api/src/matching/engine/sweep.ts";
 import { SearchThreads } from "../../../api/src/jobs/search-threads.ts";
@@ -66,9 +71,24 @@ export class EngineUnderTest {
     return search.found.diverseTop(plan.top).map(({ candidates, lower }) => `${lower}: ${candidates.join()}`);
   }
 
-  /** The best groups one business is in. */
-  around(question: Question): readonly Came[] {
-    return discover(this.plan(question, { mode: "quality", top: 1 })).proposals;
+  /**
+   * Prepares a question, as an installation does once for all who ask it. @returns what finds the best group one business is in,
+   * from as many starts as quality mode polishes with; its lower bound
+   */
+  aroundOne(question: Question, wishes: SearchWishes): (id: string) => number {
+    const plan = this.plan(question, wishes);
+    const solver = new SeedSolver(fieldOf(this.layout, question, plan.isEligible), plan);
+    const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS.quality, avoided: new Overlaps() };
+    const find = candidateFinder(this.layout);
+    return (id) => {
+      const candidate = find(id);
+      let best = 0;
+      if (candidate !== undefined && plan.isEligible[candidate] === 1)
+        solver.solve(candidate, start, (_, worth) => {
+          best = Math.max(best, worth);
+        });
+      return best;
+    };
   }
 
   /** Bytes a business takes in the columns a search for a shared issue reads. */
