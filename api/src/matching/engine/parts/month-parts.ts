@@ -128,28 +128,53 @@ export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: n
 }
 
 /** Years near a seed that are held against its own at most. */
-const YEARS_MAX = 800;
+const YEARS_MAX = 500;
 
-/** How even a candidate's year becomes with another's beside it, permille; 0 where one is not known. */
-function evenBeside({ row, months }: MonthColumn, seed: number, candidate: number): number {
-  const [mine, theirs] = [row[seed] as number, row[candidate] as number];
-  if (mine === UNKNOWN || theirs === UNKNOWN) return 0;
-  let total = 0;
-  for (let month = 0; month < MONTHS; month += 1)
-    total += (months[MONTHS * mine + month] as number) + (months[MONTHS * theirs + month] as number);
-  if (total === 0) return 0;
-  const mean = total / MONTHS;
-  let even = 0;
-  for (let month = 0; month < MONTHS; month += 1) {
-    const together = (months[MONTHS * mine + month] as number) + (months[MONTHS * theirs + month] as number);
-    even += together < mean ? together : mean;
+/** Says of years how even they become together, about one candidate after another. */
+class EvenYears {
+  private readonly column: MonthColumn;
+  private readonly mine = new Float64Array(MONTHS);
+  private myTotal = 0;
+
+  constructor(column: MonthColumn) {
+    this.column = column;
   }
-  return (1000 * even) / total;
+
+  private totalOf(row: number): number {
+    let total = 0;
+    for (let month = 0; month < MONTHS; month += 1) total += this.column.months[MONTHS * row + month] as number;
+    return total;
+  }
+
+  /** Turns to a candidate whose year is known. */
+  lookFrom(candidate: number): void {
+    const row = this.column.row[candidate] as number;
+    for (let month = 0; month < MONTHS; month += 1)
+      this.mine[month] = this.column.months[MONTHS * row + month] as number;
+    this.myTotal = this.totalOf(row);
+  }
+
+  /** Permille of the two years that lies under their mean; 0 where the other is not known. */
+  evenWith(candidate: number): number {
+    const { mine, column } = this;
+    const row = column.row[candidate] as number;
+    if (row === UNKNOWN) return 0;
+    const total = this.myTotal + this.totalOf(row);
+    if (total === 0) return 0;
+    const mean = total / MONTHS;
+    let over = 0;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const more = (mine[month] as number) + (column.months[MONTHS * row + month] as number) - mean;
+      if (more > 0) over += more;
+    }
+    return (1000 * (total - over)) / total;
+  }
 }
 
 /** year-round: workers wanted summed by month, and only where every member's wish is known. */
 export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight: number): WeighedPart {
   const wanted = new MonthsOfGroup(column);
+  const years = new EvenYears(column);
   const isKnown = (candidate: number) => column.row[candidate] !== UNKNOWN;
   const together = new Array<number>(MONTHS).fill(0);
   return {
@@ -159,8 +184,10 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
       if (isKnown(seed)) drawing.drawEveryone(YEARS_MAX);
     },
     like: (seed, { count, candidates, liking }) => {
+      if (!isKnown(seed)) return;
+      years.lookFrom(seed);
       for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + weight * evenBeside(column, seed, candidates[at] as number);
+        liking[at] = (liking[at] as number) + weight * years.evenWith(candidates[at] as number);
     },
     ...keeping(wanted),
     low: () => (wanted.unknown > 0 ? 0 : yearPoints(wanted.sum)),
