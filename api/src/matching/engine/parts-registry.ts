@@ -6,7 +6,7 @@ import { capacityPart, loadsPart, yearPart } from "./parts/month-parts.ts";
 import { NeedsPart } from "./parts/needs-part.ts";
 import { differencePart, likenessPart, nearnessPart } from "./parts/pair-parts.ts";
 import { PurchasesPart } from "./parts/purchases-part.ts";
-import { rivalsPart } from "./parts/rivals-part.ts";
+import { RivalsPart } from "./parts/rivals-part.ts";
 import { sizePart } from "./parts/size-part.ts";
 import { TiesPart, type AreNear } from "./parts/ties-part.ts";
 import { WantsPart } from "./parts/wants-part.ts";
@@ -41,8 +41,7 @@ const MAKERS: { readonly [Id in ComponentId]: (sources: PartSources, weight: num
   "second-leader": ({ field }, weight) => leaderPart(field, { rank: 2, weight }),
   "size-likeness": ({ field }, weight) => likenessPart(field, weight),
   ties: ({ field, areNear }, weight) => new TiesPart(field, areNear, weight),
-  "low-rivalry": ({ field }, weight) =>
-    rivalsPart(field.columns, { trades: tradesOf(field.columns, field.trades), weight }),
+  "low-rivalry": ({ field }, weight) => new RivalsPart(field.columns, tradesOf(field.columns, field.trades), weight),
   "useful-distance": ({ field }, weight) => differencePart(tradesOf(field.columns, field.trades), weight),
   "purchase-overlap": ({ field }, weight) => new PurchasesPart(field.columns, weight),
   "group-size": (_sources, weight) => sizePart(weight),
