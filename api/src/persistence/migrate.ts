@@ -26,6 +26,7 @@ import { Migration20261121110200 } from "./migrations/Migration20261121110200.ts
 import { Migration20261121110300 } from "./migrations/Migration20261121110300.ts";
 import { Migration20261121130000 } from "./migrations/Migration20261121130000.ts";
 import { Migration20261121140000 } from "./migrations/Migration20261121140000.ts";
+import { Migration20261121141000 } from "./migrations/Migration20261121141000.ts";
 
 /** Every migration in order; a committed one is never edited. */
 const MIGRATIONS = [
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   { name: "Migration20261121110300", class: Migration20261121110300 },
   { name: "Migration20261121130000", class: Migration20261121130000 },
   { name: "Migration20261121140000", class: Migration20261121140000 },
+  { name: "Migration20261121141000", class: Migration20261121141000 },
 ];
 
 /** Locks the database while it is brought up to date, so that two processes starting at once do it once. */
