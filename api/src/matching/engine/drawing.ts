@@ -52,6 +52,7 @@ export class Drawing {
   /** By candidate: the mark of the seed it was last looked at for, plus its place among those drawn. */
   private readonly placeOf: Int32Array;
   private mark = 0;
+  private plenty = 0;
   private seedLat = 0;
   private seedLon = 0;
   private lonDamAMicro = 0;
@@ -68,8 +69,12 @@ export class Drawing {
     this.placeOf = new Int32Array(candidates);
   }
 
-  /** Turns to a seed, to whom nobody is drawn yet, and to those within reach of it on a ground. */
-  begin(seed: number, ground: Ground): void {
+  /**
+   * Turns to a seed, to whom nobody is drawn yet, and to those within reach of it on a ground.
+   * @param plenty drawn, after which no more need to be
+   */
+  begin(seed: number, ground: Ground, plenty: number): void {
+    this.plenty = plenty;
     if (this.mark > MARK_MAX) {
       this.placeOf.fill(0);
       this.mark = 0;
@@ -83,6 +88,11 @@ export class Drawing {
     this.lookedAtDam = ground.reachDam + roughDam(ground.reachDam);
     ground.lookAround(seed);
     for (const one of [seed, ...this.limits.required]) this.placeOf[one] = this.mark + NOBODY;
+  }
+
+  /** Whether so many are drawn that those who are liked less may be left out. */
+  get isFull(): boolean {
+    return this.count >= this.plenty;
   }
 
   /** Draws one candidate, or likes it more if it is drawn already. */

@@ -21,6 +21,9 @@ const EVERYONE_MAX = 3_000;
 /** With more drawn within half the reach than so many times the pool's slots, nobody farther away is looked at. */
 const DRAWN_ENOUGH = 6;
 
+/** With more drawn than so many times the pool's slots, lighter components and lower levels draw nobody more. */
+const DRAWN_PLENTY = 20;
+
 /** Percent of the weight of the component that draws most: what weighs less does not look for those who have a tag. */
 const DRAWING_PERCENT = 20;
 
@@ -93,6 +96,7 @@ export class PoolMaker {
   private readonly drawing: Drawing;
   /** What lies within half the reach, and within all of it. */
   private readonly grounds: readonly [Ground, Ground];
+  /** The heaviest first. */
   private readonly drawingParts: readonly WeighedPart[];
   private readonly best = new TopList(POOL_MAX);
   private readonly kept: readonly TopList[];
@@ -107,7 +111,9 @@ export class PoolMaker {
     this.drawing = new Drawing(this.grounds[1], limits);
     const drawing = parts.filter(({ draw }) => draw !== undefined);
     const heaviest = drawing.reduce((most, { weight }) => Math.max(most, weight), 0);
-    this.drawingParts = drawing.filter(({ weight }) => 100 * weight >= DRAWING_PERCENT * heaviest);
+    this.drawingParts = drawing
+      .filter(({ weight }) => 100 * weight >= DRAWING_PERCENT * heaviest)
+      .sort((a, b) => b.weight - a.weight);
     const wishes = met.holders.start.length - 1 + served.holders.start.length - 1;
     this.kept = Array.from({ length: 1 + wishes }, () => new TopList(KEPT_EACH));
   }
@@ -122,9 +128,9 @@ export class PoolMaker {
   private draw(seed: number, slots: number): void {
     const { drawing, sources } = this;
     for (const ground of this.grounds) {
-      drawing.begin(seed, ground);
+      drawing.begin(seed, ground, DRAWN_PLENTY * slots);
       for (const part of sources.parts) part.drawNamed?.(seed, drawing);
-      for (const part of this.drawingParts) part.draw?.(seed, drawing);
+      for (const part of this.drawingParts) if (!drawing.isFull) part.draw?.(seed, drawing);
       if (drawing.count >= DRAWN_ENOUGH * slots) break;
     }
     if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(EVERYONE_MAX);

@@ -103,7 +103,7 @@ export class NeedsPart implements WeighedPart {
     const entry = this.column.entry[at] as number;
     const [issue, mine] = [entry >> LEVEL_BITS, entry & LEVEL_MASK];
     const each = (this.weight * tenths * (this.answers[issue] as number)) / (2 * SHARE);
-    for (let theirs = LEVEL_MASK; theirs > 0; theirs -= 1)
+    for (let theirs = LEVEL_MASK; theirs > 0 && !drawing.isFull; theirs -= 1)
       drawing.drawHolders(this.needing, (issue << LEVEL_BITS) | theirs, each * (mine + theirs));
   }
 
