@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { PURPOSES } from "../../../api/src/domain/purpose.ts";
+import { measureOrders, solveOrders } from "./large-orders.ts";
+import { measureNearness, solveSmallSearches } from "./measure.ts";
+
+/**
+ * `pnpm bench:exact [--solve] [--missed] [purpose | --orders [first]]`: how near searches come to the best groups there are. `--solve`
+ * works the optima out anew, `--missed` names the searches that fall short; `--orders` asks for large orders instead, and to
+ * solve from one of these on.
+ */
+
+const { values, positionals } = parseArgs({
+  options: { solve: { type: "boolean" }, missed: { type: "boolean" }, orders: { type: "boolean" } },
+  allowPositionals: true,
+});
+const MODES = ["quality", "fast"] as const;
+const say = (line: string) => console.log(line);
+const percent = (gap: number) => `${gap.toFixed(3)} %`;
+
+function sayNearness(nameStart: string): void {
+  for (const mode of MODES) {
+    for (const purpose of PURPOSES.filter((one) => nameStart.startsWith(one) || one.startsWith(nameStart))) {
+      const { instances, leftOut, optimal, worstGap, meanGap, shortfalls } = measureNearness(
+        mode,
+        nameStart.startsWith(purpose) ? nameStart : purpose,
+      );
+      const gaps = `worst gap ${percent(worstGap)}, mean ${percent(meanGap)}`;
+      say(`${mode} ${purpose}: ${optimal} of ${instances} optimal, ${gaps}; ${leftOut} left out`);
+      if (values.missed !== true) continue;
+      for (const { name, best, found, bestMembers, foundMembers } of shortfalls)
+        say(`  ${name}: ${found} of ${best}; best ${bestMembers.join(" ")}; found ${foundMembers.join(" ")}`);
+    }
+  }
+}
+
+function sayOrders(): void {
+  for (const mode of MODES) {
+    const { orders, best, worstGap, meanGap, worstGapToHighs, worstGapToBound, medianMs, p99Ms, shortfalls } =
+      measureOrders(mode);
+    const gaps = `worst gap ${percent(worstGap)}, mean ${percent(meanGap)}, to HiGHS ${percent(worstGapToHighs)}`;
+    const times = `median ${medianMs.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`;
+    say(
+      `${mode} orders: ${best} of ${orders} as good as known, ${gaps}, to the bound ${percent(worstGapToBound)}; ${times}`,
+    );
+    if (values.missed === true)
+      for (const { order, best: most, found } of shortfalls) say(`  order ${order}: ${found} of ${most}`);
+  }
+}
+
+const [nameStart = ""] = positionals;
+if (values.orders === true) {
+  if (values.solve === true) await solveOrders(Number(nameStart), say);
+  sayOrders();
+} else {
+  if (values.solve === true) solveSmallSearches(nameStart, say);
+  sayNearness(nameStart);
+}
