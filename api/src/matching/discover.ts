@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import type { Chosen } from "./engine/found-groups.ts";
+import type { Found } from "./engine/found-groups.ts";
 import { Overlaps } from "./engine/overlaps.ts";
 import { POOL_MAX } from "./engine/part.ts";
 import { overlapsWith, Search } from "./engine/search.ts";
@@ -37,7 +37,7 @@ const FURTHER_SEEDS_MAX = 60;
 const FURTHER_PARTNERS = 2;
 
 /** The first so many seeds to be tried again: members of the best groups, then whoever promises most. */
-function membersFirst(chosen: readonly Chosen[], order: Int32Array, count: number): Int32Array {
+function membersFirst(chosen: readonly Found[], order: Int32Array, count: number): Int32Array {
   const seeds = new Set<number>();
   for (const { candidates } of chosen) for (const one of candidates) if (seeds.size < count) seeds.add(one);
   for (const one of order.subarray(0, 2 * count)) if (seeds.size < count) seeds.add(one);
@@ -56,7 +56,7 @@ export function discover(asked: SearchPlan, control: SearchControl = {}): Search
   polish(search, plan);
   if (plan.mode === "quality") furtherOneByOne(search, plan);
   else furtherAtOnce(search, plan);
-  const proposals = search.found.diverseTop(asked.top).map(({ candidates }) => search.found.analysisOf(candidates));
+  const proposals = search.found.diverseTop(asked.top).map(({ analysis }) => analysis);
   return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
 }
 

@@ -25,15 +25,28 @@ export function rawBound(candidate: number, parts: readonly WeighedPart[]): numb
   return bound;
 }
 
+/** Where a bound stands in the order: the higher, the smaller. */
+function keyOf(bound: number): number {
+  if (bound <= LOWER_MAX) return 2 * LOWER_MAX - Math.ceil(bound);
+  return LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP));
+}
+
 /** Orders candidates by their bounds. */
 export function boundsOf(raw: Float64Array, isEligible: Uint8Array): Bounds {
-  const eligible = Int32Array.from(isEligible.keys()).filter((candidate) => isEligible[candidate] === 1);
-  const keyOf = eligible.map((candidate) => {
+  const boundOf = new Int32Array(raw.length);
+  const eligible = new Int32Array(raw.length);
+  const keys = new Int32Array(raw.length);
+  let count = 0;
+  for (let candidate = 0; candidate < raw.length; candidate += 1) {
     const bound = raw[candidate] as number;
-    if (bound <= LOWER_MAX) return 2 * LOWER_MAX - Math.ceil(bound);
-    return LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP));
-  });
-  // A thousandth more: sums of thirds in floating point must not end below what whole numbers reach.
-  const boundOf = Int32Array.from(raw, (bound) => Math.min(LOWER_MAX, Math.floor(bound + 1e-3)));
-  return { boundOf, order: orderedBy(keyOf, 2 * LOWER_MAX + 1).map((at) => eligible[at] as number) };
+    // A thousandth more: sums of thirds in floating point must not end below what whole numbers reach.
+    boundOf[candidate] = Math.min(LOWER_MAX, Math.floor(bound + 1e-3));
+    if (isEligible[candidate] === 0) continue;
+    eligible[count] = candidate;
+    keys[count] = keyOf(bound);
+    count += 1;
+  }
+  const order = orderedBy(keys.subarray(0, count), 2 * LOWER_MAX + 1);
+  for (let at = 0; at < count; at += 1) order[at] = eligible[order[at] as number] as number;
+  return { boundOf, order };
 }

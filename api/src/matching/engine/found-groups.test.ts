@@ -27,7 +27,7 @@ describe("the groups a search came upon", () => {
   it("give the proposals that taking diverse ones from the whole list in rank order gives", () => {
     const all = triples.map((group) => analyse(membersOf(group), question)).sort(compareRank);
     const found = keeping([...triples, ...triples]);
-    const chosen = found.diverseTop(6).map(({ candidates }) => found.analysisOf(candidates));
+    const chosen = found.diverseTop(6).map(({ analysis }) => analysis);
     expect(chosen).toEqual(diverseTop(all, 6));
   });
 

@@ -1,22 +1,19 @@
 import { analyse, type Analysis } from "../analysis.ts";
 import type { Member } from "../member.ts";
 import type { Question } from "../question.ts";
-import { compareRank, type Ranked } from "../rank.ts";
+import { compareRank } from "../rank.ts";
 import { isLawful } from "../rule-registry.ts";
 import { Overlaps } from "./overlaps.ts";
 
 /** A group a search came upon: candidates in order, and the lower bound kept while searching. */
-interface Found {
+export interface Found {
   readonly candidates: Int32Array;
   readonly lower: number;
-  /** What ranking looks at, or that a rule fails; filled in when first asked for, for an analysis is too big to keep. */
-  rank: Ranked | "unlawful" | undefined;
 }
 
 /** A group chosen as a proposal. */
-export interface Chosen {
-  readonly candidates: Int32Array;
-  readonly lower: number;
+export interface Chosen extends Found {
+  readonly analysis: Analysis;
 }
 
 /**
@@ -45,7 +42,7 @@ export class FoundGroups {
     const candidates = group.toSorted();
     const key = candidates.join();
     if (this.byKey.has(key)) return;
-    this.byKey.set(key, { candidates, lower, rank: undefined });
+    this.byKey.set(key, { candidates, lower });
     if (this.byKey.size >= 2 * this.keptMax) this.prune();
   }
 
@@ -61,12 +58,12 @@ export class FoundGroups {
   }
 
   /** About the same, quicker: of groups with the same lower bound those found first, and no rule is looked at. */
-  provisionalTop(top: number): readonly Chosen[] {
+  provisionalTop(top: number): readonly Found[] {
     const overlaps = new Overlaps();
-    const chosen: Chosen[] = [];
+    const chosen: Found[] = [];
     for (const { candidates, lower } of [...this.byKey.values()].sort(byLower)) {
       if (chosen.length === top) break;
-      if (overlaps.excess(candidates) > 0) continue;
+      if (!overlaps.isDiverse(candidates)) continue;
       chosen.push({ candidates, lower });
       overlaps.avoid(candidates);
     }
@@ -82,9 +79,9 @@ export class FoundGroups {
       const { lower } = found[from] as Found;
       let to = from;
       while (found[to]?.lower === lower) to += 1;
-      for (const { candidates } of this.ranked(found.slice(from, to), overlaps)) {
-        if (chosen.length === top || overlaps.excess(candidates) > 0) continue;
-        chosen.push({ candidates, lower });
+      for (const { candidates, analysis } of this.ranked(found.slice(from, to), overlaps)) {
+        if (chosen.length === top || !overlaps.isDiverse(candidates)) continue;
+        chosen.push({ candidates, lower, analysis });
         overlaps.avoid(candidates);
       }
       from = to;
@@ -93,33 +90,23 @@ export class FoundGroups {
   }
 
   /** Of groups with the same lower bound, the lawful ones that are still diverse, in rank order. */
-  private ranked(alike: readonly Found[], overlaps: Overlaps): readonly { readonly candidates: Int32Array }[] {
+  private ranked(alike: readonly Found[], overlaps: Overlaps): readonly Chosen[] {
     return alike
-      .filter(({ candidates }) => overlaps.excess(candidates) === 0)
-      .flatMap((found) => {
-        const rank = this.rankOf(found);
-        return rank === "unlawful" ? [] : [{ candidates: found.candidates, rank }];
-      })
-      .sort((a, b) => compareRank(a.rank, b.rank));
-  }
-
-  private rankOf(found: Found): Ranked | "unlawful" {
-    if (found.rank !== undefined) return found.rank;
-    const { members, lower, coverage, rules } = this.analysisOf(found.candidates);
-    if (lower !== found.lower) {
-      throw new Error(
-        `The search gave ${members.join()} ${found.lower}, the analysis ${lower}. Maybe a running component is wrong?`,
-      );
-    }
-    found.rank = isLawful(rules) ? { members, lower, coverage } : "unlawful";
-    return found.rank;
+      .filter(({ candidates }) => overlaps.isDiverse(candidates))
+      .map((found) => ({ ...found, analysis: this.analysisOf(found) }))
+      .filter(({ analysis: { rules } }) => isLawful(rules))
+      .sort((a, b) => compareRank(a.analysis, b.analysis));
   }
 
   /** The analysis of a group, as everyone else sees it. */
-  analysisOf(candidates: Int32Array): Analysis {
-    return analyse(
+  private analysisOf({ candidates, lower }: Found): Analysis {
+    const analysis = analyse(
       Array.from(candidates, (candidate) => this.memberOf(candidate)),
       this.question,
+    );
+    if (analysis.lower === lower) return analysis;
+    throw new Error(
+      `The search gave ${analysis.members.join()} ${lower}, the analysis ${analysis.lower}. Maybe a running component is wrong?`,
     );
   }
 }

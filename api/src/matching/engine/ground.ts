@@ -88,10 +88,11 @@ export function orderedBy(keyOf: Int32Array, keys: number): Int32Array {
   for (const key of keyOf) next[key + 1] = (next[key + 1] as number) + 1;
   for (let key = 0; key < keys; key += 1) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
   const order = new Int32Array(keyOf.length);
-  keyOf.forEach((key, number) => {
+  for (let number = 0; number < keyOf.length; number += 1) {
+    const key = keyOf[number] as number;
     const to = next[key] as number;
     next[key] = to + 1;
     order[to] = number;
-  });
+  }
   return order;
 }

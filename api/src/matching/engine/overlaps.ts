@@ -41,12 +41,14 @@ export class Overlaps {
     return overlaps;
   }
 
-  /** By how much a group is too like those avoided, summed over them: 0 where it is diverse from each. */
-  excess(group: Iterable<number>): number {
-    const candidates = [...group];
-    const watch = this.watch(candidates, 0);
-    candidates.forEach((_, slot) => watch.change(slot, 1));
-    return watch.excess(candidates.length);
+  /** Whether a group is diverse from each of those avoided. */
+  isDiverse(group: Int32Array): boolean {
+    const shared = new Map<number, number>();
+    for (const candidate of group)
+      for (const place of this.avoidedWith.get(candidate) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const [place, count] of shared)
+      if (pastLimit(count, group.length, this.sizes[place] as number) > 0) return false;
+    return true;
   }
 
   /** Follows a group of some candidates, by their places in the list; below `membersMin` it is judged as if it had grown so far. */

@@ -2,7 +2,7 @@ import { memberAt } from "../columns/member-at.ts";
 import type { SearchControl, SearchPlan } from "../search-plan.ts";
 import { LoneCrew, type Come, type Crew } from "./crew.ts";
 import { fieldOf } from "./field.ts";
-import { FoundGroups, type Chosen } from "./found-groups.ts";
+import { FoundGroups, type Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
 import type { Start } from "./seed-solver.ts";
 
@@ -36,7 +36,7 @@ export class Search {
   }
 
   /** The proposals as they would stand now, but for the order of those with the same lower bound. */
-  top(): readonly Chosen[] {
+  top(): readonly Found[] {
     return this.found.provisionalTop(this.plan.top);
   }
 
@@ -93,7 +93,7 @@ export class Search {
 }
 
 /** Groups others have to differ from. */
-export function overlapsWith(chosen: readonly Chosen[]): Overlaps {
+export function overlapsWith(chosen: readonly Found[]): Overlaps {
   const avoided = new Overlaps();
   for (const { candidates } of chosen) avoided.avoid(candidates);
   return avoided;

@@ -1,6 +1,6 @@
 import type { SearchMode, SearchPlan } from "../search-plan.ts";
 import type { Come } from "./crew.ts";
-import type { Chosen } from "./found-groups.ts";
+import type { Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
 import { overlapsWith, type Search } from "./search.ts";
 
@@ -127,7 +127,7 @@ export class Sweep {
   }
 
   /** Members of proposals who were not asked often enough, each once. */
-  private membersToAsk(chosen: readonly Chosen[]): readonly number[] {
+  private membersToAsk(chosen: readonly Found[]): readonly number[] {
     const members = new Set(chosen.flatMap(({ candidates }) => [...candidates]));
     return [...members].filter((seed) => {
       const times = this.asked.get(seed) ?? 0;
