@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIGURES, type Chapter } from "./figures.ts";
 import { machineLine, othersRemark } from "./machine.ts";
+import { exact, orders } from "./nearness-to-exact.ts";
 import { oneSeed, planted } from "./one-business.ts";
 import { pruning } from "./pruning.ts";
 import { withTable, type DatedMeasurement } from "./readme-table.ts";
@@ -20,6 +21,8 @@ const CHAPTERS: readonly Chapter[] = [
   planted,
   oneSeed,
   pruning,
+  exact,
+  orders,
   growth,
   nation,
 ];

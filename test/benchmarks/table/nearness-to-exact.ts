@@ -1,0 +1,40 @@
+import { measureOrders } from "../exact/large-orders.ts";
+import { measureNearness } from "../exact/measure.ts";
+import type { Chapter } from "./figures.ts";
+
+const percent = (value: number, digits: number) => `${value.toFixed(digits)} %`;
+
+/** Rows 6 and 7: small searches of every purpose, of which the best group is proven. */
+export const exact: Chapter = {
+  name: "exact",
+  isLong: true,
+  isTimed: false,
+  measure() {
+    const [quality, fast] = [measureNearness("quality"), measureNearness("fast")];
+    const searches = `${quality.instances} searches of 50 to 300 businesses, ${quality.leftOut} left out unproven`;
+    const optimal = percent((100 * quality.optimal) / quality.instances, 1);
+    return Promise.resolve([
+      { id: "6a", measured: optimal, spread: `${quality.optimal} of ${searches}` },
+      { id: "6b", measured: percent(quality.worstGap, 2), spread: `mean gap ${percent(quality.meanGap, 2)}` },
+      {
+        ...{ id: "7", measured: percent(fast.meanGap, 2) },
+        spread: `worst ${percent(fast.worstGap, 2)}, optimal ${fast.optimal} of ${fast.instances}`,
+      },
+    ]);
+  },
+};
+
+/** Row 10: large orders in a whole prefecture, against the best groups known, for none is proven. */
+export const orders: Chapter = {
+  name: "orders",
+  isLong: true,
+  isTimed: true,
+  measure() {
+    const { orders: count, best, worstGap, meanGap, worstGapToHighs, medianMs, p99Ms } = measureOrders("fast");
+    const asGood = `fast mode, ${best} of ${count} orders as good as the best known, mean gap ${percent(meanGap, 2)}`;
+    return Promise.resolve([
+      { id: "10a", measured: percent(worstGap, 2), spread: `${asGood}; to HiGHS ${percent(worstGapToHighs, 2)}` },
+      { id: "10b", measured: `${p99Ms.toFixed(0)} ms`, spread: `median ${medianMs.toFixed(0)} ms, one thread` },
+    ]);
+  },
+};
