@@ -38,9 +38,12 @@ export async function secondsOf(run: () => unknown): Promise<number> {
   return (performance.now() - begun) / 1000;
 }
 
-/** Runs once to warm up, then so many times. */
+/** Runs before those that are measured: so many until the code of every thread is compiled for what it does. */
+export const WARM_UPS = 4;
+
+/** Runs to warm up, as an installation is that searches now and then, and then so many times. */
 export async function repeated(runs: number, run: () => unknown): Promise<Spread> {
-  await run();
+  for (let at = 0; at < WARM_UPS; at += 1) await run();
   const values: number[] = [];
   for (let at = 0; at < runs; at += 1) values.push(await secondsOf(run));
   return spreadOf(values);

@@ -6,7 +6,7 @@ import { regionOf } from "../region.ts";
 import { EngineUnderTest, type Came } from "./engine-under-test.ts";
 import type { Chapter, FigureId, Measurement } from "./figures.ts";
 import { ORDER, PREFECTURE, topOf } from "./populations.ts";
-import { repeated, type Spread } from "./repeated.ts";
+import { repeated, WARM_UPS, type Spread } from "./repeated.ts";
 
 /** Runs of a search that takes at most seconds. */
 const RUNS = 5;
@@ -14,7 +14,8 @@ const RUNS = 5;
 const TOP = topOf(PREFECTURE.businesses);
 
 const seconds = (value: number): string => `${value.toFixed(value < 10 ? 3 : 1)} s`;
-const inRuns = ({ least, most, runs }: Spread): string => `${seconds(least)}–${seconds(most)}, ${runs} runs`;
+const inRuns = ({ least, most, runs }: Spread): string =>
+  `${seconds(least)}–${seconds(most)}, ${runs} runs after ${WARM_UPS} to warm up`;
 const meanLower = (groups: readonly Came[]): number =>
   groups.reduce((sum, { lower }) => sum + lower, 0) / groups.length;
 

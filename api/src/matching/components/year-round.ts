@@ -13,16 +13,20 @@ const LEAN_MONTHS = 3;
 /** Points of a month that has an even share of the year, times twelve: three of them make 999. */
 const EVEN_YEAR = 4000;
 
-/** Points (0 to 1000) of workers wanted by month, in tenths. */
-export function yearPoints(wanted: Months): number {
+/** Wants nobody in any month. */
+const NOBODY: Months = Array.from({ length: 12 }, () => 0);
+
+/** Points (0 to 1000) of workers wanted by month, in tenths; together with those that one who joins wants. */
+export function yearPoints(wanted: Months, joining: Months = NOBODY): number {
   let total = 0;
-  for (const tenths of wanted) total += tenths;
+  for (let month = 0; month < 12; month += 1) total += (wanted[month] as number) + (joining[month] as number);
   if (total < ONE_WORKERS_YEAR) return 0;
   // Sorting twelve numbers in place of the three leanest is what the search would spend most of its time on.
   let first = Infinity;
   let second = Infinity;
   let third = Infinity;
-  for (const tenths of wanted) {
+  for (let month = 0; month < 12; month += 1) {
+    const tenths = (wanted[month] as number) + (joining[month] as number);
     if (tenths < first) {
       third = second;
       second = first;

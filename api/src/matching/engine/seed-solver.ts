@@ -27,6 +27,8 @@ export class SeedSolver {
   readonly engine: Engine;
   private readonly limits: GroupLimits;
   private readonly kernels: Kernels;
+  /** By slot of the pool: 1 where a group came of it that has it as a member. */
+  private readonly wasMember = new Uint8Array(POOL_MAX);
 
   constructor(field: Field, limits: GroupLimits) {
     this.engine = openEngine(field, limits);
@@ -41,7 +43,12 @@ export class SeedSolver {
     pools.make(seed, Math.min(POOL_MAX, slots));
     trial.begin(avoided, this.limits.membersMin);
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
-    for (const start of this.startsFrom(seed, fixed, partners)) this.climbFrom(fixed, start, report);
+    this.wasMember.fill(0);
+    for (const start of this.startsFrom(seed, fixed, partners)) {
+      // Beginning with one who was in a group already would come to that group again.
+      if (start.length === 1 && this.wasMember[start[0] as number] === 1) continue;
+      this.climbFrom(fixed, start, report);
+    }
     return examined.count - before;
   }
 
@@ -68,6 +75,7 @@ export class SeedSolver {
     const worth = fits ? climb(trial, { membersMin, membersMax, fixedSlots }) : undefined;
     if (worth !== undefined && worth >= 0) {
       const { group } = trial;
+      for (const slot of group.slots.subarray(0, group.size)) this.wasMember[slot] = 1;
       const candidates = group.slots.subarray(0, group.size).map((slot) => pools.pool.candidates[slot] as number);
       report(candidates.sort(), worth);
     }

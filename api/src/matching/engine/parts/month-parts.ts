@@ -176,7 +176,6 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
   const wanted = new MonthsOfGroup(column);
   const years = new EvenYears(column);
   const isKnown = (candidate: number) => column.row[candidate] !== UNKNOWN;
-  const together = new Array<number>(MONTHS).fill(0);
   return {
     weight,
     most: (candidate) => (isKnown(candidate) ? 1000 : 0),
@@ -197,9 +196,7 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
         const slot = open.slots[place] as number;
         const months = wanted.of(slot);
         if (months === undefined) continue;
-        for (let month = 0; month < MONTHS; month += 1)
-          together[month] = (wanted.sum[month] as number) + (months[month] as number);
-        worth[slot] = (worth[slot] as number) + weight * yearPoints(together);
+        worth[slot] = (worth[slot] as number) + weight * yearPoints(wanted.sum, months);
       }
     },
   };
