@@ -199,8 +199,8 @@ describe("a saved candidate", () => {
     const page = await pageOf(id);
     expect(page.stored.proposal.coverage).toBe(kept.kept.proposal.coverage);
     expect(await changesSinceKept(me(), proposal)).toEqual([
-      "「春屋」の課題が変わりました。",
       "「夏屋」の課題が変わりました。",
+      "「春屋」の課題が変わりました。",
     ]);
 
     const second = await keptBy(saveProposal(me(), { discoveryId, rank: 2 }, "もう一つ"));

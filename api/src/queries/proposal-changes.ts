@@ -32,12 +32,16 @@ export async function scoreNow(ctx: ReadingContext, { stored }: Kept): Promise<P
   return (await scoreByKeptQuestion(ctx, await askedToday(ctx, stored.question), today)) ?? null;
 }
 
-/** What changed with a proposal's businesses since it was kept, a sentence for each of them. */
+/** What changed with a proposal's businesses since it was kept, a sentence for each of them, by name. */
 export async function changesSinceKept(ctx: ReadingContext, { stored, keptAt }: Kept): Promise<string[]> {
   requireAccess(ctx.viewer, "proposal.read");
   const ids = [...stored.proposal.members];
   const everyone = { filters: { known: false } };
-  const rows = await ctx.em.find(BusinessRecord, { id: { $in: ids } }, everyone);
+  const rows = await ctx.em.find(
+    BusinessRecord,
+    { id: { $in: ids } },
+    { ...everyone, orderBy: { name: "asc", id: "asc" } },
+  );
   const since = { businessId: { $in: ids }, at: { $gt: keptAt } };
   const events = await ctx.em.find(BusinessEventRecord, since, { orderBy: { businessVersion: "asc" } });
   const absorbing = await findAbsorbing(ctx.em, ids);
