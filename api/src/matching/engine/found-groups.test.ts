@@ -10,6 +10,9 @@ const question = ask("SHARED_ORDERS");
 const members = groupOf(randomBusinesses(drawFrom(2), { size: 12, spreadDegrees: 0.1, knownOfTen: 8 }).map(memberOf));
 const memberAt = (candidate: number) => members[candidate] as Member;
 
+/** More than a test comes upon. */
+const MANY = 1_000;
+
 const membersOf = (group: readonly number[]) => group.map((candidate) => members[candidate] as Member);
 const lowerOf = (group: readonly number[]) => analyse(membersOf(group), question).lower;
 
@@ -17,7 +20,7 @@ const triples = members.flatMap((_, a) =>
   members.flatMap((__, b) => members.flatMap((___, c) => (a < b && b < c ? [[c, a, b]] : []))),
 );
 
-function keeping(groups: readonly (readonly number[])[], keptMax?: number): FoundGroups {
+function keeping(groups: readonly (readonly number[])[], keptMax = MANY): FoundGroups {
   const found = new FoundGroups(memberAt, question, keptMax);
   for (const group of groups) found.keep(Int32Array.from(group), lowerOf(group));
   return found;
@@ -48,7 +51,7 @@ describe("the groups a search came upon", () => {
   });
 
   it("are refused where the score kept while searching is not the analysis's", () => {
-    const found = new FoundGroups(memberAt, question);
+    const found = new FoundGroups(memberAt, question, MANY);
     found.keep(Int32Array.of(0, 1), lowerOf([0, 1]) + 1);
     expect(() => found.diverseTop(1)).toThrow("Maybe a running component is wrong?");
   });

@@ -16,12 +16,6 @@ export interface Chosen extends Found {
   readonly analysis: Analysis;
 }
 
-/**
- * Groups kept: once twice as many are there, the best half by lower bound. Some 20 MB; a climb tells of some dozens,
- * many of them known already, so the few thousand climbs of a usual search are kept all but the poorest.
- */
-const KEPT_MAX = 50_000;
-
 const byLower = (a: Found, b: Found): number => b.lower - a.lower;
 
 /** The groups a search came upon, each once. */
@@ -31,7 +25,8 @@ export class FoundGroups {
   private readonly question: Question;
   private readonly keptMax: number;
 
-  constructor(memberOf: (candidate: number) => Member, question: Question, keptMax = KEPT_MAX) {
+  /** @param keptMax groups kept: once twice as many are there, the best half by lower bound */
+  constructor(memberOf: (candidate: number) => Member, question: Question, keptMax: number) {
     this.memberOf = memberOf;
     this.question = question;
     this.keptMax = keptMax;
