@@ -62,10 +62,12 @@ export function discover(asked: SearchPlan, control: SearchControl = {}): Search
 
 function polish(search: Search, plan: SearchPlan): void {
   const count = Math.max(plan.top, POLISHED_SEEDS_MAX[plan.mode]);
-  const best = membersFirst(search.top(), search.crew.bounds.order, count);
+  const chosen = search.top();
+  const best = membersFirst(chosen, search.crew.bounds.order, count);
   search.expect(best.length);
   const groupsMax = search.budget(POLISHED_PERCENT);
-  const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS[plan.mode], avoided: new Overlaps() };
+  const least = search.leastOf(chosen);
+  const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS[plan.mode], avoided: new Overlaps(), least };
   if (!search.isSpent(groupsMax)) search.keepFrom(best, start, groupsMax);
 }
 
@@ -76,7 +78,8 @@ function furtherAtOnce(search: Search, plan: SearchPlan): void {
   if (chosen.length === 0 || search.isSpent(groupsMax)) return;
   const seeds = membersFirst(chosen, search.crew.bounds.order, LAST_SEEDS * plan.top);
   search.expect(seeds.length);
-  search.keepFrom(seeds, { slots: LAST_SLOTS, partners: 0, avoided: overlapsWith(chosen) }, groupsMax);
+  const start = { slots: LAST_SLOTS, partners: 0, avoided: overlapsWith(chosen), least: search.leastOf(chosen) };
+  search.keepFrom(seeds, start, groupsMax);
 }
 
 /**
@@ -93,7 +96,8 @@ function furtherOneByOne(search: Search, plan: SearchPlan): void {
     const seeds = membersFirst(chosen.slice(place), search.crew.bounds.order, FURTHER_SEEDS_MAX);
     search.expect(seeds.length);
     if (search.isSpent(groupsMax)) break;
-    search.keepFrom(seeds, { slots: slotsOf(plan), partners: FURTHER_PARTNERS, avoided }, groupsMax);
+    const start = { slots: slotsOf(plan), partners: FURTHER_PARTNERS, avoided, least: search.leastOf(chosen) };
+    search.keepFrom(seeds, start, groupsMax);
     chosen = search.top();
   }
 }

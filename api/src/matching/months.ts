@@ -50,7 +50,7 @@ function plainSwing(squares: number, total: number): number {
  * ⌊1000 · max(0, Σ V(x) − V(Σ x)) ÷ Σ V(x)⌋, 0 where nothing varies: permille by which several years swing less
  * together than apart.
  */
-export function evenedPermille(years: readonly Months[]): number {
+export function evenedPermille(years: readonly ArrayLike<number>[]): number {
   const together = new Float64Array(12);
   let [apart, totalOfAll] = [0, 0];
   for (const year of years) {
@@ -64,7 +64,7 @@ export function evenedPermille(years: readonly Months[]): number {
     totalOfAll += total;
     apart += plainSwing(squares, total);
   }
-  if (totalOfAll > PLAIN_TOTAL_MAX) return exactlyEvened(years);
+  if (totalOfAll > PLAIN_TOTAL_MAX) return exactlyEvened(years.map((year) => Array.from(year)));
   const squares = together.reduce((sum, load) => sum + load * load, 0);
   const swing = plainSwing(squares, totalOfAll);
   return apart === 0 || swing >= apart ? 0 : Math.floor((1000 * (apart - swing)) / apart);

@@ -78,7 +78,7 @@ export class EngineUnderTest {
   aroundOne(question: Question, wishes: SearchWishes): (id: string) => number {
     const plan = this.plan(question, wishes);
     const solver = new SeedSolver(fieldOf(this.layout, question, plan.isEligible), plan);
-    const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS.quality, avoided: new Overlaps() };
+    const start = { slots: POOL_MAX, partners: POLISHED_PARTNERS.quality, avoided: new Overlaps(), least: 0 };
     const find = candidateFinder(this.layout);
     return (id) => {
       const candidate = find(id);

@@ -13,34 +13,15 @@ const LEAN_MONTHS = 3;
 /** Points of a month that has an even share of the year, times twelve: three of them make 999. */
 const EVEN_YEAR = 4000;
 
-/** Wants nobody in any month. */
-const NOBODY: Months = Array.from({ length: 12 }, () => 0);
+/** Points of one of the three leanest months of a year; both in tenths of workers' months. */
+export function leanPoints(month: number, year: number): number {
+  return year < ONE_WORKERS_YEAR ? 0 : floorOfProduct(EVEN_YEAR, month, year);
+}
 
-/** Points (0 to 1000) of workers wanted by month, in tenths; together with those that one who joins wants. */
-export function yearPoints(wanted: Months, joining: Months = NOBODY): number {
-  let total = 0;
-  for (let month = 0; month < 12; month += 1) total += (wanted[month] as number) + (joining[month] as number);
-  if (total < ONE_WORKERS_YEAR) return 0;
-  // Sorting twelve numbers in place of the three leanest is what the search would spend most of its time on.
-  let first = Infinity;
-  let second = Infinity;
-  let third = Infinity;
-  for (let month = 0; month < 12; month += 1) {
-    const tenths = (wanted[month] as number) + (joining[month] as number);
-    if (tenths < first) {
-      third = second;
-      second = first;
-      first = tenths;
-    } else if (tenths < second) {
-      third = second;
-      second = tenths;
-    } else if (tenths < third) third = tenths;
-  }
-  return (
-    floorOfProduct(EVEN_YEAR, first, total) +
-    floorOfProduct(EVEN_YEAR, second, total) +
-    floorOfProduct(EVEN_YEAR, third, total)
-  );
+/** Points (0 to 1000) of workers wanted by month, in tenths. */
+export function yearPoints(wanted: Months): number {
+  const year = sumOf(wanted);
+  return sumOf(leanestMonths(wanted, LEAN_MONTHS).map(({ amount }) => leanPoints(amount, year)));
 }
 
 const knownWishes = (group: Group): readonly Months[] =>

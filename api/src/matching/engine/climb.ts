@@ -1,3 +1,4 @@
+import { PassedGroups } from "./passed-groups.ts";
 import type { Trial } from "./trial.ts";
 
 /** What a climb has to respect: sizes, and slots that stay whatever happens. */
@@ -5,7 +6,26 @@ export interface ClimbLimits {
   readonly membersMin: number;
   readonly membersMax: number;
   readonly fixedSlots: readonly number[];
+  /** Worth below which a group is of no use to whoever asks; 0 where every group is. */
+  readonly least: number;
 }
+
+/** Groups that climbs with the same limits in the same pool came through, as they grew and as they changed. */
+export class Paths {
+  readonly growing = new PassedGroups();
+  readonly changing = new PassedGroups();
+
+  clear(): void {
+    this.growing.clear();
+    this.changing.clear();
+  }
+}
+
+/**
+ * A group that has grown and is so much below what is of use is left as it is: changes bring more than that too seldom.
+ * The means of the hundred best of 60,000 stayed the same for three purposes, and fell by 0.002 % for the fourth.
+ */
+const HOPELESS_BELOW = 5_000;
 
 /** Each round betters the group, so rounds end by themselves; this only guards against a defect. */
 const ROUNDS_MAX = 200;
@@ -19,10 +39,11 @@ interface Move {
   in: number;
 }
 
-/** Adds the best next member until there are enough, then as long as it helps. @returns the worth reached; undefined where there are not enough */
-function grow(trial: Trial, { membersMin, membersMax }: ClimbLimits): number | undefined {
+/** Adds the best next member until there are enough, then as long as it helps. @returns the worth reached; undefined where there are not enough, or another grew so */
+function grow(trial: Trial, { membersMin, membersMax }: ClimbLimits, growing: PassedGroups): number | undefined {
   let now = trial.group.size >= membersMin ? trial.now() : -Infinity;
   while (trial.group.size < membersMax) {
+    if (growing.pass(trial.group)) return undefined;
     const best = trial.weigh();
     if (best === NOBODY) break;
     const worth = trial.worth[best] as number;
@@ -60,12 +81,15 @@ function bestMove(trial: Trial, now: number, { membersMin, membersMax, fixedSlot
 
 /**
  * Puts a group together from the slots already in the trial: greedy growth, then the best addition, dropping or
- * exchange of one member as long as any betters the group. @returns its worth; undefined where there are not enough members
+ * exchange of one member as long as any betters the group.
+ * @returns its worth; undefined where there are not enough members, where it comes to what another climb came through,
+ * and where it is hopeless
  */
-export function climb(trial: Trial, limits: ClimbLimits): number | undefined {
-  let now = grow(trial, limits);
-  if (now === undefined) return undefined;
+export function climb(trial: Trial, limits: ClimbLimits, paths: Paths): number | undefined {
+  let now = grow(trial, limits, paths.growing);
+  if (now === undefined || now < limits.least - HOPELESS_BELOW) return undefined;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    if (paths.changing.pass(trial.group)) return undefined;
     const move = bestMove(trial, now, limits);
     if (move.worth <= now) break;
     if (move.out !== NOBODY) trial.remove(move.out);

@@ -22,7 +22,7 @@ const EVERYONE_MAX = 3_000;
 const DRAWN_ENOUGH = 6;
 
 /** With more drawn than so many times the pool's slots, lighter components and lower levels draw nobody more. */
-const DRAWN_PLENTY = 20;
+const DRAWN_PLENTY = 10;
 
 /** Percent of the weight of the component that draws most: what weighs less does not look for those who have a tag. */
 const DRAWING_PERCENT = 20;

@@ -40,6 +40,11 @@ export class Search {
     return this.found.provisionalTop(this.plan.top);
   }
 
+  /** Worth of the last of the proposals; 0 while there are not enough. */
+  leastOf(chosen: readonly Found[]): number {
+    return chosen.length < this.plan.top ? 0 : (chosen.at(-1)?.lower ?? 0);
+  }
+
   /** Groups examined in the whole search at which so many percent of the budget are spent. */
   budget(percent: number): number {
     return Math.floor(((this.control.groupsMax ?? GROUPS_MAX) * percent) / 100);

@@ -1,5 +1,5 @@
 import type { SearchPlan } from "../search-plan.ts";
-import { climb } from "./climb.ts";
+import { climb, Paths, type ClimbLimits } from "./climb.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import type { Field } from "./field.ts";
 import { kernelsOf, type Kernels } from "./kernels.ts";
@@ -17,6 +17,8 @@ export interface Start {
   readonly partners: number;
   /** Groups that have to be differed from. */
   readonly avoided: Overlaps;
+  /** Worth below which a group is of no use, so that a climb that stays far below may be left; 0 where every group is. */
+  readonly least: number;
 }
 
 /** Takes note of a group a seed came to: its candidates in order, to be kept by whoever wants them, and its worth. */
@@ -27,6 +29,7 @@ export class SeedSolver {
   readonly engine: Engine;
   private readonly limits: GroupLimits;
   private readonly kernels: Kernels;
+  private readonly paths = new Paths();
   /** By slot of the pool: 1 where a group came of it that has it as a member. */
   private readonly wasMember = new Uint8Array(POOL_MAX);
 
@@ -37,17 +40,18 @@ export class SeedSolver {
   }
 
   /** Reports what each start around the seed comes to. @returns groups examined */
-  solve(seed: number, { slots, partners, avoided }: Start, report: Report): number {
+  solve(seed: number, { slots, partners, avoided, least }: Start, report: Report): number {
     const { pools, trial, field, examined } = this.engine;
     const before = examined.count;
     pools.make(seed, Math.min(POOL_MAX, slots));
     trial.begin(avoided, this.limits.membersMin);
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
     this.wasMember.fill(0);
+    this.paths.clear();
     for (const start of this.startsFrom(seed, fixed, partners)) {
       // Beginning with one who was in a group already would come to that group again.
       if (start.length === 1 && this.wasMember[start[0] as number] === 1) continue;
-      this.climbFrom(fixed, start, report);
+      this.climbFrom(start, { ...this.limits, fixedSlots: fixed, least }, report);
     }
     return examined.count - before;
   }
@@ -63,16 +67,15 @@ export class SeedSolver {
     return [[], ...kernels, ...free.slice(0, partners).map((slot) => [slot])];
   }
 
-  private climbFrom(fixedSlots: readonly number[], startSlots: readonly number[], report: Report): void {
+  private climbFrom(startSlots: readonly number[], limits: ClimbLimits, report: Report): void {
     const { trial, pools } = this.engine;
-    const { membersMin, membersMax } = this.limits;
-    const slots = [...fixedSlots, ...startSlots];
-    let fits = slots.length <= membersMax;
+    const slots = [...limits.fixedSlots, ...startSlots];
+    let fits = slots.length <= limits.membersMax;
     for (const slot of slots) {
       fits &&= trial.mayJoin(slot);
       if (fits) trial.add(slot);
     }
-    const worth = fits ? climb(trial, { membersMin, membersMax, fixedSlots }) : undefined;
+    const worth = fits ? climb(trial, limits, this.paths) : undefined;
     if (worth !== undefined && worth >= 0) {
       const { group } = trial;
       for (const slot of group.slots.subarray(0, group.size)) this.wasMember[slot] = 1;

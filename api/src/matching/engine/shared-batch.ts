@@ -28,6 +28,7 @@ export interface SeedBatch {
   readonly partners: number;
   /** `Overlaps.packed`. */
   readonly avoided: Int32Array;
+  readonly least: number;
   readonly marks: Marks;
   /** By seed: how many groups it came to, groups examined for it plus one, and room for the groups. */
   readonly results: Int32Array;
@@ -43,10 +44,14 @@ const seedRoom = (batch: Pick<SeedBatch, "membersMax" | "partners">): number =>
   SEED_HEAD + (STARTS_MAX + batch.partners) * groupRoom(batch);
 
 /** Lays out seeds for several threads. */
-export function seedBatch(seeds: Int32Array, { slots, partners, avoided }: Start, membersMax: number): SeedBatch {
+export function seedBatch(
+  seeds: Int32Array,
+  { slots, partners, avoided, least }: Start,
+  membersMax: number,
+): SeedBatch {
   const room = seedRoom({ membersMax, partners });
   return {
-    ...{ seeds, slots, partners, avoided: avoided.packed(), membersMax },
+    ...{ seeds, slots, partners, avoided: avoided.packed(), least, membersMax },
     marks: sharedInt32(MARKS),
     results: sharedInt32(seeds.length * room),
   };
@@ -57,9 +62,9 @@ export function seedBatch(seeds: Int32Array, { slots, partners, avoided }: Start
  * @param isOver asked before each seed by the thread that may end the work for all
  */
 export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, isOver: (solved: number) => boolean): void {
-  const { seeds, marks, results, slots, partners } = batch;
+  const { seeds, marks, results, slots, partners, least } = batch;
   const room = seedRoom(batch);
-  const start: Start = { slots, partners, avoided: Overlaps.unpacked(batch.avoided) };
+  const start: Start = { slots, partners, avoided: Overlaps.unpacked(batch.avoided), least };
   for (;;) {
     const from = Atomics.add(marks, NEXT, SEEDS_TAKEN);
     if (from >= seeds.length) return;

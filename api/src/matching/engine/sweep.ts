@@ -90,7 +90,7 @@ export class Sweep {
     { least, avoided, times }: { readonly least: number; readonly avoided: Overlaps; readonly times: number },
   ): void {
     const { boundOf } = this.search.crew.bounds;
-    const solved = this.search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided }, this.groupsMax);
+    const solved = this.search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided, least }, this.groupsMax);
     solved.forEach((all, at) => {
       const seed = seeds[at] as number;
       let best: Come | undefined;
@@ -136,10 +136,9 @@ export class Sweep {
     });
   }
 
-  /** Lower bound of the last proposal, and nothing below is kept; 0 while there are not enough. */
+  /** Worth of the last proposal, and nothing below is kept. */
   private lowerOfLast(): number {
-    const chosen = this.search.top();
-    const least = chosen.length < this.plan.top ? 0 : (chosen.at(-1)?.lower ?? 0);
+    const least = this.search.leastOf(this.search.top());
     this.search.found.forgetBelow(least);
     return least;
   }

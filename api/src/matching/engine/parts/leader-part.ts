@@ -11,6 +11,8 @@ export function leaderPart(
 ): WeighedPart {
   const levelOf = new Int32Array(POOL_MAX);
   const counts = new Int32Array(HIGHEST + 1);
+  /** By level of the one who joins. */
+  const worthWith = new Float64Array(HIGHEST + 1);
   const pointsOf = (level: number): number => (level > 0 ? (terms.leaderPoints[level] ?? 0) : 0);
   const most = leader.reduce((highest, level) => Math.max(highest, level), 0);
   const change = (slot: number, by: 1 | -1) => {
@@ -43,10 +45,11 @@ export function leaderPart(
       // With one more member the rank falls to whoever is better: the newcomer, or the one who stands a rank higher now.
       const above = rank === 1 ? HIGHEST : levelAt(rank - 1);
       const now = levelAt(rank);
+      for (let level = 0; level <= HIGHEST; level += 1)
+        worthWith[level] = weight * pointsOf(Math.max(now, Math.min(above, level)));
       for (let place = 0; place < open.count; place += 1) {
         const slot = open.slots[place] as number;
-        const level = Math.max(now, Math.min(above, levelOf[slot] as number));
-        worth[slot] = (worth[slot] as number) + weight * pointsOf(level);
+        worth[slot] = (worth[slot] as number) + (worthWith[levelOf[slot] as number] as number);
       }
     },
   };

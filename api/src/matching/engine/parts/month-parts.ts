@@ -1,5 +1,5 @@
 import { UNKNOWN, type MonthColumn } from "../../columns/columns.ts";
-import { yearPoints } from "../../components/year-round.ts";
+import { leanPoints } from "../../components/year-round.ts";
 import { evenedPermille, monthPoints } from "../../months.ts";
 import type { Months } from "../../snapshot.ts";
 import type { Field } from "../field.ts";
@@ -7,12 +7,19 @@ import { constantPart, POOL_MAX, type Part, type Pool, type WeighedPart } from "
 
 const MONTHS = 12;
 
+/** The row of nobody, after those of all slots: nothing in any month. */
+const NOBODY = POOL_MAX;
+
 /** Months of the pool's candidates, and their sum over the group, with the number of members whose months are not known. */
 class MonthsOfGroup {
-  readonly sum: number[] = new Array<number>(MONTHS).fill(0);
+  readonly sum = new Float64Array(MONTHS);
+  /** Over all months. */
+  total = 0;
   unknown = 0;
-  private readonly ofSlot: (Months | undefined)[] = new Array<Months | undefined>(POOL_MAX).fill(undefined);
-  private readonly rows: Months[] = Array.from({ length: POOL_MAX }, () => new Array<number>(MONTHS).fill(0));
+  /** By slot, where `isKnown`: twelve to a row, and what they are together. */
+  readonly rows = new Float64Array(MONTHS * (NOBODY + 1));
+  readonly totals = new Float64Array(NOBODY + 1);
+  readonly isKnown = new Uint8Array(POOL_MAX);
   private readonly column: MonthColumn;
   private readonly counts: (candidate: number) => boolean;
 
@@ -24,30 +31,35 @@ class MonthsOfGroup {
 
   lay({ size, candidates }: Pool): void {
     this.sum.fill(0);
+    this.total = 0;
     this.unknown = 0;
-    for (let slot = 0; slot < size; slot += 1) this.ofSlot[slot] = this.read(slot, candidates[slot] as number);
+    for (let slot = 0; slot < size; slot += 1) this.read(slot, candidates[slot] as number);
   }
 
-  private read(slot: number, candidate: number): Months | undefined {
-    const row = this.column.row[candidate] as number;
-    if (row === UNKNOWN || !this.counts(candidate)) return undefined;
-    const months = this.rows[slot] as number[];
-    for (let month = 0; month < MONTHS; month += 1) months[month] = this.column.months[MONTHS * row + month] as number;
-    return months;
-  }
-
-  of(slot: number): Months | undefined {
-    return this.ofSlot[slot];
+  private read(slot: number, candidate: number): void {
+    const { rows, column } = this;
+    const row = column.row[candidate] as number;
+    const isKnown = row !== UNKNOWN && this.counts(candidate);
+    this.isKnown[slot] = isKnown ? 1 : 0;
+    if (!isKnown) return;
+    let total = 0;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const amount = column.months[MONTHS * row + month] as number;
+      rows[MONTHS * slot + month] = amount;
+      total += amount;
+    }
+    this.totals[slot] = total;
   }
 
   change(slot: number, by: 1 | -1): void {
-    const months = this.ofSlot[slot];
-    if (months === undefined) {
+    if (this.isKnown[slot] === 0) {
       this.unknown += by;
       return;
     }
+    const { sum, rows } = this;
+    this.total += by * (this.totals[slot] as number);
     for (let month = 0; month < MONTHS; month += 1)
-      this.sum[month] = (this.sum[month] as number) + by * (months[month] as number);
+      sum[month] = (sum[month] as number) + by * (rows[MONTHS * slot + month] as number);
   }
 }
 
@@ -82,11 +94,11 @@ export function capacityPart(
     return points;
   };
   /** Months that are met already stay as they are. */
-  const gainOf = (months: Months): number => {
+  const gainOf = (slot: number): number => {
     let gain = 0;
     for (let month = 0; month < MONTHS; month += 1) {
       const supply = spare.sum[month] as number;
-      const more = months[month] as number;
+      const more = spare.rows[MONTHS * slot + month] as number;
       if (more > 0 && supply < (unitsPerMonth[month] as number))
         gain += pointsOf(month, supply + more) - pointsOf(month, supply);
     }
@@ -102,8 +114,8 @@ export function capacityPart(
       const points = pointsNow();
       for (let place = 0; place < open.count; place += 1) {
         const slot = open.slots[place] as number;
-        const months = spare.of(slot);
-        worth[slot] = (worth[slot] as number) + weight * (points + (months === undefined ? 0 : gainOf(months)));
+        const gain = spare.isKnown[slot] === 1 ? gainOf(slot) : 0;
+        worth[slot] = (worth[slot] as number) + weight * (points + gain);
       }
     },
   };
@@ -122,13 +134,14 @@ export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: n
     stand: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : SMOOTHED_USUALLY),
     low: (group) => {
       if (loads.unknown > 0) return 0;
-      return evenedPermille(Array.from(group.slots.subarray(0, group.size), (slot) => loads.of(slot) as Months));
+      const of = (slot: number) => loads.rows.subarray(MONTHS * slot, MONTHS * (slot + 1));
+      return evenedPermille(Array.from(group.slots.subarray(0, group.size), of));
     },
   };
 }
 
 /** Years near a seed that are held against its own at most. */
-const YEARS_MAX = 500;
+const YEARS_MAX = 200;
 
 /** Says of years how even they become together, about one candidate after another. */
 class EvenYears {
@@ -162,18 +175,61 @@ class EvenYears {
     const total = this.myTotal + this.totalOf(row);
     if (total === 0) return 0;
     const mean = total / MONTHS;
-    let over = 0;
-    for (let month = 0; month < MONTHS; month += 1) {
-      const more = (mine[month] as number) + (column.months[MONTHS * row + month] as number) - mean;
-      if (more > 0) over += more;
+    let apart = 0;
+    for (let month = 0; month < MONTHS; month += 1)
+      apart += Math.abs((mine[month] as number) + (column.months[MONTHS * row + month] as number) - mean);
+    // What lies above the mean is half of what lies apart from it.
+    return (1000 * (total - apart / 2)) / total;
+  }
+}
+
+/** The year a group has together, and with one who joins. */
+class YearOfGroup {
+  private readonly wanted: MonthsOfGroup;
+  /** The months, the leanest of the group first: nothing later can be leaner than what it is for the group alone. */
+  private readonly leanFirst = Int32Array.from({ length: MONTHS }, (_, month) => month);
+
+  constructor(wanted: MonthsOfGroup) {
+    this.wanted = wanted;
+  }
+
+  /** To be called when the group has changed. */
+  lookAtGroup(): void {
+    const { leanFirst } = this;
+    const { sum } = this.wanted;
+    for (let place = 1; place < MONTHS; place += 1) {
+      const month = leanFirst[place] as number;
+      let at = place;
+      for (; at > 0 && (sum[leanFirst[at - 1] as number] as number) > (sum[month] as number); at -= 1)
+        leanFirst[at] = leanFirst[at - 1] as number;
+      leanFirst[at] = month;
     }
-    return (1000 * (total - over)) / total;
+  }
+
+  /** Points of the year with a slot that joins, or with `NOBODY`. */
+  pointsWith(slot: number): number {
+    const { sum, total, rows, totals } = this.wanted;
+    let [first, second, third] = [Infinity, Infinity, Infinity];
+    for (let place = 0; place < MONTHS; place += 1) {
+      const month = this.leanFirst[place] as number;
+      const alone = sum[month] as number;
+      if (alone >= third) break;
+      const tenths = alone + (rows[MONTHS * slot + month] as number);
+      if (tenths >= third) continue;
+      third = tenths < second ? second : tenths;
+      if (tenths >= second) continue;
+      second = tenths < first ? first : tenths;
+      if (tenths < first) first = tenths;
+    }
+    const year = total + (totals[slot] as number);
+    return leanPoints(first, year) + leanPoints(second, year) + leanPoints(third, year);
   }
 }
 
 /** year-round: workers wanted summed by month, and only where every member's wish is known. */
 export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight: number): WeighedPart {
   const wanted = new MonthsOfGroup(column);
+  const together = new YearOfGroup(wanted);
   const years = new EvenYears(column);
   const isKnown = (candidate: number) => column.row[candidate] !== UNKNOWN;
   return {
@@ -189,14 +245,17 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
         liking[at] = (liking[at] as number) + weight * years.evenWith(candidates[at] as number);
     },
     ...keeping(wanted),
-    low: () => (wanted.unknown > 0 ? 0 : yearPoints(wanted.sum)),
+    low: () => {
+      if (wanted.unknown > 0) return 0;
+      together.lookAtGroup();
+      return together.pointsWith(NOBODY);
+    },
     weigh: (_group, open, worth) => {
       if (wanted.unknown > 0) return;
+      together.lookAtGroup();
       for (let place = 0; place < open.count; place += 1) {
         const slot = open.slots[place] as number;
-        const months = wanted.of(slot);
-        if (months === undefined) continue;
-        worth[slot] = (worth[slot] as number) + weight * yearPoints(wanted.sum, months);
+        if (wanted.isKnown[slot] === 1) worth[slot] = (worth[slot] as number) + weight * together.pointsWith(slot);
       }
     },
   };

@@ -12,7 +12,7 @@ const ENTRIES_USUAL = POOL_MAX * 16;
 
 const NONE = -1;
 
-/** complementarity: for each thing wanted in the pool, how many in the group offer it and how many want it. */
+/** complementarity: for each thing wanted in the pool, how many in the group offer it. */
 export class WantsPart implements WeighedPart {
   readonly weight: number;
   private readonly seeks: ListColumn;
@@ -30,9 +30,9 @@ export class WantsPart implements WeighedPart {
   private offerAt = new Int32Array(ENTRIES_USUAL);
   private numbered = 0;
 
-  // By number: members who offer the thing, and who want it.
+  // By number: members who offer the thing; and 1 where a member wants it and nobody else offers it.
   private suppliers = new Int32Array(ENTRIES_USUAL);
-  private wanters = new Int32Array(ENTRIES_USUAL);
+  private isUnmet = new Uint8Array(ENTRIES_USUAL);
 
   constructor({ seeks, capabilities, offering, seeking }: Columns, weight: number) {
     this.weight = weight;
@@ -99,7 +99,6 @@ export class WantsPart implements WeighedPart {
         this.numberOf[(entry[at] as number) >> LEVEL_BITS] = NONE;
     }
     this.suppliers.fill(0, 0, this.numbered);
-    this.wanters.fill(0, 0, this.numbered);
   }
 
   private makeRoom(wants: number, offers: number): void {
@@ -109,7 +108,7 @@ export class WantsPart implements WeighedPart {
     this.levelAt = new Int32Array(wants);
     this.ownAt = new Int32Array(wants);
     this.suppliers = new Int32Array(wants);
-    this.wanters = new Int32Array(wants);
+    this.isUnmet = new Uint8Array(wants);
   }
 
   private layWants({ size, candidates }: Pool): void {
@@ -151,28 +150,29 @@ export class WantsPart implements WeighedPart {
   }
 
   add(slot: number): void {
-    this.change(slot, 1);
+    this.changeOffers(slot, 1);
   }
 
   remove(slot: number): void {
-    this.change(slot, -1);
+    this.changeOffers(slot, -1);
   }
 
-  private change(slot: number, by: 1 | -1): void {
-    const { offerStart, offerAt, suppliers, wantStart, wantAt, wanters } = this;
+  private changeOffers(slot: number, by: 1 | -1): void {
+    const { offerStart, offerAt, suppliers } = this;
     for (let at = offerStart[slot] as number; at < (offerStart[slot + 1] as number); at += 1)
       suppliers[offerAt[at] as number] = (suppliers[offerAt[at] as number] as number) + by;
-    for (let at = wantStart[slot] as number; at < (wantStart[slot + 1] as number); at += 1)
-      wanters[wantAt[at] as number] = (wanters[wantAt[at] as number] as number) + by;
   }
 
-  /** Points of one member's met wants, which stand in order, the strongest first. */
-  private pointsOf(slot: number, members: number): number {
+  /**
+   * Points of one's met wants, which stand in order, the strongest first.
+   * @param inside 1 where it is in the group, so that its own offers are counted there and meet no want of its own
+   */
+  private pointsOf(slot: number, members: number, inside: 0 | 1): number {
     const { wantStart, wantAt, levelAt, ownAt, suppliers } = this;
     let points = 0;
     let isFirst = true;
     for (let at = wantStart[slot] as number; at < (wantStart[slot + 1] as number); at += 1) {
-      if ((suppliers[wantAt[at] as number] as number) <= (ownAt[at] as number)) continue;
+      if ((suppliers[wantAt[at] as number] as number) <= inside * (ownAt[at] as number)) continue;
       points += Math.floor(((isFirst ? FIRST : SECOND) * (levelAt[at] as number)) / (LEVELS * members));
       if (!isFirst) break;
       isFirst = false;
@@ -182,7 +182,7 @@ export class WantsPart implements WeighedPart {
 
   private pointsOfAll({ size, slots }: TriedGroup, members: number): number {
     let points = 0;
-    for (let at = 0; at < size; at += 1) points += this.pointsOf(slots[at] as number, members);
+    for (let at = 0; at < size; at += 1) points += this.pointsOf(slots[at] as number, members, 1);
     return points;
   }
 
@@ -190,28 +190,42 @@ export class WantsPart implements WeighedPart {
     return this.pointsOfAll(group, group.size);
   }
 
-  /** Most who could join neither offer what a member wants nor want what a member offers. */
-  private isOfUse(slot: number): boolean {
-    const { offerStart, offerAt, suppliers, wantStart, wantAt, wanters } = this;
+  /** Marks what members want and nobody else in the group offers. */
+  private markUnmet({ size, slots }: TriedGroup, mark: 0 | 1): void {
+    const { wantStart, wantAt, ownAt, suppliers, isUnmet } = this;
+    for (let at = 0; at < size; at += 1) {
+      const slot = slots[at] as number;
+      for (let want = wantStart[slot] as number; want < (wantStart[slot + 1] as number); want += 1)
+        if ((suppliers[wantAt[want] as number] as number) <= (ownAt[want] as number))
+          isUnmet[wantAt[want] as number] = mark;
+    }
+  }
+
+  /** Most who could join offer nothing that a member lacks. */
+  private meetsAny(slot: number): boolean {
+    const { offerStart, offerAt, isUnmet } = this;
     for (let at = offerStart[slot] as number; at < (offerStart[slot + 1] as number); at += 1)
-      if ((wanters[offerAt[at] as number] as number) > 0) return true;
-    for (let at = wantStart[slot] as number; at < (wantStart[slot + 1] as number); at += 1)
-      if ((suppliers[wantAt[at] as number] as number) > 0) return true;
+      if (isUnmet[offerAt[at] as number] === 1) return true;
     return false;
+  }
+
+  /** Points of all members with one who joins. */
+  private pointsOfAllWith(group: TriedGroup, slot: number): number {
+    this.changeOffers(slot, 1);
+    const points = this.pointsOfAll(group, group.size + 1);
+    this.changeOffers(slot, -1);
+    return points;
   }
 
   weigh(group: TriedGroup, open: OpenSlots, worth: Float64Array): void {
     const members = group.size + 1;
     const without = this.pointsOfAll(group, members);
+    this.markUnmet(group, 1);
     for (let place = 0; place < open.count; place += 1) {
       const slot = open.slots[place] as number;
-      let points = without;
-      if (this.isOfUse(slot)) {
-        this.change(slot, 1);
-        points = this.pointsOfAll(group, members) + this.pointsOf(slot, members);
-        this.change(slot, -1);
-      }
-      worth[slot] = (worth[slot] as number) + this.weight * points;
+      const points = this.meetsAny(slot) ? this.pointsOfAllWith(group, slot) : without;
+      worth[slot] = (worth[slot] as number) + this.weight * (points + this.pointsOf(slot, members, 0));
     }
+    this.markUnmet(group, 0);
   }
 }
