@@ -22,12 +22,17 @@ const SECTION_FIRST_DIVISION = [
   ["T", 99],
 ] as const;
 
+/** By division, 0 to 99: sections are asked for by every analysis. */
+const SECTION_OF_DIVISION = Array.from(
+  { length: 100 },
+  (_, division) => SECTION_FIRST_DIVISION.findLast(([, first]) => first <= division)?.[0],
+);
+
 /** Section letter of a JSIC code (a letter, or 2 to 4 digits), or undefined where the code is neither. */
 export function sectionOf(industry: string): string | undefined {
   if (/^[A-T]$/.test(industry)) return industry;
   if (!/^\d{2,4}$/.test(industry)) return undefined;
-  const division = Number(industry.slice(0, 2));
-  return SECTION_FIRST_DIVISION.findLast(([, first]) => first <= division)?.[0];
+  return SECTION_OF_DIVISION[Number(industry.slice(0, 2))];
 }
 
 /** First and last division of a JSIC section, two digits each; undefined for what is no section letter. */

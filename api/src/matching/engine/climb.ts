@@ -6,8 +6,8 @@ export interface ClimbLimits {
   readonly membersMin: number;
   readonly membersMax: number;
   readonly fixedSlots: readonly number[];
-  /** Worth below which a group is of no use to whoever asks; 0 where every group is. */
-  readonly least: number;
+  /** Worth below which a group that has grown is left as it is: changes would not make it good enough. */
+  readonly hopelessBelow: number;
 }
 
 /** Groups that climbs with the same limits in the same pool came through, as they grew and as they changed. */
@@ -20,12 +20,6 @@ export class Paths {
     this.changing.clear();
   }
 }
-
-/**
- * A group that has grown and is so much below what is of use is left as it is: changes bring more than that too seldom.
- * The means of the hundred best of 60,000 stayed the same for three purposes, and fell by 0.002 % for the fourth.
- */
-const HOPELESS_BELOW = 5_000;
 
 /** Each round betters the group, so rounds end by themselves; this only guards against a defect. */
 const ROUNDS_MAX = 200;
@@ -87,7 +81,7 @@ function bestMove(trial: Trial, now: number, { membersMin, membersMax, fixedSlot
  */
 export function climb(trial: Trial, limits: ClimbLimits, paths: Paths): number | undefined {
   let now = grow(trial, limits, paths.growing);
-  if (now === undefined || now < limits.least - HOPELESS_BELOW) return undefined;
+  if (now === undefined || now < limits.hopelessBelow) return undefined;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     if (paths.changing.pass(trial.group)) return undefined;
     const move = bestMove(trial, now, limits);

@@ -10,6 +10,8 @@ export class Overlaps {
   private readonly groups: Int32Array[] = [];
   private readonly sizes: number[] = [];
   private readonly avoidedWith = new Map<number, number[]>();
+  /** By group: members it shares with the one that is held against all; 0 between two questions. */
+  private readonly sharedWith: number[] = [];
 
   /** Whether there is nothing to differ from. */
   get isEmpty(): boolean {
@@ -26,6 +28,7 @@ export class Overlaps {
     }
     this.groups.push(group);
     this.sizes.push(group.length);
+    this.sharedWith.push(0);
   }
 
   /** All of it in one row of numbers, for another thread: of each group how many and who. */
@@ -43,12 +46,19 @@ export class Overlaps {
 
   /** Whether a group is diverse from each of those avoided. */
   isDiverse(group: Int32Array): boolean {
-    const shared = new Map<number, number>();
+    const { sharedWith } = this;
+    const met: number[] = [];
     for (const candidate of group)
-      for (const place of this.avoidedWith.get(candidate) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-    for (const [place, count] of shared)
-      if (pastLimit(count, group.length, this.sizes[place] as number) > 0) return false;
-    return true;
+      for (const place of this.avoidedWith.get(candidate) ?? []) {
+        if (sharedWith[place] === 0) met.push(place);
+        sharedWith[place] = (sharedWith[place] as number) + 1;
+      }
+    let isDiverse = true;
+    for (const place of met) {
+      isDiverse &&= pastLimit(sharedWith[place] as number, group.length, this.sizes[place] as number) === 0;
+      sharedWith[place] = 0;
+    }
+    return isDiverse;
   }
 
   /** Follows a group of some candidates, by their places in the list; below `membersMin` it is judged as if it had grown so far. */

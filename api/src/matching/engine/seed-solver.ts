@@ -6,6 +6,15 @@ import { kernelsOf, type Kernels } from "./kernels.ts";
 import type { Overlaps } from "./overlaps.ts";
 import { POOL_MAX } from "./part.ts";
 
+/**
+ * Changes bring a group that has grown more than this too seldom to wait for it: so much below what is of use it is left.
+ * The means of the hundred best of 60,000 stayed the same for three purposes, and fell by 0.002 % for the fourth.
+ */
+const CHANGES_BRING = 5_000;
+
+/** So much below the best its seed came to, a group that has grown is left: it is one of a dozen tries. */
+const BEHIND_MAX = 2_000;
+
 /** What of a plan every group keeps within. */
 export type GroupLimits = Pick<SearchPlan, "membersMin" | "membersMax" | "withinDam">;
 
@@ -48,10 +57,12 @@ export class SeedSolver {
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
     this.wasMember.fill(0);
     this.paths.clear();
+    let hopelessBelow = least - CHANGES_BRING;
     for (const start of this.startsFrom(seed, fixed, partners)) {
       // Beginning with one who was in a group already would come to that group again.
       if (start.length === 1 && this.wasMember[start[0] as number] === 1) continue;
-      this.climbFrom(start, { ...this.limits, fixedSlots: fixed, least }, report);
+      const worth = this.climbFrom(start, { ...this.limits, fixedSlots: fixed, hopelessBelow }, report);
+      hopelessBelow = Math.max(hopelessBelow, worth - BEHIND_MAX);
     }
     return examined.count - before;
   }
@@ -67,7 +78,8 @@ export class SeedSolver {
     return [[], ...kernels, ...free.slice(0, partners).map((slot) => [slot])];
   }
 
-  private climbFrom(startSlots: readonly number[], limits: ClimbLimits, report: Report): void {
+  /** @returns the worth of what is reported, below 0 where nothing is */
+  private climbFrom(startSlots: readonly number[], limits: ClimbLimits, report: Report): number {
     const { trial, pools } = this.engine;
     const slots = [...limits.fixedSlots, ...startSlots];
     let fits = slots.length <= limits.membersMax;
@@ -75,13 +87,14 @@ export class SeedSolver {
       fits &&= trial.mayJoin(slot);
       if (fits) trial.add(slot);
     }
-    const worth = fits ? climb(trial, limits, this.paths) : undefined;
-    if (worth !== undefined && worth >= 0) {
+    const worth = (fits ? climb(trial, limits, this.paths) : undefined) ?? -1;
+    if (worth >= 0) {
       const { group } = trial;
       for (const slot of group.slots.subarray(0, group.size)) this.wasMember[slot] = 1;
       const candidates = group.slots.subarray(0, group.size).map((slot) => pools.pool.candidates[slot] as number);
       report(candidates.sort(), worth);
     }
     trial.empty();
+    return worth;
   }
 }

@@ -51,7 +51,8 @@ export function seedBatch(
 ): SeedBatch {
   const room = seedRoom({ membersMax, partners });
   return {
-    ...{ seeds, slots, partners, avoided: avoided.packed(), least, membersMax },
+    // A part of a longer list would be sent with all of it.
+    ...{ seeds: seeds.slice(), slots, partners, avoided: avoided.packed(), least, membersMax },
     marks: sharedInt32(MARKS),
     results: sharedInt32(seeds.length * room),
   };

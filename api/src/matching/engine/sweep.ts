@@ -36,6 +36,15 @@ export const slotsOf = ({ mode, membersMin }: SearchPlan): number => Math.max(SL
 
 const NOTHING_AVOIDED = new Overlaps();
 
+/** How seeds are tried this time. */
+interface Try {
+  /** Lower bound of the last proposal. */
+  readonly least: number;
+  readonly avoided: Overlaps;
+  /** How often a seed was tried anew, with this time. */
+  readonly timesOf: (seed: number) => number;
+}
+
 /** What a seed came to last, and how often it was tried anew. */
 interface Waiting {
   readonly come: Come;
@@ -74,7 +83,7 @@ export class Sweep {
     for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
       if (isPruned && (boundOf[order[from] as number] as number) < least) break;
       const seeds = order.subarray(from, from + batch);
-      this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, times: 0 });
+      this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, timesOf: () => 0 });
       this.tryAnew(least);
       least = this.lowerOfLast();
     }
@@ -85,10 +94,7 @@ export class Sweep {
   }
 
   /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. */
-  private trySeeds(
-    seeds: Int32Array,
-    { least, avoided, times }: { readonly least: number; readonly avoided: Overlaps; readonly times: number },
-  ): void {
+  private trySeeds(seeds: Int32Array, { least, avoided, timesOf }: Try): void {
     const { boundOf } = this.search.crew.bounds;
     const solved = this.search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided, least }, this.groupsMax);
     solved.forEach((all, at) => {
@@ -100,7 +106,7 @@ export class Sweep {
         if (best === undefined || come.worth > best.worth) best = come;
       }
       if (best === undefined) this.waiting.delete(seed);
-      else this.waiting.set(seed, { come: best, times });
+      else this.waiting.set(seed, { come: best, times: timesOf(seed) });
     });
   }
 
@@ -112,18 +118,16 @@ export class Sweep {
     const { waiting } = this;
     const chosen = this.search.top();
     const isChosen = new Set(chosen.map(({ candidates }) => candidates.join()));
-    const again: number[][] = Array.from({ length: ANEW_MAX }, () => []);
+    const again = new Map<number, number>();
     for (const [seed, { come, times }] of waiting) {
       if (come.worth < least || times === ANEW_MAX) waiting.delete(seed);
-      else if (!isChosen.has(come.candidates.join())) again[times]?.push(seed);
+      else if (!isChosen.has(come.candidates.join())) again.set(seed, times + 1);
     }
-    const tried = new Set(again.flat());
-    again[0]?.push(...this.membersToAsk(chosen).filter((seed) => !tried.has(seed)));
-    const avoided = overlapsWith(chosen);
-    again.forEach((seeds, times) => {
-      if (seeds.length > 0) this.trySeeds(Int32Array.from(seeds), { least, avoided, times: times + 1 });
-    });
-    return again.some((seeds) => seeds.length > 0);
+    for (const seed of this.membersToAsk(chosen)) if (!again.has(seed)) again.set(seed, 1);
+    if (again.size === 0) return false;
+    const timesOf = (seed: number) => again.get(seed) ?? 0;
+    this.trySeeds(Int32Array.from(again.keys()), { least, avoided: overlapsWith(chosen), timesOf });
+    return true;
   }
 
   /** Members of proposals who were not asked often enough, each once. */
