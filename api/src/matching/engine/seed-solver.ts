@@ -10,7 +10,7 @@ import { POOL_MAX } from "./part.ts";
  * Changes bring a group that has grown more than this too seldom to wait for it: so much below what is of use it is left.
  * The means of the hundred best of 60,000 stayed the same for three purposes, and fell by 0.002 % for the fourth.
  */
-const CHANGES_BRING = 5_000;
+const CHANGES_BRING = 3_500;
 
 /** So much below the best its seed came to, a group that has grown is left: it is one of a dozen tries. */
 const BEHIND_MAX = 2_000;

@@ -146,17 +146,18 @@ const YEARS_MAX = 200;
 /** Says of years how even they become together, about one candidate after another. */
 class EvenYears {
   private readonly column: MonthColumn;
+  /** By row. */
+  private readonly totals: Float64Array;
   private readonly mine = new Float64Array(MONTHS);
   private myTotal = 0;
 
   constructor(column: MonthColumn) {
     this.column = column;
-  }
-
-  private totalOf(row: number): number {
-    let total = 0;
-    for (let month = 0; month < MONTHS; month += 1) total += this.column.months[MONTHS * row + month] as number;
-    return total;
+    this.totals = new Float64Array(column.months.length / MONTHS);
+    for (let at = 0; at < column.months.length; at += 1) {
+      const row = Math.floor(at / MONTHS);
+      this.totals[row] = (this.totals[row] as number) + (column.months[at] as number);
+    }
   }
 
   /** Turns to a candidate whose year is known. */
@@ -164,7 +165,7 @@ class EvenYears {
     const row = this.column.row[candidate] as number;
     for (let month = 0; month < MONTHS; month += 1)
       this.mine[month] = this.column.months[MONTHS * row + month] as number;
-    this.myTotal = this.totalOf(row);
+    this.myTotal = this.totals[row] as number;
   }
 
   /** Permille of the two years that lies under their mean; 0 where the other is not known. */
@@ -172,7 +173,7 @@ class EvenYears {
     const { mine, column } = this;
     const row = column.row[candidate] as number;
     if (row === UNKNOWN) return 0;
-    const total = this.myTotal + this.totalOf(row);
+    const total = this.myTotal + (this.totals[row] as number);
     if (total === 0) return 0;
     const mean = total / MONTHS;
     let apart = 0;

@@ -20,6 +20,9 @@ export class TiesPart implements WeighedPart {
   private readonly column: ListColumn;
   private readonly areNear: AreNear;
 
+  /** By candidate: its slot, `NONE` outside the pool. */
+  private readonly slotOf: Int8Array;
+
   // Ties by slot: those of a slot lie from slotStart[slot] to slotStart[slot + 1].
   private readonly slotStart = new Int32Array(POOL_MAX + 1);
   private readonly tiedTo = new Int32Array(TIES_MAX);
@@ -35,6 +38,7 @@ export class TiesPart implements WeighedPart {
     this.weight = weight;
     this.column = ties;
     this.areNear = areNear;
+    this.slotOf = new Int8Array(ties.start.length - 1).fill(NONE);
   }
 
   most(candidate: number): number {
@@ -51,21 +55,24 @@ export class TiesPart implements WeighedPart {
   }
 
   lay({ size, candidates }: Pool): void {
+    const { slotOf } = this;
     const { start, entry } = this.column;
     this.tiesInside = 0;
     this.isMember.fill(0);
+    for (let slot = 0; slot < size; slot += 1) slotOf[candidates[slot] as number] = slot;
     let to = 0;
     for (let slot = 0; slot < size; slot += 1) {
       this.slotStart[slot] = to;
       const candidate = candidates[slot] as number;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-        const other = candidates.indexOf(entry[at] as number);
-        if (other === NONE || other >= size) continue;
+        const other = slotOf[entry[at] as number] as number;
+        if (other === NONE) continue;
         this.tiedTo[to] = other;
         to += 1;
       }
     }
     this.slotStart[size] = to;
+    for (let slot = 0; slot < size; slot += 1) slotOf[candidates[slot] as number] = NONE;
   }
 
   add(slot: number): void {
