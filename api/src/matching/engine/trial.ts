@@ -8,6 +8,8 @@ import type { PoolMaker } from "./pool.ts";
 export const FAILED_LICENCE = 1e12;
 const TOO_ALIKE = 1e7;
 
+const NOBODY = -1;
+
 /** Groups examined so far in a search. */
 export interface Examined {
   count: number;
@@ -20,8 +22,10 @@ export class Trial {
   /** By slot: what the group is worth with it; of open slots, after `weigh`. */
   readonly worth = new Float64Array(POOL_MAX);
   private readonly isMember = new Uint8Array(POOL_MAX);
-  /** By slot: members it must not meet. */
+  /** By slot: members it must not meet, the one who left last still among them. */
   private readonly barredBy = new Int32Array(POOL_MAX);
+  /** Who left last, most often to come back after one look at who could come in its stead. */
+  private out = NOBODY;
   private readonly maker: PoolMaker;
   private readonly parts: readonly WeighedPart[];
   private readonly licences: LicenceWatch;
@@ -45,6 +49,7 @@ export class Trial {
     this.group.size = 0;
     this.isMember.fill(0);
     this.barredBy.fill(0);
+    this.out = NOBODY;
     for (const part of this.parts) part.lay(pool);
     this.licences.lay(pool);
     this.differing = from.isEmpty ? undefined : from.watch(pool.candidates.subarray(0, pool.size), membersMin);
@@ -55,7 +60,9 @@ export class Trial {
   }
 
   mayJoin(slot: number): boolean {
-    return this.isMember[slot] === 0 && this.barredBy[slot] === 0;
+    if (this.isMember[slot] === 1) return false;
+    const byWhoLeft = this.out === NOBODY ? 0 : (this.maker.isBarred[this.out * POOL_MAX + slot] as number);
+    return this.barredBy[slot] === byWhoLeft;
   }
 
   add(slot: number): void {
@@ -65,7 +72,11 @@ export class Trial {
     this.group.slots[this.group.size] = slot;
     this.group.size += 1;
     this.isMember[slot] = 1;
-    this.bar(slot, 1);
+    if (slot === this.out) this.out = NOBODY;
+    else {
+      this.letGo();
+      this.bar(slot, 1);
+    }
   }
 
   remove(slot: number): void {
@@ -77,7 +88,14 @@ export class Trial {
     for (const part of this.parts) part.remove(slot);
     this.licences.change(slot, -1);
     this.differing?.change(slot, -1);
-    this.bar(slot, -1);
+    this.letGo();
+    this.out = slot;
+  }
+
+  /** Who left does not come back. */
+  private letGo(): void {
+    if (this.out !== NOBODY) this.bar(this.out, -1);
+    this.out = NOBODY;
   }
 
   private bar(slot: number, by: 1 | -1): void {
@@ -100,7 +118,7 @@ export class Trial {
   }
 
   /** Says of every slot that may join what the group would then be worth. @returns the best of them, of equals the first; -1 where none may */
-  weigh(but = -1): number {
+  weigh(but = NOBODY): number {
     const { open, worth, group, maker } = this;
     open.count = 0;
     for (let slot = 0; slot < maker.pool.size; slot += 1) {
@@ -109,7 +127,7 @@ export class Trial {
       open.count += 1;
       worth[slot] = 0;
     }
-    if (open.count === 0) return -1;
+    if (open.count === 0) return NOBODY;
     this.examined.count += open.count;
     for (const part of this.parts) {
       if (part.weigh === undefined) this.weighByTrying(part);

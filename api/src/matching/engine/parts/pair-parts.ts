@@ -12,33 +12,53 @@ interface PairMean extends Pick<Part, "most" | "like"> {
   readonly layPairs: (pool: Pool, table: Int32Array) => void;
 }
 
-/** Keeps, for every slot, the sum over its pairs with the members; so a slot's joining is one addition. */
+const NOBODY = -1;
+
+/**
+ * Keeps, for every slot, the sum over its pairs with the members; so a slot's joining is one addition. Who leaves is
+ * mostly back after one look at who could come in its stead: its pairs are taken out of all sums only if it stays away.
+ */
 function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart {
   const table = new Int32Array(POOL_MAX * POOL_MAX);
+  /** With the pairs of whoever is out. */
   const withMembers = new Int32Array(POOL_MAX);
   let size = 0;
   let sum = 0;
+  let out = NOBODY;
   const change = (slot: number, by: 1 | -1) => {
     const row = slot * POOL_MAX;
     for (let other = 0; other < size; other += 1)
       withMembers[other] = (withMembers[other] as number) + by * (table[row + other] as number);
   };
+  const letGo = () => {
+    if (out !== NOBODY) change(out, -1);
+    out = NOBODY;
+  };
+  /** What a slot adds to the sum. */
+  const added = (slot: number): number =>
+    (withMembers[slot] as number) - (out === NOBODY ? 0 : (table[out * POOL_MAX + slot] as number));
   return {
     ...guesses,
     weight,
     lay: (pool) => {
       size = pool.size;
       sum = 0;
+      out = NOBODY;
       withMembers.fill(0);
       layPairs(pool, table);
     },
     add: (slot) => {
-      sum += withMembers[slot] as number;
-      change(slot, 1);
+      sum += added(slot);
+      if (slot === out) out = NOBODY;
+      else {
+        letGo();
+        change(slot, 1);
+      }
     },
     remove: (slot) => {
-      change(slot, -1);
+      letGo();
       sum -= withMembers[slot] as number;
+      out = slot;
     },
     low: (group) => (group.size < 2 ? 0 : Math.floor((1000 * sum) / (full * pairsOf(group.size)))),
     weigh: (group, open, worth) => {
@@ -46,7 +66,7 @@ function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart
       if (whole === 0) return;
       for (let place = 0; place < open.count; place += 1) {
         const slot = open.slots[place] as number;
-        const points = Math.floor((1000 * (sum + (withMembers[slot] as number))) / whole);
+        const points = Math.floor((1000 * (sum + added(slot))) / whole);
         worth[slot] = (worth[slot] as number) + weight * points;
       }
     },
