@@ -97,4 +97,21 @@ describe("the columns of federations", () => {
     await expect(store.layoutFor(broken, { today: TODAY })).rejects.toThrow("no database");
     expect((await store.layoutFor(em, { today: TODAY })).layout.columns.count).toBeGreaterThan(0);
   });
+
+  it("are loaded anew, once, by those who waited for them with somebody whose connection broke", async () => {
+    const store = new LayoutStore();
+    let breakOff = () => {};
+    const breaking = new Promise<never>((_, reject) => {
+      breakOff = () => reject(new Error("no database"));
+    });
+    const broken = Object.assign(acting(KAGAWA), { transactional: () => breaking });
+    const first = store.layoutFor(broken, { today: TODAY });
+    const failing = expect(first).rejects.toThrow("no database");
+    const waiting = [1, 2].map(() => store.layoutFor(acting(KAGAWA), { today: TODAY }));
+    setTimeout(() => breakOff(), 300);
+    await failing;
+    const [one, other] = await Promise.all(waiting);
+    expect(one?.layout.columns.count).toBeGreaterThan(0);
+    expect(other).toBe(one);
+  });
 });

@@ -45,20 +45,28 @@ export class LayoutStore {
 
   /** The columns of the federation this entity manager acts for. */
   async layoutFor(em: EntityManager, { today, mustHave = [] }: LayoutWish): Promise<LoadedLayout> {
+    const loaded = await this.keptFor(em, today);
+    // Closed ones are in no columns that are kept: who names one has columns of its own.
+    return mustHave.some((id) => loaded.closed.has(id)) ? loadLayout(em, { today, mustHave }) : loaded;
+  }
+
+  private async keptFor(em: EntityManager, today: PlainDate): Promise<LoadedLayout> {
     const { federation, revision } = await loadRevision(em);
     const of = `${revision} ${today}`;
     const known = this.kept.get(federation);
-    const kept = known?.of === of ? known : { of, loading: loadLayout(em, { today }), bytes: 0 };
+    const isKnown = known?.of === of;
+    const kept = isKnown ? known : { of, loading: loadLayout(em, { today }), bytes: 0 };
     this.kept.delete(federation);
     this.kept.set(federation, kept);
     try {
       const loaded = await kept.loading;
       kept.bytes = bytesIn(loaded.layout);
       this.letGo();
-      // Closed ones are in no columns that are kept: who names one has columns of its own.
-      return mustHave.some((id) => loaded.closed.has(id)) ? await loadLayout(em, { today, mustHave }) : loaded;
+      return loaded;
     } catch (defect) {
       if (this.kept.get(federation) === kept) this.kept.delete(federation);
+      // They were loaded for somebody who asked before, whose connection broke: who waited loads them for itself.
+      if (isKnown) return this.keptFor(em, today);
       throw defect;
     }
   }
