@@ -21,8 +21,11 @@ const POLISHED_PERCENT = 85;
 /** Seeds polished at most, or one for each proposal: members of the best groups first. */
 const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, quality: 60 };
 
-/** Proposals looked for go by steps of so many, and some beyond: asked for one more, a search that finds them all alike gives the same and one more. */
-const [TOP_STEP, TOP_BEYOND] = [4, 2];
+/**
+ * A search looks for as many twenties of proposals as it takes, and for some beyond, and gives the first: whoever asks for
+ * one more within the twenty gets the same and one more. A search for the next twenty looks further and may better any.
+ */
+const [TOP_STEP, TOP_BEYOND] = [20, 2];
 
 /** Partners a seed is started with, beside alone, while the best groups are polished. */
 export const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 12 };
@@ -50,7 +53,7 @@ function membersFirst(chosen: readonly Found[], order: Int32Array, count: number
  * businesses, question and budget, same proposals.
  */
 export function discover(asked: SearchPlan, control: SearchControl = {}): SearchResult {
-  const plan = { ...asked, top: Math.ceil((asked.top + 1) / TOP_STEP) * TOP_STEP + TOP_BEYOND };
+  const plan = { ...asked, top: Math.ceil(asked.top / TOP_STEP) * TOP_STEP + TOP_BEYOND };
   const search = new Search(plan, control);
   new Sweep(search, plan).run();
   polish(search, plan);
