@@ -1,14 +1,14 @@
-import { distanceAmong } from "#domain/place.ts";
 import { analyse, groupOf, type Analysis } from "../analysis.ts";
-import { candidateFinder } from "../columns/find-candidate.ts";
 import { memberAt } from "../columns/member-at.ts";
-import { discover } from "../discover.ts";
+import { groupsWith } from "../engine/groups-with.ts";
 import { businessOf, memberOf, type Member } from "../member.ts";
 import { isLawful } from "../rule-registry.ts";
 import type { LeftOutReason } from "../left-out.ts";
 import type { SearchPlan } from "../search-plan.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
+import { nearestMembers } from "../within-reach.ts";
 import { hindranceOf, type Hindrance } from "./hindrance.ts";
+import { noGroup } from "./no-group.ts";
 import { ownChanges, withChange, type OwnChange } from "./own-changes.ts";
 import { placeIn, type Standing } from "./standing.ts";
 
@@ -37,11 +37,8 @@ export interface WhyNot {
   readonly wayIn: WayIn | undefined;
 }
 
-/** Groups examined at most for one business: some quarter of a second. */
-const GROUPS_MAX = 600_000;
-
-/** Its own best groups told. */
-const BEST_TOLD = 3;
+/** Its own best groups told, and groups examined for them at most: some tenth of a second. */
+const BEST_GROUPS = { top: 3, groupsMax: 600_000 } as const;
 
 /** Changes tried two at a time, the most promising ones. */
 const PAIRED_MAX = 5;
@@ -50,44 +47,18 @@ interface Around {
   readonly own: Member;
   /** Everyone else who may be in a group with it, nearest first. */
   readonly near: readonly Member[];
-  /** By candidate: 1 for it and everyone near. */
-  readonly isInSight: Uint8Array;
   /** Why it takes no part in the search; undefined where it does. */
   readonly leftOut: LeftOutReason | undefined;
 }
 
-function around({ own: me, plan }: WhyNotCase): Around {
-  const { layout, isEligible, question, withinDam } = plan;
-  const find = candidateFinder(layout);
-  const own = memberAt(layout, me);
-  const apart = new Set(
-    question.neverTogether.filter((pair) => pair.includes(own.id)).flatMap((pair) => pair.map(find)),
-  );
-  const near: { readonly other: number; readonly dam: number }[] = [];
-  const isInSight = new Uint8Array(isEligible.length);
-  if (me < layout.columns.placed)
-    isEligible.forEach((may, other) => {
-      if (may === 0 || other === me || apart.has(other)) return;
-      const dam = distanceAmong(layout.columns, me, other);
-      if (dam > withinDam) return;
-      near.push({ other, dam });
-      isInSight[other] = 1;
-    });
-  isInSight[me] = isEligible[me] as number;
-  near.sort((a, b) => a.dam - b.dam || a.other - b.other);
-  return {
-    own,
-    near: near.map(({ other }) => memberAt(layout, other)),
-    ...{ isInSight, leftOut: plan.reasonOf(me) },
-  };
+function around({ own, plan }: WhyNotCase): Around {
+  return { own: memberAt(plan.layout, own), near: nearestMembers(own, plan), leftOut: plan.reasonOf(own) };
 }
 
-function bestGroups({ plan }: WhyNotCase, { own, near, isInSight }: Around): readonly Analysis[] {
-  const question = { ...plan.question, mustHave: [...new Set([...plan.question.mustHave, own.id])] };
-  const search = { ...plan, question, isEligible: isInSight, top: BEST_TOLD };
+function bestGroups({ own, plan }: WhyNotCase, where: Around): readonly Analysis[] {
   // The question asked for nobody in particular, or for others: this business is no rule of it.
-  const asked = (group: Analysis) => analyse(membersOf(group, [own, ...near]), plan.question);
-  const found = discover(search, { groupsMax: GROUPS_MAX }).proposals.map(asked);
+  const asked = (group: Analysis) => analyse(membersOf(group, [where.own, ...where.near]), plan.question);
+  const found = groupsWith(own, plan, BEST_GROUPS).map(asked);
   return found.filter(({ rules }) => isLawful(rules));
 }
 
@@ -100,14 +71,7 @@ function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hi
   if (where.leftOut !== undefined) return { kind: "left-out", reason: where.leftOut };
   const first = best[0];
   if (first !== undefined) return hindranceOf(first, { shown, top: plan.top });
-  const needed = plan.membersMin - 1;
-  if (where.near.length < needed)
-    return { kind: "too-few-near", near: where.near.length, needed, withinMetres: plan.withinDam * 10 };
-  const nearest = [where.own, ...where.near.slice(0, plan.membersMax - 1)];
-  return {
-    kind: "no-lawful-group",
-    rules: analyse(nearest, plan.question).rules.filter(({ verdict }) => verdict === "fail"),
-  };
+  return noGroup(where.own, where.near, plan);
 }
 
 /** Groups to bring it into: its own best ones, and each shown one with it added or in place of a member. */
