@@ -14,3 +14,8 @@ export type Purpose = (typeof PURPOSES)[number];
 export function isPurpose(word: string): word is Purpose {
   return PURPOSES.some((purpose) => purpose === word);
 }
+
+/** The purpose to begin with for a business: the first it is open to, a shared issue where that is not known. */
+export function firstPurpose(open: readonly Purpose[] | undefined): Purpose {
+  return PURPOSES.find((purpose) => open?.includes(purpose)) ?? "COOPERATIVE";
+}

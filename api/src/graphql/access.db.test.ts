@@ -113,6 +113,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => string>> = {
     `{ completeGroup(question: { purpose: "COOPERATIVE" }, memberIds: ["${business}", "${partner}"]) { missing } }`,
   "Query.whyNot": ({ discovery, business }) =>
     `{ whyNot(discoveryId: "${discovery}", businessId: "${business}") { ranks hindrance } }`,
+  "Query.groupsAround": ({ business }) => `{ groupsAround(businessId: "${business}") { purpose hindrance } }`,
   "Query.discovery": ({ discovery }) => `{ discovery(id: "${discovery}") { summary } }`,
   "Query.discoveries": () => `{ discoveries { totalCount } }`,
   "Query.proposals": () => `{ proposals { totalCount edges { node { name members { name } } } } }`,

@@ -56,12 +56,15 @@ describe("the bench where searches run", () => {
     const { proposals } = await search(task);
     const [best] = proposals;
     const group = best?.members.slice(1) ?? [];
-    const [whyNot, complete] = await Promise.all([
-      bench.whyNot({ ...task, businessId: best?.members[0] ?? "", shown: proposals }),
+    const [businessId = ""] = best?.members ?? [];
+    const [whyNot, around, complete] = await Promise.all([
+      bench.whyNot({ ...task, businessId, shown: proposals }),
+      bench.groupsAround({ ...task, businessId }),
       bench.complete({ ...task, group }),
       search(task),
     ]);
     expect(whyNot).toMatchObject({ accepted: true, change: { hindrance: { kind: "none" } } });
+    expect(around).toMatchObject({ accepted: true, change: { groups: [{ lower: best?.lower }, {}, {}, {}, {}] } });
     expect(complete).toMatchObject({ accepted: true, change: { group } });
   });
 

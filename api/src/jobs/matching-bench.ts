@@ -2,7 +2,16 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SearchProgress } from "#matching/search-plan.ts";
 import { LayoutStore } from "./layout-store.ts";
-import type { CompleteTask, runComplete, runSearch, runWhyNot, SearchTask, WhyNotTask } from "./matching-task.ts";
+import type {
+  CompleteTask,
+  GroupsAroundTask,
+  runComplete,
+  runGroupsAround,
+  runSearch,
+  runWhyNot,
+  SearchTask,
+  WhyNotTask,
+} from "./matching-task.ts";
 import type { ThreadStart } from "./matching-thread.ts";
 
 /** What a search answers with. */
@@ -10,6 +19,9 @@ export type SearchAnswer = ReturnType<typeof runSearch>;
 
 /** What a look at one business answers with. */
 export type WhyNotAnswer = ReturnType<typeof runWhyNot>;
+
+/** What a look for the groups of one business answers with. */
+export type GroupsAroundAnswer = ReturnType<typeof runGroupsAround>;
 
 /** What a question of who is missing answers with. */
 export type CompleteAnswer = ReturnType<typeof runComplete>;
@@ -26,7 +38,9 @@ export interface MatchingBench {
   /** The businesses of federations, as searches take them. */
   readonly layouts: LayoutStore;
   search(task: SearchTask, hand?: SearchHand): Promise<SearchAnswer>;
-  /** Says where a business stands in an answer: about a second, beside a search that may run. One after another. */
+  /** Finds the groups one business can be in: about a tenth of a second, in the line of whyNot. */
+  groupsAround(task: GroupsAroundTask): Promise<GroupsAroundAnswer>;
+  /** Says where a business stands in an answer: a fraction of a second, beside a search that may run. One after another. */
   whyNot(task: WhyNotTask): Promise<WhyNotAnswer>;
   /** Says who is missing in a group: a second or two, in the line of whyNot. */
   complete(task: CompleteTask): Promise<CompleteAnswer>;
@@ -104,6 +118,7 @@ export function openMatchingBench(threads = availableParallelism()): MatchingBen
   return {
     layouts: new LayoutStore(),
     search: (task, hand = {}) => search(searches, task, { ...hand, closing: closing.signal }),
+    groupsAround: (task) => looks.add<GroupsAroundAnswer>({ kind: "groups-around", task }),
     whyNot: (task) => looks.add<WhyNotAnswer>({ kind: "why-not", task }),
     complete: (task) => looks.add<CompleteAnswer>({ kind: "complete", task }),
     async close() {

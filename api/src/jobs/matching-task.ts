@@ -7,6 +7,7 @@ import { candidateFinder, memberReader } from "#matching/columns/find-candidate.
 import { completeGroup } from "#matching/complete.ts";
 import { completionDocument, type CompletionDocument } from "#matching/completion-document.ts";
 import { discover } from "#matching/discover.ts";
+import { groupsAround, type GroupsAround } from "#matching/groups-around.ts";
 import {
   answerDocument,
   rankedProposals,
@@ -44,6 +45,11 @@ export interface SearchTask {
 export interface WhyNotTask extends SearchTask {
   readonly businessId: string;
   readonly shown: readonly RankedAnalysis[];
+}
+
+/** One business whose groups are looked for: what they are for, and how far to look. */
+export interface GroupsAroundTask extends SearchTask {
+  readonly businessId: string;
 }
 
 /** A group that may lack members: the question it is to meet, and how far to look for more. */
@@ -85,6 +91,22 @@ export function runWhyNot({
   const own = candidateFinder(layout)(businessId);
   if (own === undefined) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
   return { accepted: true, change: whyNot({ own, plan: plan.change, shown }) };
+}
+
+/** Finds the groups a business of the snapshot can be in, or says everything that is wrong with the task. */
+export function runGroupsAround({
+  layout,
+  question: asked,
+  wishes,
+  businessId,
+}: GroupsAroundTask): Decision<GroupsAround, SearchTaskProblem> {
+  const question = askQuestion(asked);
+  if (!question.accepted) return question;
+  const plan = planSearchIn(layout, question.change, wishes);
+  if (!plan.accepted) return plan;
+  const own = candidateFinder(layout)(businessId);
+  if (own === undefined) return { accepted: false, problems: [{ code: "UNKNOWN_BUSINESS", id: businessId }] };
+  return { accepted: true, change: groupsAround(own, plan.change) };
 }
 
 /** Says who is missing in a group of businesses of the snapshot, or everything that is wrong with the task. */

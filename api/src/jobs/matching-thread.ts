@@ -1,9 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import {
   runComplete,
+  runGroupsAround,
   runSearch,
   runWhyNot,
   type CompleteTask,
+  type GroupsAroundTask,
   type SearchTask,
   type WhyNotTask,
 } from "./matching-task.ts";
@@ -16,6 +18,7 @@ const PROGRESS_EVERY_MS = 200;
 export type ThreadStart =
   | { readonly kind: "search"; readonly task: SearchTask; readonly stopFlag: Int32Array }
   | { readonly kind: "complete"; readonly task: CompleteTask }
+  | { readonly kind: "groups-around"; readonly task: GroupsAroundTask }
   | { readonly kind: "why-not"; readonly task: WhyNotTask };
 
 /** Threads that solve seeds with this one, from the first search on. */
@@ -42,6 +45,8 @@ async function answer(start: ThreadStart) {
       return search(start.task, start.stopFlag);
     case "complete":
       return runComplete(start.task);
+    case "groups-around":
+      return runGroupsAround(start.task);
     case "why-not":
       return runWhyNot(start.task);
   }

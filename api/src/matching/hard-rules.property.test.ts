@@ -5,12 +5,18 @@ import { askedOf, motleySearches, searchFor, type MotleySearch } from "../../tes
 import { law, members, terms } from "../../test/questions.ts";
 import { analyse } from "./analysis.ts";
 import type { Question } from "./question.ts";
+import { idAt } from "./columns/member-at.ts";
+import { groupsAround } from "./groups-around.ts";
 import { compareRank } from "./rank.ts";
+import { planSearch } from "./search-plan.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
 /** Searches of each purpose among each number of businesses. */
 const SEARCHES = 18;
 const SIZES = [5, 9, 14, 22];
+
+/** Businesses of a search whose own groups are looked for. */
+const LOOKED_AT = 3;
 
 /** Businesses of which every group is tried. */
 const SIZE_TRIED = 8;
@@ -98,6 +104,27 @@ describe.each(PURPOSES)("every proposal for %s, whatever is asked", (purpose) =>
       proposed += proposals.length;
     }
     expect(proposed).toBeGreaterThan(0);
+  });
+
+  it("keeps each hard rule where the groups of one business are looked for, and holds it", () => {
+    let told = 0;
+    for (const search of motleySearches(purpose, SEARCHES, SIZES.at(-1) ?? 0)) {
+      const question = askedOf(search);
+      const plan = planSearch(search.businesses, question, search.wishes);
+      if (!plan.accepted) continue;
+      for (let own = 0; own < LOOKED_AT; own += 1) {
+        const about = `population ${search.seed}, candidate ${own}`;
+        const { groups, hindrance } = groupsAround(own, plan.change);
+        expect(hindrance === undefined, about).toBe(groups.length > 0);
+        for (const { members: ids } of groups) {
+          const group = search.businesses.filter(({ id }) => ids.includes(id));
+          expect(ids, about).toContain(idAt(plan.change.layout.words, own));
+          expect(faultsOf(search, question, group), about).toEqual([]);
+        }
+        told += groups.length;
+      }
+    }
+    expect(told).toBeGreaterThan(0);
   });
 
   it(`is the best that keeps them, first of all (every group of ${SIZE_TRIED} tried)`, () => {

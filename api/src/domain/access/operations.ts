@@ -26,6 +26,7 @@ export const OPERATIONS: Readonly<Record<string, Action>> = {
   "Query.tryGroups": "discovery.run",
   "Query.completeGroup": "discovery.run",
   "Query.whyNot": "discovery.run",
+  "Query.groupsAround": "discovery.run",
   "Query.discovery": "discovery.read",
   "Query.discoveries": "discovery.read",
   "Query.proposals": "proposal.read",

@@ -3,6 +3,7 @@ import { askAgain } from "#commands/ask-again.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
 import { completeGroup } from "#commands/complete-group.ts";
 import { discoverGroups } from "#commands/discover-groups.ts";
+import { findGroupsAround } from "#commands/groups-around.ts";
 import { scoreGroup } from "#commands/score-group.ts";
 import { startDiscovery } from "#commands/start-discovery.ts";
 import { tryGroups } from "#commands/try-groups.ts";
@@ -11,6 +12,7 @@ import { listCandidateMarks } from "#queries/candidate-marks.ts";
 import { completionPage } from "#queries/completion-page.ts";
 import { askedQuestionPage, findDiscoveryPage, listDiscoveries } from "#queries/discovery-pages.ts";
 import { idOf, readGlobalId } from "#queries/global-id.ts";
+import { groupsAroundPage } from "#queries/groups-around-page.ts";
 import { answerPage, scoredProposalPage } from "#queries/proposal-pages.ts";
 import { whyNotPage } from "#queries/why-not-page.ts";
 import { triedGroupPages } from "#queries/tried-group-pages.ts";
@@ -20,6 +22,7 @@ import { PageArguments, pageRequest } from "../page.ts";
 import { problemsOf, requireNoProblems } from "../problem.type.ts";
 import { CandidateMarkType } from "../proposal/saved-proposal.type.ts";
 import { GroupCompletionType } from "./completion.type.ts";
+import { GroupsAroundType } from "./groups-around.type.ts";
 import { ProposalType, WhyNotType } from "./proposal.type.ts";
 import {
   AskAgainInput,
@@ -43,6 +46,8 @@ const COST_OF_A_SEARCH = 25_000;
 const COST_OF_AN_ANSWER = 500;
 /** A look at one business takes a core for about a second. */
 const COST_OF_A_LOOK = 12_000;
+/** The groups of one business take a core for a tenth of a second. */
+const COST_OF_GROUPS_AROUND = 4_000;
 /** A score of a group that is handed in takes a read and a millisecond. */
 const COST_OF_A_SCORE = 1_000;
 
@@ -141,6 +146,24 @@ export class DiscoveryResolver {
   ): Promise<WhyNotType> {
     const asked = { discoveryId: idOf("Discovery", discoveryId), businessId: idOf("Business", businessId) };
     return whyNotPage(ctx, requireNoProblems(await explainWhyNot(ctx, asked), ctx.language));
+  }
+
+  @Query(() => GroupsAroundType, {
+    complexity: COST_OF_GROUPS_AROUND,
+    description:
+      "The groups one business can be in, found at once and kept nowhere. A wrong question is an error BAD_USER_INPUT.",
+  })
+  async groupsAround(
+    @Arg("businessId", () => ID, { description: "The business." }) businessId: string,
+    @Arg("purpose", () => String, {
+      nullable: true,
+      description: "Code of the purpose; absent: the first the business is open to.",
+    })
+    purpose: string | null | undefined,
+    @Ctx() ctx: GraphqlContext,
+  ): Promise<GroupsAroundType> {
+    const asked = { businessId: idOf("Business", businessId), purpose: purpose ?? undefined };
+    return groupsAroundPage(ctx, requireNoProblems(await findGroupsAround(ctx, asked), ctx.language));
   }
 
   @Query(() => [TriedGroupType], {
