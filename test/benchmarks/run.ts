@@ -3,6 +3,7 @@ import { referenceFile, TAKAMATSU } from "../reference-data.ts";
 import { serveInstallation } from "../served-installation.ts";
 import { signedInCoordinator, type Ask } from "../signed-in.ts";
 import { untilWritten } from "../written-list.ts";
+import { measureAround } from "./around.ts";
 import { measureFinding } from "./finding.ts";
 import { measureLoading } from "./loading.ts";
 import { measureLongList } from "./long-list.ts";
@@ -100,5 +101,7 @@ await demo.stop();
 await measureFinding(note);
 
 await measureLoading(note);
+
+await measureAround(note);
 
 for (const { what, value } of measured) console.log(`${what.padEnd(70)} ${value}`);

@@ -98,6 +98,21 @@ export interface ShownProposal {
   }[];
 }
 
+/** A scored group as it is summed up: what its reasons, its bar and its members are told by. */
+export interface SummedUpProposal extends Pick<
+  ShownProposal,
+  "lower" | "upper" | "coverage" | "bands" | "bandName" | "farthestMetres" | "existingGroups"
+> {
+  readonly members: readonly Pick<ShownMember, "id" | "name" | "municipalityName" | "industryName">[];
+  readonly components: readonly Pick<ShownComponent, "id" | "name" | "weight" | "low" | "high">[];
+  readonly rules: readonly Pick<ShownRule, "id" | "name" | "verdict">[];
+  readonly reasonsFor: readonly string[];
+  readonly reasonsAgainst: readonly string[];
+  readonly unknowns: readonly string[];
+  readonly jointBusinesses: readonly { readonly name: string }[];
+  readonly existingCooperatives?: readonly { readonly name: string }[] | null;
+}
+
 /** What scores are read by, as the api tells it. */
 export interface ScoreScale {
   /** Permille of known facts from which a number is shown. */

@@ -1,11 +1,13 @@
 import { fail, redirect } from "@sveltejs/kit";
 import {
+  BusinessNameDocument,
   DiscoverPageDocument,
   FindBusinessesDocument,
   QuestionAgainDocument,
   StartDiscoveryDocument,
 } from "@musubi/schema/operations";
 import {
+  EMPTY_QUESTION,
   lacksMiddle,
   leastOf,
   NUMBER_MAX,
@@ -17,6 +19,7 @@ import {
 } from "#lib/discovery/question.ts";
 import { valuesAsked } from "#lib/discovery/question-again.ts";
 import { m } from "#lib/paraglide/messages.js";
+import type { Api } from "#lib/server/api.ts";
 import { countText } from "#lib/text/number.ts";
 import { listPageOf } from "#lib/text/pages.ts";
 import type { FormProblem } from "#lib/ui/problem.ts";
@@ -58,16 +61,27 @@ function ownProblems(values: QuestionValues): FormProblem[] {
 /** Problems the api tells of the whole question, and the field that is to be looked at first. */
 const FIELDS: Readonly<Record<string, string>> = { SIZES_OUT_OF_RANGE: "sizeMin" };
 
+/** A question about one business, begun on its page; null where the address names none. */
+async function begunWith(api: Api, search: URLSearchParams) {
+  const id = search.get("with");
+  const { business } = id ? await api.send(BusinessNameDocument, { id }) : {};
+  if (!business) return null;
+  const picked = [{ ...business, choice: "with" }] as const;
+  return { business, values: { ...EMPTY_QUESTION, purpose: search.get("purpose") ?? "", picked } };
+}
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { vocabularies, discoveries } = await locals.api.send(DiscoverPageDocument, {
     first: PAST_PAGE_SIZE,
     after: listPageOf(url.searchParams).after,
   });
   const from = url.searchParams.get("from");
+  const begun = await begunWith(locals.api, url.searchParams);
   const again = from ? (await locals.api.send(QuestionAgainDocument, { id: from })).discovery : null;
   return {
     ...{ vocabularies, discoveries, pageSize: PAST_PAGE_SIZE },
-    asked: again ? valuesAsked(again, vocabularies.purposes, nameWithPlace) : null,
+    asked: again ? valuesAsked(again, vocabularies.purposes, nameWithPlace) : (begun?.values ?? null),
+    begunWith: begun?.business ?? null,
     hadOwnWeights: again?.asked.ownWeights ?? false,
   };
 };
