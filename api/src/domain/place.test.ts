@@ -7,6 +7,7 @@ import {
   latitudeWindowMicro,
   longitudeWindowMicro,
   placeOf,
+  reachFrom,
 } from "./place.ts";
 
 type Degrees = readonly [lat: number, lon: number];
@@ -70,5 +71,26 @@ describe("the window around a place", () => {
       const corner = { latMicro: here.latMicro + Math.floor(north / 2), lonMicro: here.lonMicro + east + 1 };
       expect(distanceDam(here, corner)).toBeGreaterThan(reach);
     }
+  });
+});
+
+describe("who lies within reach of a place", () => {
+  it("is whoever the distance says, to the decametre, wherever both lie", () => {
+    const [near, far] = [0, 0].map(() => new Set<number>());
+    for (let at = 0; at < 4_000; at += 1) {
+      const place = placeOf(24 + (at % 23), 135 + (at % 7) / 10);
+      const reachDam = [1, 90, 3_000, 12_000][at % 4] as number;
+      // Around the limit, in every direction.
+      const angle = (at * 2.4) % (2 * Math.PI);
+      const apart = reachDam * (0.985 + (at % 31) / 1_000);
+      const other = {
+        latMicro: place.latMicro + Math.round((apart * Math.sin(angle) * 1e6) / 11_100),
+        lonMicro: place.lonMicro + Math.round((apart * Math.cos(angle) * 1e6) / degreeOfLongitudeDam(place.latMicro)),
+      };
+      const isNear = distanceDam(other, place) <= reachDam;
+      expect(reachFrom(place, reachDam)(other.latMicro, other.lonMicro), `${at}`).toBe(isNear);
+      (isNear ? near : far)?.add(at);
+    }
+    expect([near?.size, far?.size].every((count) => (count ?? 0) > 500)).toBe(true);
   });
 });

@@ -76,6 +76,29 @@ export function distanceAmong({ latMicro, lonMicro }: Places, a: number, b: numb
   return apartDam(latA - latB, (lonMicro[a] as number) - (lonMicro[b] as number), Math.floor((latA + latB) / 2));
 }
 
+/** Radius of the earth in decametres. */
+const EARTH_DAM = 637_100;
+
+/**
+ * Decametres by which a distance reckoned as if a degree were everywhere as long as at one end may differ from the exact
+ * one: what a degree of longitude changes over half the reach, less than this up to 50° north, and roundings.
+ */
+export const roughDam = (reachDam: number): number => 3 + (reachDam * reachDam) / EARTH_DAM;
+
+/** Tells who of many places lies within reach of one: exactly, and quicker than by the distance of each. */
+export function reachFrom(place: Place, reachDam: number): (latMicro: number, lonMicro: number) => boolean {
+  const [latDam, lonDam] = [DEGREE_LAT_DAM / MICRO, degreeOfLongitudeDam(place.latMicro) / MICRO];
+  const surely = Math.max(0, reachDam - roughDam(reachDam)) ** 2;
+  const perhaps = (reachDam + roughDam(reachDam)) ** 2;
+  return (latMicro, lonMicro) => {
+    const north = (latMicro - place.latMicro) * latDam;
+    const east = (lonMicro - place.lonMicro) * lonDam;
+    const square = north * north + east * east;
+    if (square < surely) return true;
+    return square <= perhaps && distanceDam({ latMicro, lonMicro }, place) <= reachDam;
+  };
+}
+
 /** The greatest distance between any two of these places, in decametres; undefined where there are not two. */
 export function farthestDam(places: readonly Place[]): number | undefined {
   if (places.length < 2) return undefined;

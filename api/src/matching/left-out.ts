@@ -7,11 +7,8 @@ import { isBarredFromDispatch } from "./rules/barred-trades.ts";
 import { isInDistrict } from "./rules/district.ts";
 import type { SearchWishes } from "./search-plan.ts";
 
-/** Why a business takes no part in a search; the first that holds is told. */
-const LEFT_OUT_REASONS = ["WITHOUT", "PURPOSE", "DISTRICT", "BARRED_TRADE", "PLACE", "CIRCLE"] as const;
-
-/** Why a business asked for cannot be in any group. */
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+/** Why a business asked for takes no part in a search and cannot be in any group; the first that holds is told. */
+export type LeftOutReason = "WITHOUT" | "PURPOSE" | "DISTRICT" | "BARRED_TRADE" | "PLACE" | "CIRCLE";
 
 /** Who takes part in a search, and who for what reason does not. */
 export interface LeftOut {
@@ -22,33 +19,32 @@ export interface LeftOut {
   readonly of: (candidate: number) => LeftOutReason | undefined;
 }
 
-/** Whether a reason holds of a candidate. What depends on a municipality or trade alone is decided once for each. */
-type Test = (candidate: number) => boolean;
-
-function testsOf(
+/** Says why a candidate takes no part. What depends on a municipality or trade alone is decided once for each. */
+function reasonsOf(
   { columns, words }: Layout,
   question: Question,
   { without, around }: { readonly without: ReadonlySet<number>; readonly around: SearchWishes["around"] },
-): Readonly<Record<LeftOutReason, Test>> {
-  const { known, purposes, municipality, trade, latMicro, lonMicro } = columns;
+): LeftOut["of"] {
+  const { known, purposes, municipality, trade, latMicro, lonMicro, placed } = columns;
   // The first municipality and trade stand for what is not known, and that is no reason.
-  const outside = words.municipalities.map((code, at) => at > 0 && !isInDistrict(code, question.districts));
+  const outside = Uint8Array.from(words.municipalities, (code, at) =>
+    at > 0 && !isInDistrict(code, question.districts) ? 1 : 0,
+  );
   const isLending = question.purpose === "YEAR_ROUND_WORK";
-  const barred = words.trades.map(
-    (industry, at) => isLending && at > 0 && isBarredFromDispatch({ industry }, question) === "yes",
+  const barred = Uint8Array.from(words.trades, (industry, at) =>
+    isLending && at > 0 && isBarredFromDispatch({ industry }, question) === "yes" ? 1 : 0,
   );
   const purpose = 1 << PURPOSES.indexOf(question.purpose);
-  return {
-    WITHOUT: (one) => without.has(one),
-    PURPOSE: (one) => ((known[one] as number) & KNOWN.purposes) !== 0 && ((purposes[one] as number) & purpose) === 0,
-    DISTRICT: (one) => outside[municipality[one] as number] === true,
-    BARRED_TRADE: (one) => barred[trade[one] as number] === true,
-    PLACE: (one) => one >= columns.placed,
-    CIRCLE: (one) => {
-      if (around === undefined) return false;
-      const place = { latMicro: latMicro[one] as number, lonMicro: lonMicro[one] as number };
-      return distanceDam(place, around.place) > around.withinDam;
-    },
+  return (one) => {
+    if (without.size > 0 && without.has(one)) return "WITHOUT";
+    if (((known[one] as number) & KNOWN.purposes) !== 0 && ((purposes[one] as number) & purpose) === 0)
+      return "PURPOSE";
+    if (outside[municipality[one] as number] === 1) return "DISTRICT";
+    if (barred[trade[one] as number] === 1) return "BARRED_TRADE";
+    if (one >= placed) return "PLACE";
+    if (around === undefined) return undefined;
+    const place = { latMicro: latMicro[one] as number, lonMicro: lonMicro[one] as number };
+    return distanceDam(place, around.place) > around.withinDam ? "CIRCLE" : undefined;
   };
 }
 
@@ -59,8 +55,7 @@ export function leftOutOf(
   { without, around }: { readonly without: ReadonlySet<number>; readonly around: SearchWishes["around"] },
 ): LeftOut {
   const { count } = layout.columns;
-  const tests = testsOf(layout, question, { without, around });
-  const reasonOf = (candidate: number) => LEFT_OUT_REASONS.find((reason) => tests[reason](candidate));
+  const reasonOf = reasonsOf(layout, question, { without, around });
   const isEligible = sharedUint8(count);
   const unplaced: number[] = [];
   for (let candidate = 0; candidate < count; candidate += 1) {

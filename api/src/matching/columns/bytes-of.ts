@@ -15,7 +15,7 @@ const HOT = [
   "needs",
   "seeks",
   "capabilities",
-  "ties",
+  "tied",
   "needing",
   "seeking",
   "offering",

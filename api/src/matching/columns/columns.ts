@@ -108,6 +108,8 @@ export interface Columns {
   readonly purchases: PurchaseColumn;
   /** Candidates named as tied, by the one who names them; ids outside are left out. */
   readonly ties: ListColumn;
+  /** Tied candidates, named by either side; who names each other is there twice. */
+  readonly tied: ListColumn;
   readonly monthlyLoad: MonthColumn;
   /** As told, else what the load has above its least month. */
   readonly monthlyWorkers: MonthColumn;

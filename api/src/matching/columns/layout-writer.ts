@@ -19,6 +19,7 @@ import {
 import { TakenLicences, TakenMonths, TakenPurchases, TakenTies } from "./taken-facts.ts";
 import { TakenIdentities } from "./taken-identities.ts";
 import { TakenTags } from "./taken-tags.ts";
+import { tiedBothWays } from "./tied.ts";
 import { WordNumbers } from "./word-numbers.ts";
 
 type PlainColumns = Pick<
@@ -101,7 +102,7 @@ export class LayoutWriter {
     const columns: Columns = {
       ...{ count: order.length, placed, cells: { ...ground, first } },
       ...this.plainColumns(order, byId, words),
-      ...lists,
+      ...{ ...lists, tied: tiedBothWays(lists.ties, order.length) },
       needing: postingsOf(lists.needs, within(words.issues.words)),
       seeking: postingsOf(lists.seeks, within(words.skills.words)),
       offering: postingsOf(lists.capabilities, within(words.skills.words)),

@@ -32,3 +32,16 @@ export class WordNumbers {
     return { words, placeOf };
   }
 }
+
+/** The number of a word among all in their order as UTF-8 bytes; undefined where it is not among them. */
+export function placeAmongWords(words: readonly string[], word: string): number | undefined {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const order = compareBytes(words[middle] as string, word);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
+}

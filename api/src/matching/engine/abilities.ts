@@ -1,7 +1,8 @@
-import { distanceDam } from "#domain/place.ts";
+import { reachFrom } from "#domain/place.ts";
 import { ANYWHERE, LEVEL_BITS, LEVEL_MASK, type Layout, type ListColumn, type Postings } from "../columns/columns.ts";
 import { sharedUint32, sharedUint8 } from "../columns/shared.ts";
-import { holdsFor, licencesFor, type LicenceWish } from "../demand.ts";
+import { placeAmongWords } from "../columns/word-numbers.ts";
+import { holdsFor, licencesFor, type DemandedArea, type LicenceWish } from "../demand.ts";
 import type { Question } from "../question.ts";
 import type { LicenceFact } from "../snapshot.ts";
 
@@ -23,8 +24,11 @@ export interface Abilities {
   readonly able: Uint8Array;
 }
 
+/** Candidates in their order. */
+type Holders = Uint32Array;
+
 /** Lays out both ways who meets which wish; holders of a wish come in the order of candidates. */
-function wishedBy(holdersOf: readonly (readonly number[])[], candidates: number): Wished {
+function wishedBy(holdersOf: readonly Holders[], candidates: number): Wished {
   const start = sharedUint32(candidates + 1);
   for (const holders of holdersOf) for (const one of holders) start[one + 1] = (start[one + 1] as number) + 1;
   for (let at = 0; at < candidates; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
@@ -38,12 +42,26 @@ function wishedBy(holdersOf: readonly (readonly number[])[], candidates: number)
       const at = next[one] as number;
       entry[at] = wish;
       next[one] = at + 1;
-      holder[filled] = one;
-      filled += 1;
     }
+    holder.set(holders, filled);
+    filled += holders.length;
     first[wish + 1] = filled;
   });
   return { able: { start, entry }, holders: { start: first, holder } };
+}
+
+/** Both of two growing lists that have nobody in common, as one. */
+function merged(a: Holders, b: Holders): Holders {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const both = new Uint32Array(a.length + b.length);
+  let [inA, inB] = [0, 0];
+  for (let at = 0; at < both.length; at += 1) {
+    const isA = inB === b.length || (inA < a.length && (a[inA] as number) < (b[inB] as number));
+    both[at] = (isA ? a[inA] : b[inB]) as number;
+    if (isA) inA += 1;
+    else inB += 1;
+  }
+  return both;
 }
 
 /** Reads the columns for one order. */
@@ -58,25 +76,28 @@ class AbilityReader {
     this.isEligible = isEligible;
   }
 
-  /** Everyone who may be proposed of whom something holds, in the order of candidates. */
-  private eligibleWhere(holds: (candidate: number) => boolean): readonly number[] {
-    const found: number[] = [];
-    for (let candidate = 0; candidate < this.layout.columns.placed; candidate += 1)
-      if (this.isEligible[candidate] === 1 && holds(candidate)) found.push(candidate);
-    return found;
-  }
-
-  holdersOfCapability(tag: string, level: number): readonly number[] {
+  holdersOfCapability(tag: string, level: number): Holders {
     const { columns, words } = this.layout;
-    const skill = words.skills.indexOf(tag);
-    if (skill < 0) return [];
+    const skill = placeAmongWords(words.skills, tag);
+    let holders: Holders = new Uint32Array(0);
+    if (skill === undefined) return holders;
     const { start, holder } = columns.offering;
-    const holders: number[] = [];
     for (let each = level; each <= LEVEL_MASK; each += 1) {
       const key = (skill << LEVEL_BITS) | each;
-      for (const one of holder.subarray(start[key], start[key + 1])) if (this.isEligible[one] === 1) holders.push(one);
+      holders = merged(holders, holder.subarray(start[key], start[key + 1]));
     }
-    return holders.sort((a, b) => a - b);
+    return this.eligible(holders);
+  }
+
+  private eligible(holders: Holders): Holders {
+    const eligible = new Uint32Array(holders.length);
+    let count = 0;
+    for (const one of holders) {
+      if (this.isEligible[one] === 0) continue;
+      eligible[count] = one;
+      count += 1;
+    }
+    return eligible.subarray(0, count);
   }
 
   private licencesOf(candidate: number): readonly LicenceFact[] {
@@ -90,43 +111,66 @@ class AbilityReader {
     return facts;
   }
 
-  holdersOfLicence({ licence, area }: LicenceWish): readonly number[] {
+  holdersOfLicence({ licence, area }: LicenceWish): Holders {
     const { columns, words } = this.layout;
-    const number = words.licenceKinds.indexOf(licence);
+    const number = placeAmongWords(words.licenceKinds, licence);
     const { start, kind } = columns.licences;
-    if (number < 0) return [];
-    return this.eligibleWhere((candidate) => {
+    const holders = new Uint32Array(columns.placed);
+    let count = 0;
+    if (number === undefined) return holders.subarray(0, 0);
+    for (let candidate = 0; candidate < columns.placed; candidate += 1) {
       let has = false;
       for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
         has ||= kind[at] === number;
-      if (!has || area === undefined) return has;
-      return this.licencesOf(candidate).some((held) => holdsFor(held, licence, area));
-    });
+      if (!has || this.isEligible[candidate] === 0) continue;
+      if (area !== undefined && !this.licencesOf(candidate).some((held) => holdsFor(held, licence, area))) continue;
+      holders[count] = candidate;
+      count += 1;
+    }
+    return holders.subarray(0, count);
   }
 
-  /** Those who can do some of the work, hold what an area wants, and lie near enough to it. */
-  serving(area: NonNullable<Question["demand"]["areas"]>[number], isCapable: (candidate: number) => boolean) {
-    const { place, municipality } = area;
-    if (place === undefined) return [];
+  /** Those of the capable who hold what an area wants, and lie near enough to it. */
+  serving({ place, municipality }: DemandedArea, capable: Holders): Holders {
     const { latMicro, lonMicro } = this.layout.columns;
     const { demand, terms } = this.question;
     const wanted = licencesFor(demand, municipality);
-    return this.eligibleWhere((candidate) => {
-      if (!isCapable(candidate)) return false;
-      const here = { latMicro: latMicro[candidate] as number, lonMicro: lonMicro[candidate] as number };
-      if (distanceDam(here, place) > terms.servedWithinDam) return false;
-      if (wanted.length === 0) return true;
+    const isLicensed = (candidate: number): boolean => {
       const held = this.licencesOf(candidate);
       return wanted.every(({ licence }) => held.some((one) => holdsFor(one, licence, municipality)));
-    });
+    };
+    const serving = new Uint32Array(place === undefined ? 0 : capable.length);
+    let count = 0;
+    if (place === undefined) return serving;
+    const isNear = reachFrom(place, terms.servedWithinDam);
+    for (const one of capable) {
+      if (!isNear(latMicro[one] as number, lonMicro[one] as number)) continue;
+      if (wanted.length > 0 && !isLicensed(one)) continue;
+      serving[count] = one;
+      count += 1;
+    }
+    return serving.subarray(0, count);
+  }
+
+  /** By candidate: 1 where it is among the holders of any wish, or may be proposed where there is no wish. */
+  marked(holdersOf: readonly Holders[]): Uint8Array {
+    const marks = sharedUint8(this.layout.columns.count);
+    if (holdersOf.length === 0) marks.set(this.isEligible);
+    for (const holders of holdersOf) for (const one of holders) marks[one] = 1;
+    return marks;
   }
 }
 
-function markOf(holdersOf: readonly (readonly number[])[], candidates: number): Uint8Array {
-  const marks = sharedUint8(candidates);
-  if (holdersOf.length === 0) marks.fill(1);
-  for (const holders of holdersOf) for (const one of holders) marks[one] = 1;
-  return marks;
+/** The candidates that are marked, in their order. */
+function placesOf(marks: Uint8Array): Holders {
+  const places = new Uint32Array(marks.length);
+  let count = 0;
+  for (let candidate = 0; candidate < marks.length; candidate += 1) {
+    if (marks[candidate] === 0) continue;
+    places[count] = candidate;
+    count += 1;
+  }
+  return places.subarray(0, count);
 }
 
 /** Finds out who is known to be able to do what an order asks. */
@@ -136,7 +180,7 @@ export function abilitiesOf(layout: Layout, question: Question, isEligible: Uint
   const reader = new AbilityReader(layout, question, isEligible);
   const capable = demand.capabilities.map(({ tag, level }) => reader.holdersOfCapability(tag, level));
   const met = [...capable, ...demand.licences.map((wish) => reader.holdersOfLicence(wish))];
-  const isCapable = markOf(capable, count);
-  const served = (demand.areas ?? []).map((area) => reader.serving(area, (one) => isCapable[one] === 1));
-  return { met: wishedBy(met, count), served: wishedBy(served, count), able: markOf(met, count) };
+  const ableToWork = placesOf(reader.marked(capable));
+  const served = (demand.areas ?? []).map((area) => reader.serving(area, ableToWork));
+  return { met: wishedBy(met, count), served: wishedBy(served, count), able: reader.marked(met) };
 }

@@ -1,4 +1,4 @@
-import { DEGREE_LAT_DAM, degreeOfLongitudeDam, distanceAmong, MICRO, type Places } from "#domain/place.ts";
+import { DEGREE_LAT_DAM, degreeOfLongitudeDam, distanceAmong, MICRO, roughDam, type Places } from "#domain/place.ts";
 import type { Postings } from "../columns/columns.ts";
 import { firstAtLeast, type Ground } from "./ground.ts";
 
@@ -11,15 +11,6 @@ const HOLDERS_MAX = 6_000;
 
 /** Decametres in a microdegree of latitude. */
 const LAT_DAM_A_MICRO = DEGREE_LAT_DAM / MICRO;
-
-/** Radius of the earth in decametres. */
-const EARTH_DAM = 637_100;
-
-/**
- * Decametres by which somebody within reach may seem out of it: what a degree of longitude changes over half the reach,
- * less than this up to 50° north, and roundings. Who is drawn and out of reach meets nobody in the pool.
- */
-const roughDam = (reachDam: number): number => 3 + (reachDam * reachDam) / EARTH_DAM;
 
 /** Above this the marks of earlier seeds are wiped and counted from the beginning. */
 const MARK_MAX = 2 ** 31 - 2 * DRAWN_MAX;
@@ -85,6 +76,7 @@ export class Drawing {
     this.seedLon = this.limits.places.lonMicro[seed] as number;
     this.lonDamAMicro = degreeOfLongitudeDam(this.seedLat) / MICRO;
     this.ground = ground;
+    // Who is drawn and out of reach meets nobody in the pool.
     this.lookedAtDam = ground.reachDam + roughDam(ground.reachDam);
     ground.lookAround(seed);
     for (const one of [seed, ...this.limits.required]) this.placeOf[one] = this.mark + NOBODY;

@@ -1,7 +1,8 @@
 import { prefectureOf } from "../rules/district.ts";
 import { sizeClassOf } from "../components/size-likeness.ts";
-import { UNKNOWN, type Columns, type Layout, type ListColumn } from "../columns/columns.ts";
-import { sharedInt8, sharedUint32 } from "../columns/shared.ts";
+import { UNKNOWN, type Columns, type Layout, type ListColumn, type Words } from "../columns/columns.ts";
+import { sharedInt8 } from "../columns/shared.ts";
+import { placeAmongWords } from "../columns/word-numbers.ts";
 import { candidateFinder } from "../columns/find-candidate.ts";
 import type { Question } from "../question.ts";
 import { abilitiesOf, type Abilities } from "./abilities.ts";
@@ -17,9 +18,9 @@ export interface Field extends Abilities {
   readonly isEligible: Uint8Array;
   /** For each numbered issue, the permille of it that a joint business can answer. */
   readonly needAnswers: Int32Array;
-  /** By candidate: size class from 0, or UNKNOWN. */
+  /** By candidate: size class from 0, or UNKNOWN; of nobody where sizes are not weighed. */
   readonly sizeClass: Int8Array;
-  /** Tied candidates, named by either side; who names each other is there twice. */
+  /** Tied candidates, as in the columns. */
   readonly ties: ListColumn;
   /** What the numbers of trades stand for. */
   readonly trades: readonly string[];
@@ -31,35 +32,19 @@ export interface Field extends Abilities {
   readonly required: readonly number[];
 }
 
-/** Ties are named by one side and hold for both. */
-function tiesBothWays({ ties, count }: Columns): ListColumn {
-  const start = sharedUint32(count + 1);
-  const each = (visit: (from: number, to: number) => void) => {
-    for (let from = 0; from < count; from += 1)
-      for (let at = ties.start[from] as number; at < (ties.start[from + 1] as number); at += 1)
-        if (ties.entry[at] !== from) visit(from, ties.entry[at] as number);
-  };
-  each((from, to) => {
-    start[from + 1] = (start[from + 1] as number) + 1;
-    start[to + 1] = (start[to + 1] as number) + 1;
-  });
-  for (let at = 0; at < count; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
-  const next = start.slice();
-  const entry = sharedUint32(start[count] as number);
-  const put = (from: number, to: number) => {
-    const at = next[from] as number;
-    entry[at] = to;
-    next[from] = at + 1;
-  };
-  each((from, to) => {
-    put(from, to);
-    put(to, from);
-  });
-  return { start, entry };
+/** An issue the terms do not name can be answered in full. */
+function needAnswersOf({ issues }: Words, { terms: { jointAnswers } }: Question): Int32Array {
+  const answers = new Int32Array(issues.length).fill(1000);
+  for (const [issue, permille] of Object.entries(jointAnswers)) {
+    const number = placeAmongWords(issues, issue);
+    if (number !== undefined) answers[number] = permille;
+  }
+  return answers;
 }
 
-function sizeClasses({ employees, count }: Columns, { terms }: Question): Int8Array {
+function sizeClasses({ employees, count }: Columns, { terms, weighed }: Question): Int8Array {
   const classes = sharedInt8(count);
+  if (weighed.every(({ id }) => id !== "size-likeness")) return classes.fill(UNKNOWN);
   for (let at = 0; at < count; at += 1) {
     const known = employees[at] as number;
     classes[at] = known === UNKNOWN ? UNKNOWN : sizeClassOf(known, terms);
@@ -76,8 +61,6 @@ function prefecturesOf(municipalities: readonly string[], { law, form }: Questio
 
 /** Prepares what a search reckons with, for everyone who may be proposed. */
 export function fieldOf({ columns, words }: Layout, question: Question, isEligible: Uint8Array): Field {
-  const { jointAnswers } = question.terms;
-  const answer = (issue: string) => (Object.hasOwn(jointAnswers, issue) ? (jointAnswers[issue] ?? 1000) : 1000);
   const find = candidateFinder({ columns, words });
   const apart = question.neverTogether.flatMap(([a, b]): (readonly [number, number])[] => {
     const [one, other] = [find(a), find(b)];
@@ -86,9 +69,9 @@ export function fieldOf({ columns, words }: Layout, question: Question, isEligib
   return {
     ...{ columns, question, isEligible, apart, trades: words.trades },
     ...abilitiesOf({ columns, words }, question, isEligible),
-    needAnswers: Int32Array.from(words.issues, answer),
+    needAnswers: needAnswersOf(words, question),
     sizeClass: sizeClasses(columns, question),
-    ties: tiesBothWays(columns),
+    ties: columns.tied,
     prefectureOf: prefecturesOf(words.municipalities, question),
     required: [...new Set(question.mustHave.flatMap((id) => find(id) ?? []))],
   };

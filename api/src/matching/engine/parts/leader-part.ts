@@ -14,7 +14,11 @@ export function leaderPart(
   /** By level of the one who joins. */
   const worthWith = new Float64Array(HIGHEST + 1);
   const pointsOf = (level: number): number => (level > 0 ? (terms.leaderPoints[level] ?? 0) : 0);
-  const most = leader.reduce((highest, level) => Math.max(highest, level), 0);
+  let highest: number | undefined;
+  const most = (): number => {
+    highest ??= leader.reduce((level, each) => Math.max(level, each), 0);
+    return pointsOf(highest);
+  };
   const change = (slot: number, by: 1 | -1) => {
     const level = levelOf[slot] as number;
     counts[level] = (counts[level] as number) + by;
@@ -30,7 +34,7 @@ export function leaderPart(
   };
   return {
     weight,
-    most: () => pointsOf(most),
+    most,
     // Half of it: somebody else may lead.
     stand: (candidate) => pointsOf(leader[candidate] as number) / 2,
     lay: ({ size, candidates }) => {
