@@ -1,10 +1,12 @@
 import type { Analysis } from "./analysis.ts";
 import type { Found } from "./engine/found-groups.ts";
+import { isOrder } from "./engine/order/order-gains.ts";
+import { OrderSearch } from "./engine/order/order-search.ts";
 import { Overlaps } from "./engine/overlaps.ts";
 import { POOL_MAX } from "./engine/part.ts";
 import { overlapsWith, Search } from "./engine/search.ts";
 import { slotsOf, Sweep } from "./engine/sweep.ts";
-import type { SearchControl, SearchMode, SearchPlan } from "./search-plan.ts";
+import { QUALITY_BUSINESSES_MAX, type SearchControl, type SearchMode, type SearchPlan } from "./search-plan.ts";
 
 /** What a search found. */
 export interface SearchResult {
@@ -14,6 +16,9 @@ export interface SearchResult {
   readonly cutShort: boolean;
   readonly unplaced: readonly string[];
 }
+
+/** Percent of the budget that the search for an order may spend where seeds are asked as well. */
+const ORDER_PERCENT = 50;
 
 /** Percent of the budget that may be spent when the best groups have been polished. */
 const POLISHED_PERCENT = 85;
@@ -55,12 +60,34 @@ function membersFirst(chosen: readonly Found[], order: Int32Array, count: number
 export function discover(asked: SearchPlan, control: SearchControl = {}): SearchResult {
   const plan = { ...asked, top: Math.ceil(asked.top / TOP_STEP) * TOP_STEP + TOP_BEYOND };
   const search = new Search(plan, control);
+  const isForOrder = isOrder(plan);
+  if (isForOrder) findForOrder(search, asked);
+  if (!isForOrder || areSeedsFew(plan)) findFromSeeds(search, plan);
+  const proposals = search.found.diverseTop(asked.top).map(({ analysis }) => analysis);
+  return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
+}
+
+/** Whether there is time to ask every seed for an order, too: among so few, or where it is to be thorough. */
+const areSeedsFew = ({ mode, layout }: SearchPlan): boolean =>
+  mode === "quality" || layout.columns.count <= QUALITY_BUSINESSES_MAX;
+
+function findFromSeeds(search: Search, plan: SearchPlan): void {
   new Sweep(search, plan).run();
   polish(search, plan);
   if (plan.mode === "quality") furtherOneByOne(search, plan);
   else furtherAtOnce(search, plan);
-  const proposals = search.found.diverseTop(asked.top).map(({ analysis }) => analysis);
-  return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
+}
+
+/** The best group for an order, then the best that differs from it, and so on, as long as there is any. */
+function findForOrder(search: Search, plan: SearchPlan): void {
+  const orders = new OrderSearch(search.field, plan);
+  const groupsMax = search.budget(areSeedsFew(plan) ? ORDER_PERCENT : 100);
+  search.expect(plan.top);
+  for (let place = 0; place < plan.top && !search.isSpent(groupsMax); place += 1) {
+    const chosen = search.top().slice(0, place);
+    if (chosen.length < place) break;
+    search.note(orders.find(overlapsWith(chosen), (candidates, worth) => search.found.keep(candidates, worth)));
+  }
 }
 
 function polish(search: Search, plan: SearchPlan): void {

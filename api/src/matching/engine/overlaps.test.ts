@@ -58,4 +58,13 @@ describe("the overlap with groups already chosen", () => {
     };
     expect([excessOfPair(2), excessOfPair(4)]).toEqual([2, 0]);
   });
+
+  it("says whether one more would make a group too like another", () => {
+    const overlaps = avoiding([1, 2, 3, 4]);
+    // Two of four and four are a third of their union.
+    expect(overlaps.mayJoin(1, [2, 8], 4)).toBe(true);
+    expect(overlaps.mayJoin(1, [2, 3], 4)).toBe(false);
+    expect(overlaps.mayJoin(1, [2, 3], 8)).toBe(true);
+    expect(overlaps.mayJoin(9, [1, 2, 3], 4)).toBe(true);
+  });
 });

@@ -61,6 +61,15 @@ export class Overlaps {
     return isDiverse;
   }
 
+  /** Whether somebody may join others without making a group, then of so many members, too like one of those avoided. */
+  mayJoin(candidate: number, others: readonly number[], size: number): boolean {
+    return (this.avoidedWith.get(candidate) ?? []).every((place) => {
+      const group = this.groups[place] as Int32Array;
+      const shared = others.filter((other) => group.includes(other)).length + 1;
+      return pastLimit(shared, size, group.length) === 0;
+    });
+  }
+
   /** Follows a group of some candidates, by their places in the list; below `membersMin` it is judged as if it had grown so far. */
   watch(candidates: Iterable<number>, membersMin: number): OverlapWatch {
     const placesOf = Array.from(candidates, (candidate) => this.avoidedWith.get(candidate) ?? []);

@@ -1,7 +1,7 @@
 import { memberAt } from "../columns/member-at.ts";
 import type { SearchControl, SearchPlan } from "../search-plan.ts";
 import { LoneCrew, type Come, type Crew } from "./crew.ts";
-import { fieldOf } from "./field.ts";
+import { fieldOf, type Field } from "./field.ts";
 import { FoundGroups, type Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
 import type { Start } from "./seed-solver.ts";
@@ -14,7 +14,7 @@ const [KEPT_EACH, KEPT_MIN] = [100, 10_000];
 
 /** One search while it runs: who solves its seeds, what they came upon, and what it has spent. */
 export class Search {
-  readonly crew: Crew;
+  readonly field: Field;
   readonly found: FoundGroups;
   cutShort = false;
   /** Groups examined so far. */
@@ -23,16 +23,22 @@ export class Search {
   private readonly control: SearchControl;
   private done = 0;
   private planned = 0;
+  private gatheredCrew: Crew | undefined;
 
   constructor(plan: SearchPlan, control: SearchControl = {}) {
     this.plan = plan;
     this.control = control;
-    const field = fieldOf(plan.layout, plan.question, plan.isEligible);
-    const { membersMin, membersMax, withinDam } = plan;
-    const crewOf = control.crewOf ?? ((...what) => new LoneCrew(...what));
-    this.crew = crewOf(field, { membersMin, membersMax, withinDam });
+    this.field = fieldOf(plan.layout, plan.question, plan.isEligible);
     const keptMax = Math.max(KEPT_MIN, KEPT_EACH * plan.top);
     this.found = new FoundGroups((candidate) => memberAt(plan.layout, candidate), plan.question, keptMax);
+  }
+
+  /** Whoever solves the seeds; called together when first asked for, as an order has no seeds. */
+  get crew(): Crew {
+    const { membersMin, membersMax, withinDam } = this.plan;
+    const crewOf = this.control.crewOf ?? ((...what) => new LoneCrew(...what));
+    this.gatheredCrew ??= crewOf(this.field, { membersMin, membersMax, withinDam });
+    return this.gatheredCrew;
   }
 
   /** The proposals as they would stand now, but for the order of those with the same lower bound. */
@@ -79,6 +85,13 @@ export class Search {
     }
     this.done = doneBefore + come.length;
     return come;
+  }
+
+  /** Takes note that one of what was expected is done, for which so many groups were examined. */
+  note(examined: number): void {
+    this.done += 1;
+    this.examined += examined;
+    this.tell(this.done, this.examined);
   }
 
   private tell(done: number, examined: number): void {

@@ -4,6 +4,9 @@ import type { Overlaps, OverlapWatch } from "./overlaps.ts";
 import { POOL_MAX, type OpenSlots, type TriedGroup, type WeighedPart } from "./part.ts";
 import type { PoolMaker } from "./pool.ts";
 
+/** A pool, and who of it must not meet whom. */
+type LaidPool = Pick<PoolMaker, "pool" | "isBarred">;
+
 /** What a broken wish costs, so that no score makes up for it: a licence nobody holds, then being too like another group. */
 export const FAILED_LICENCE = 1e12;
 const TOO_ALIKE = 1e7;
@@ -26,14 +29,14 @@ export class Trial {
   private readonly barredBy = new Int32Array(POOL_MAX);
   /** Who left last, most often to come back after one look at who could come in its stead. */
   private out = NOBODY;
-  private readonly maker: PoolMaker;
+  private readonly maker: LaidPool;
   private readonly parts: readonly WeighedPart[];
   private readonly licences: LicenceWatch;
   private readonly examined: Examined;
   private differing: OverlapWatch | undefined;
 
   constructor(
-    maker: PoolMaker,
+    maker: LaidPool,
     parts: readonly WeighedPart[],
     { field, examined }: { readonly field: Field; readonly examined: Examined },
   ) {

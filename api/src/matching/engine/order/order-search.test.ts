@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { distanceDam, placeOf } from "#domain/place.ts";
+import { ask } from "../../../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../../../test/random-snapshot.ts";
+import { bestGroup } from "../../../../test/best-group.ts";
+import { analyse } from "../../analysis.ts";
+import { memberAt } from "../../columns/member-at.ts";
+import type { DemandText } from "../../demand.ts";
+import { discover } from "../../discover.ts";
+import type { Question } from "../../question.ts";
+import { areDiverse } from "../../rank.ts";
+import { isLawful } from "../../rule-registry.ts";
+import { planSearch, type SearchPlan, type SearchWishes } from "../../search-plan.ts";
+import type { SnapshotBusiness } from "../../snapshot.ts";
+import { fieldOf } from "../field.ts";
+import { Overlaps } from "../overlaps.ts";
+import { isOrder } from "./order-gains.ts";
+import { OrderSearch } from "./order-search.ts";
+
+const ORDER: DemandText = {
+  capabilities: [
+    ["polishing", 2],
+    ["welding", 1],
+    ["design", 3],
+  ],
+  licences: [["kobutsu"]],
+  areas: [
+    { municipality: "02201", lat: 40.82, lon: 140.74 },
+    { municipality: "02202", lat: 40.95, lon: 140.9 },
+  ],
+  unitsPerMonth: Array.from({ length: 12 }, (_, month) => (month === 3 ? 0 : 120)),
+};
+
+function planOf(businesses: readonly SnapshotBusiness[], question: Question, wishes: SearchWishes = {}): SearchPlan {
+  const plan = planSearch(businesses, question, wishes);
+  if (!plan.accepted) throw new Error(JSON.stringify(plan.problems));
+  return plan.change;
+}
+
+/** What the search for orders alone comes to, the best first; each group is what the definition says it is. */
+function found(plan: SearchPlan) {
+  const { layout, question, isEligible } = plan;
+  const groups: { readonly members: readonly string[]; readonly lower: number }[] = [];
+  new OrderSearch(fieldOf(layout, question, isEligible), plan).find(new Overlaps(), (candidates, worth) => {
+    const { members, lower, rules } = analyse(
+      Array.from(candidates, (candidate) => memberAt(layout, candidate)),
+      question,
+    );
+    expect(lower).toBe(worth);
+    expect(isLawful(rules)).toBe(true);
+    groups.push({ members, lower });
+  });
+  return groups.sort((a, b) => b.lower - a.lower);
+}
+
+const few = (seed: number) =>
+  randomBusinesses(drawFrom(seed), { size: 6 + (seed % 5), spreadDegrees: 0.3, knownOfTen: 4 + (seed % 7) });
+
+describe("the search for an order, among so few that every group can be tried", () => {
+  it("finds the best lawful group, whatever is known of them", () => {
+    const question = ask("SHARED_ORDERS", ORDER);
+    let tried = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const businesses = few(seed);
+      const plan = planOf(businesses, question, { membersMax: 6 });
+      const best = bestGroup(businesses, question, [2, 6]);
+      expect(found(plan)[0]?.lower, `population ${seed}`).toBe(best?.lower);
+      if (best !== undefined) tried += 1;
+    }
+    expect(tried).toBeGreaterThan(20);
+  });
+});
+
+const MANY = 2_600;
+const many = randomBusinesses(drawFrom(77), { size: MANY, spreadDegrees: 0.8, knownOfTen: 7 });
+
+describe("the search for an order, among many", () => {
+  const question = ask("SHARED_ORDERS", ORDER);
+  const wishes = { membersMin: 3, membersMax: 8, withinKm: 20, top: 5 } as const;
+  const { proposals } = discover(planOf(many, question, wishes));
+
+  it("gives as many groups as are asked for, each within its limits, any two unlike each other", () => {
+    const byId = new Map(many.map((one) => [one.id, placeOf(one.lat as number, one.lon as number)]));
+    expect(proposals).toHaveLength(wishes.top);
+    for (const [place, { members }] of proposals.entries()) {
+      expect(proposals.slice(0, place).every((better) => areDiverse(better.members, members))).toBe(true);
+      expect(members.length).toBeGreaterThanOrEqual(wishes.membersMin);
+      expect(members.length).toBeLessThanOrEqual(wishes.membersMax);
+      const places = members.flatMap((id) => byId.get(id) ?? []);
+      for (const a of places) for (const b of places) expect(distanceDam(a, b)).toBeLessThanOrEqual(2_000);
+    }
+  });
+
+  it("comes to the same whatever order they are handed over in, and wherever they lie from west to east", () => {
+    expect(discover(planOf(many.toReversed(), question, wishes)).proposals).toEqual(proposals);
+    const east = (one: { readonly lon?: number }) => Math.round((one.lon as number) * 1e6 + 2e6) / 1e6;
+    const moved = many.map((one) => ({ ...one, lon: east(one) }));
+    const demand = { ...ORDER, areas: ORDER.areas?.map((area) => ({ ...area, lon: east(area) })) ?? [] };
+    const elsewhere = discover(planOf(moved, ask("SHARED_ORDERS", demand), wishes)).proposals;
+    expect(elsewhere.map(({ members, lower }) => [lower, members])).toEqual(
+      proposals.map(({ members, lower }) => [lower, members]),
+    );
+  });
+
+  it("keeps who has to be there, and those apart who must not meet", () => {
+    const [one = "", other = ""] = proposals[0]?.members ?? [];
+    const apart = ask("SHARED_ORDERS", ORDER, { mustHave: [one], neverTogether: [[one, other]] });
+    const kept = discover(planOf(many, apart, wishes)).proposals;
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { members } of kept) expect([members.includes(one), members.includes(other)]).toEqual([true, false]);
+  });
+
+  it("ends before anything where the budget is nothing, and says when it was stopped", () => {
+    const plan = planOf(many, question, wishes);
+    expect(discover(plan, { groupsMax: 0 }).proposals).toEqual([]);
+    expect(discover(plan, { shouldStop: () => true })).toMatchObject({ proposals: [], cutShort: true });
+  });
+});
+
+describe("what is an order", () => {
+  const isOne = (question: Question) => isOrder(planOf([], question));
+
+  it("is whatever requires something, and not more than thirty things", () => {
+    expect(isOne(ask("SHARED_ORDERS", ORDER))).toBe(true);
+    expect(isOne(ask("SHARED_ORDERS"))).toBe(false);
+    expect(isOne(ask("SHARED_ORDERS", { areas: ORDER.areas ?? [] }))).toBe(false);
+    const skills = (count: number) => Array.from({ length: count }, (_, at) => [`skill-${at}`, 1] as const);
+    expect(isOne(ask("SHARED_ORDERS", { capabilities: skills(30) }))).toBe(true);
+    expect(isOne(ask("SHARED_ORDERS", { capabilities: skills(31) }))).toBe(false);
+  });
+
+  it("is none for another purpose, or where something else is weighed", () => {
+    expect(isOne(ask("COOPERATIVE", ORDER))).toBe(false);
+    const question = ask("SHARED_ORDERS", ORDER);
+    expect(isOne({ ...question, weighed: [...question.weighed, { id: "nearness", weight: 5 }] })).toBe(false);
+  });
+});

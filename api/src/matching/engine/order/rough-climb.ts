@@ -1,0 +1,92 @@
+import { NOBODY, type RoughGroup } from "./rough-group.ts";
+
+/** Each round betters the group, so rounds end by themselves; this only guards against a defect. */
+const ROUNDS_MAX = 100;
+
+/** By how much a change has to better a group: less is a matter of roundings. */
+const GAIN_MIN = 1;
+
+/** Who may join, and what a climb has to respect. */
+export interface RoughLimits {
+  readonly joining: Int32Array;
+  readonly membersMin: number;
+  readonly membersMax: number;
+  /** Bearers that stay whatever happens. */
+  readonly fixed: readonly number[];
+}
+
+/** Adds the next member who brings most at once, of wishes, leading and units, until nobody brings any. */
+export function roughGrowth(group: RoughGroup, { joining, membersMin, membersMax }: RoughLimits): void {
+  while (group.members.length < membersMax) {
+    const one = group.quickBest(joining, group.members.length < membersMin ? -Infinity : GAIN_MIN);
+    if (one === NOBODY) break;
+    group.add(one);
+  }
+}
+
+/** The best addition, dropping or exchange, as long as one helps. @returns the worth reached */
+export function roughExchange(group: RoughGroup, limits: RoughLimits): number {
+  const { joining, fixed, membersMin, membersMax } = limits;
+  let now = group.worth();
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    let [out, into, most] = [NOBODY, NOBODY, now + GAIN_MIN];
+    if (group.members.length < membersMax) {
+      into = group.best(joining, most);
+      if (into !== NOBODY) most = group.found;
+    }
+    for (const leaving of group.members.slice()) {
+      if (fixed.includes(leaving)) continue;
+      group.remove(leaving);
+      const left = group.members.length >= membersMin ? group.worth() : -Infinity;
+      if (left > most) [out, into, most] = [leaving, NOBODY, left];
+      const one = group.best(joining, most);
+      if (one !== NOBODY) [out, into, most] = [leaving, one, group.found];
+      group.add(leaving);
+    }
+    if (out === NOBODY && into === NOBODY) break;
+    if (out !== NOBODY) group.remove(out);
+    if (into !== NOBODY) group.add(into);
+    now = most;
+  }
+  return now;
+}
+
+/** Every way to let two members go, and one or none: by their places. */
+function* leavings(count: number): Generator<readonly number[]> {
+  for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) yield [a, b];
+  for (let a = 0; a < count; a += 1) yield [a];
+  yield [];
+}
+
+/**
+ * Lets two go, or as there is room one or none, takes the best in and then the best beside it, as long as that helps; each
+ * two once. @returns whether any helped
+ */
+export function roughPairs(group: RoughGroup, { joining, fixed, membersMax }: RoughLimits): boolean {
+  let now = group.worth();
+  let isBetter = false;
+  const members = group.members.slice();
+  for (const places of leavings(members.length)) {
+    const leaving = places.map((place) => members[place] as number);
+    if (members.length - leaving.length + 2 > membersMax || leaving.some((one) => fixed.includes(one))) continue;
+    for (const one of leaving) group.remove(one);
+    const pair = bestTwo(group, joining, now + GAIN_MIN);
+    for (const one of pair ?? leaving) group.add(one);
+    if (pair === undefined) continue;
+    now = group.found;
+    isBetter = true;
+    if (leaving.length < 2) break;
+    [members[places[0] as number], members[places[1] as number]] = pair;
+  }
+  return isBetter;
+}
+
+/** The best, and the best beside it; undefined where the two are not above what they have to be. */
+function bestTwo(group: RoughGroup, joining: Int32Array, least: number): readonly [number, number] | undefined {
+  const first = group.best(joining, -Infinity);
+  if (first === NOBODY) return undefined;
+  group.add(first);
+  const second = group.best(joining, least);
+  group.remove(first);
+  return second === NOBODY ? undefined : [first, second];
+}

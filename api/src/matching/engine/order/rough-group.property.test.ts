@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { ask } from "../../../../test/questions.ts";
+import { drawFrom, randomBusinesses } from "../../../../test/random-snapshot.ts";
+import { analyse } from "../../analysis.ts";
+import { layoutOf } from "../../columns/layout-writer.ts";
+import { memberAt } from "../../columns/member-at.ts";
+import { fieldOf } from "../field.ts";
+import { Bearers } from "./bearers.ts";
+import { orderGainsOf } from "./order-gains.ts";
+import { NOBODY, RoughGroup } from "./rough-group.ts";
+
+/** Points × weight by which roundings may differ: of some twenty shares each a point less, of weights up to 28. */
+const ROUNDINGS = 300;
+
+const POPULATIONS = 40;
+const SIZE = 14;
+
+const asked = ask("SHARED_ORDERS", {
+  capabilities: [
+    ["polishing", 2],
+    ["welding", 1],
+    ["printing", 1],
+  ],
+  licences: [["kobutsu", "02201"]],
+  areas: [{ municipality: "02201", lat: 40.82, lon: 140.74 }],
+  unitsPerMonth: Array.from({ length: 12 }, (_, month) => 40 + 20 * month),
+});
+
+/** Of ties the rough reckoning only counts who has any, so they are left out. */
+const question = { ...asked, weighed: asked.weighed.filter(({ id }) => id !== "ties") };
+
+function openPopulation(seed: number) {
+  const layout = layoutOf(
+    randomBusinesses(drawFrom(seed), { size: SIZE, spreadDegrees: 0.05, knownOfTen: 5 + (seed % 6) }),
+  );
+  const field = fieldOf(layout, question, new Uint8Array(SIZE).fill(1));
+  const gains = orderGainsOf(field);
+  const everyone = Int32Array.from({ length: SIZE }, (_, candidate) => candidate);
+  const bearers = new Bearers(field, gains, everyone);
+  const open = () => new RoughGroup({ bearers, gains, field }, 100_000, () => true);
+  return { open, everyone, memberOf: (candidate: number) => memberAt(layout, candidate) };
+}
+
+describe("the rough reckoning of a group for an order", () => {
+  it("is the definition's but for roundings, ties, and licences that nobody holds", () => {
+    let compared = 0;
+    for (let seed = 1; seed <= POPULATIONS; seed += 1) {
+      const draw = drawFrom(1_000 + seed);
+      const { open, memberOf } = openPopulation(seed);
+      const group = open();
+      for (let step = 0; step < 30; step += 1) {
+        const one = draw(SIZE);
+        if (group.members.includes(one)) group.remove(one);
+        else group.add(one);
+        if (group.members.length === 0) continue;
+        const { components } = analyse(group.members.map(memberOf), question);
+        const lower = components.reduce((sum, { low, weight }) => sum + low * weight, 0);
+        const rough = group.worth();
+        if (rough < 0) continue;
+        expect(Math.abs(rough - lower), `population ${seed}, ${group.members.join()}`).toBeLessThan(ROUNDINGS);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(POPULATIONS * 10);
+  });
+
+  it("names of those who may join the one with whom the group is worth most", () => {
+    for (let seed = 1; seed <= POPULATIONS; seed += 1) {
+      const { open, everyone } = openPopulation(seed);
+      const group = open();
+      for (let size = 0; size < 6; size += 1) {
+        const worths = Array.from(everyone, (one) => {
+          if (group.members.includes(one)) return -Infinity;
+          group.add(one);
+          const worth = group.worth();
+          group.remove(one);
+          return worth;
+        });
+        const best = group.best(everyone, -Infinity);
+        const most = Math.max(...worths);
+        expect(worths[best], `population ${seed}`).toBeCloseTo(most, 3);
+        expect(group.found).toBeCloseTo(most, 3);
+        expect(group.best(everyone, most + 1)).toBe(NOBODY);
+        group.add(best);
+      }
+    }
+  });
+});
