@@ -47,6 +47,25 @@ describe("a search in several threads", () => {
     expect(discover(plan, { ...control, crewOf: threads.crewOf })).toEqual(discover(plan, control));
   });
 
+  it.each(PURPOSES)("comes to it in a thorough search too, wherever its budget ends (%s)", (purpose) => {
+    const businesses = randomBusinesses(drawFrom(7), { size: 30, spreadDegrees: 0.05, knownOfTen: 7 });
+    const plan = planSearch(businesses, ask(purpose, purpose === "SHARED_ORDERS" ? order : {}), {
+      membersMax: 5,
+      top: 2,
+    });
+    if (!plan.accepted) throw new Error("not planned");
+    expect(plan.change.mode).toBe("quality");
+    const whole = discover(plan.change);
+    for (const percent of [60, 93, 97, 1000]) {
+      const control = { groupsMax: Math.ceil((whole.examined * percent) / 100) };
+      const [alone, several] = [
+        discover(plan.change, control),
+        discover(plan.change, { ...control, crewOf: threads.crewOf }),
+      ];
+      expect(several, `${percent} %`).toEqual(alone);
+    }
+  });
+
   it("stops when told, and says so", () => {
     const result = discover(planOf(5, ask("COOPERATIVE")), { crewOf: threads.crewOf, shouldStop: () => true });
     expect(result).toMatchObject({ cutShort: true, proposals: [], examined: 0 });

@@ -6,6 +6,7 @@ import { Overlaps } from "./engine/overlaps.ts";
 import { POOL_MAX } from "./engine/part.ts";
 import { overlapsWith, Search } from "./engine/search.ts";
 import { slotsOf, Sweep } from "./engine/sweep.ts";
+import { refineBest, refineProposals, tryBaskets } from "./engine/thorough.ts";
 import { QUALITY_BUSINESSES_MAX, type SearchControl, type SearchMode, type SearchPlan } from "./search-plan.ts";
 
 /** What a search found. */
@@ -22,6 +23,9 @@ const ORDER_PERCENT = 50;
 
 /** Percent of the budget that may be spent when the best groups have been polished. */
 const POLISHED_PERCENT = 85;
+
+/** Percent of the budget that may be spent when further proposals were looked for one by one. */
+const FURTHER_PERCENT = 98;
 
 /** Seeds polished at most, or one for each proposal: members of the best groups first. */
 const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, quality: 60 };
@@ -74,7 +78,7 @@ const areSeedsFew = ({ mode, layout }: SearchPlan): boolean =>
 function findFromSeeds(search: Search, plan: SearchPlan): void {
   new Sweep(search, plan).run();
   polish(search, plan);
-  if (plan.mode === "quality") furtherOneByOne(search, plan);
+  if (plan.mode === "quality") goOnThoroughly(search, plan);
   else furtherAtOnce(search, plan);
 }
 
@@ -88,6 +92,14 @@ function findForOrder(search: Search, plan: SearchPlan): void {
     if (chosen.length < place) break;
     search.note(orders.find(overlapsWith(chosen), (candidates, worth) => search.found.keep(candidates, worth)));
   }
+}
+
+/** What there is no time for among many businesses. */
+function goOnThoroughly(search: Search, plan: SearchPlan): void {
+  tryBaskets(search, plan);
+  refineBest(search);
+  furtherOneByOne(search, plan);
+  refineProposals(search, plan);
 }
 
 function polish(search: Search, plan: SearchPlan): void {
@@ -119,7 +131,7 @@ function furtherAtOnce(search: Search, plan: SearchPlan): void {
 function furtherOneByOne(search: Search, plan: SearchPlan): void {
   let chosen = search.top();
   for (let place = 1; place < plan.top && place <= chosen.length; place += 1) {
-    const left = search.budget(100) - search.examined;
+    const left = search.budget(FURTHER_PERCENT) - search.examined;
     if (left <= 0) break;
     const groupsMax = search.examined + Math.floor(left / (plan.top - place));
     const avoided = overlapsWith(chosen.slice(0, place));

@@ -30,3 +30,11 @@ export function openEngine(field: Field, { withinDam, membersMax }: EngineLimits
   const examined = { count: 0 };
   return { field, parts, pools, trial: new Trial(pools, parts, { field, examined }), examined };
 }
+
+/** Who is in the group being tried, in order. */
+export function triedMembers({ trial: { group }, pools: { pool } }: Pick<Engine, "trial" | "pools">): Int32Array {
+  return group.slots
+    .subarray(0, group.size)
+    .map((slot) => pool.candidates[slot] as number)
+    .sort();
+}

@@ -52,6 +52,11 @@ export class FoundGroups {
     for (const [key] of worst) this.byKey.delete(key);
   }
 
+  /** The best so many by lower bound, however alike; of equals those found first. */
+  best(count: number): readonly Found[] {
+    return [...this.byKey.values()].sort(byLower).slice(0, count);
+  }
+
   /** About the same, quicker: of groups with the same lower bound those found first, and no rule is looked at. */
   provisionalTop(top: number): readonly Found[] {
     const overlaps = new Overlaps();

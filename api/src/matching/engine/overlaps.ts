@@ -5,6 +5,11 @@
 const pastLimit = (shared: number, size: number, otherSize: number): number =>
   Math.max(0, 4 * shared - size - otherSize);
 
+/** Groups in one row of numbers: of each how many members and who. */
+export function packedGroups(groups: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(groups.flatMap((group) => [group.length, ...group]));
+}
+
 /** Groups already chosen, against which others are held; no two proposals may share more than a third of their union. */
 export class Overlaps {
   private readonly groups: Int32Array[] = [];
@@ -31,9 +36,9 @@ export class Overlaps {
     this.sharedWith.push(0);
   }
 
-  /** All of it in one row of numbers, for another thread: of each group how many and who. */
+  /** All of it in one row of numbers, for another thread. */
   packed(): Int32Array {
-    return Int32Array.from(this.groups.flatMap((group) => [group.length, ...group]));
+    return packedGroups(this.groups);
   }
 
   /** What `packed` packed. */

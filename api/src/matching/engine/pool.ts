@@ -125,6 +125,14 @@ export class PoolMaker {
     this.layMeetings();
   }
 
+  /** Makes the pool of candidates chosen elsewhere: the first ones, as far as there are slots. */
+  makeOf(chosen: Int32Array): void {
+    const { pool } = this;
+    pool.size = Math.min(POOL_MAX, chosen.length);
+    pool.candidates.set(chosen.subarray(0, pool.size));
+    this.layMeetings();
+  }
+
   private draw(seed: number, slots: number): void {
     const { drawing, sources } = this;
     for (const ground of this.grounds) {

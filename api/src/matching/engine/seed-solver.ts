@@ -1,10 +1,12 @@
 import type { SearchPlan } from "../search-plan.ts";
+import { BasketSolver } from "./basket-solver.ts";
 import { climb, Paths, type ClimbLimits } from "./climb.ts";
-import { openEngine, type Engine } from "./engine.ts";
+import { openEngine, triedMembers, type Engine } from "./engine.ts";
 import type { Field } from "./field.ts";
 import { kernelsOf, type Kernels } from "./kernels.ts";
 import type { Overlaps } from "./overlaps.ts";
 import { POOL_MAX } from "./part.ts";
+import { Refiner } from "./refiner.ts";
 
 /**
  * Changes bring a group that has grown more than this too seldom to wait for it: so much below what is of use it is left.
@@ -24,14 +26,24 @@ export interface Start {
   readonly slots: number;
   /** Partners a seed is started with one by one, beside alone. */
   readonly partners: number;
-  /** Groups that have to be differed from. */
+  /** Groups that have to be differed from; baskets know of none. */
   readonly avoided: Overlaps;
   /** Worth below which a group is of no use, so that a climb that stays far below may be left; 0 where every group is. */
   readonly least: number;
+  /** Whether baskets are tried around a seed, in place of partners. */
+  readonly hasBaskets?: boolean;
+  /** Groups to climb on from, `packedGroups`: a seed is then the place where one of them begins. */
+  readonly groups?: Int32Array | undefined;
+  /** Detours tried from each of those groups, when no single change betters it. */
+  readonly detours?: number;
 }
 
 /** Takes note of a group a seed came to: its candidates in order, to be kept by whoever wants them, and its worth. */
 export type Report = (candidates: Int32Array, worth: number) => void;
+
+/** The group that begins at a place among packed ones. */
+const groupAt = (groups: Int32Array, place: number): Int32Array =>
+  groups.subarray(place + 1, place + 1 + (groups[place] as number));
 
 /** Solves seeds one after another: the groups that can be put together around each. */
 export class SeedSolver {
@@ -41,17 +53,30 @@ export class SeedSolver {
   private readonly paths = new Paths();
   /** By slot of the pool: 1 where a group came of it that has it as a member. */
   private readonly wasMember = new Uint8Array(POOL_MAX);
+  private readonly baskets: BasketSolver;
+  private readonly refiner: Refiner;
 
   constructor(field: Field, limits: GroupLimits) {
     this.engine = openEngine(field, limits);
     this.limits = limits;
     this.kernels = kernelsOf(field);
+    this.baskets = new BasketSolver(this.engine, limits);
+    this.refiner = new Refiner(this.engine, limits);
   }
 
-  /** Reports what each start around the seed comes to. @returns groups examined */
-  solve(seed: number, { slots, partners, avoided, least }: Start, report: Report): number {
-    const { pools, trial, field, examined } = this.engine;
+  /** Reports what each start from the seed comes to. @returns groups examined */
+  solve(seed: number, start: Start, report: Report): number {
+    const { examined } = this.engine;
     const before = examined.count;
+    const { groups } = start;
+    if (groups !== undefined) this.refiner.refine(groupAt(groups, seed), { detours: 0, ...start }, report);
+    else if (start.hasBaskets === true) this.baskets.solve(seed, start.slots, report);
+    else this.solveAround(seed, start, report);
+    return examined.count - before;
+  }
+
+  private solveAround(seed: number, { slots, partners, avoided, least }: Start, report: Report): void {
+    const { pools, trial, field } = this.engine;
     pools.make(seed, Math.min(POOL_MAX, slots));
     trial.begin(avoided, this.limits.membersMin);
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
@@ -64,7 +89,6 @@ export class SeedSolver {
       const worth = this.climbFrom(start, { ...this.limits, fixedSlots: fixed, hopelessBelow }, report);
       hopelessBelow = Math.max(hopelessBelow, worth - BEHIND_MAX);
     }
-    return examined.count - before;
   }
 
   /** Slots to begin with beside the fixed ones: none, kernels, and so many partners one by one. */
@@ -80,7 +104,7 @@ export class SeedSolver {
 
   /** @returns the worth of what is reported, below 0 where nothing is */
   private climbFrom(startSlots: readonly number[], limits: ClimbLimits, report: Report): number {
-    const { trial, pools } = this.engine;
+    const { trial } = this.engine;
     const slots = [...limits.fixedSlots, ...startSlots];
     let fits = slots.length <= limits.membersMax;
     for (const slot of slots) {
@@ -91,8 +115,7 @@ export class SeedSolver {
     if (worth >= 0) {
       const { group } = trial;
       for (const slot of group.slots.subarray(0, group.size)) this.wasMember[slot] = 1;
-      const candidates = group.slots.subarray(0, group.size).map((slot) => pools.pool.candidates[slot] as number);
-      report(candidates.sort(), worth);
+      report(triedMembers(this.engine), worth);
     }
     trial.empty();
     return worth;

@@ -1,4 +1,5 @@
 import { sharedFloat64, sharedInt32 } from "../columns/shared.ts";
+import { BASKETS_MAX } from "./basket-solver.ts";
 import { layRawBounds, type Come, type Solved } from "./crew.ts";
 import { Overlaps } from "./overlaps.ts";
 import type { SeedSolver, Start } from "./seed-solver.ts";
@@ -29,6 +30,9 @@ export interface SeedBatch {
   /** `Overlaps.packed`. */
   readonly avoided: Int32Array;
   readonly least: number;
+  readonly hasBaskets: boolean;
+  readonly groups: Int32Array | undefined;
+  readonly detours: number;
   readonly marks: Marks;
   /** By seed: how many groups it came to, groups examined for it plus one, and room for the groups. */
   readonly results: Int32Array;
@@ -40,19 +44,29 @@ const SEED_HEAD = 2;
 const GROUP_HEAD = 2;
 
 const groupRoom = ({ membersMax }: Pick<SeedBatch, "membersMax">): number => GROUP_HEAD + membersMax;
-const seedRoom = (batch: Pick<SeedBatch, "membersMax" | "partners">): number =>
-  SEED_HEAD + (STARTS_MAX + batch.partners) * groupRoom(batch);
+
+function seedRoom(batch: Pick<SeedBatch, "membersMax" | "partners" | "hasBaskets" | "groups">): number {
+  const around = batch.hasBaskets ? BASKETS_MAX : STARTS_MAX + batch.partners;
+  return SEED_HEAD + (batch.groups === undefined ? around : 1) * groupRoom(batch);
+}
 
 /** Lays out seeds for several threads. */
-export function seedBatch(
-  seeds: Int32Array,
-  { slots, partners, avoided, least }: Start,
-  membersMax: number,
-): SeedBatch {
-  const room = seedRoom({ membersMax, partners });
+export function seedBatch(seeds: Int32Array, start: Start, membersMax: number): SeedBatch {
+  const { slots, partners, avoided, least, hasBaskets = false, groups, detours = 0 } = start;
+  const room = seedRoom({ membersMax, partners, hasBaskets, groups });
   return {
     // A part of a longer list would be sent with all of it.
-    ...{ seeds: seeds.slice(), slots, partners, avoided: avoided.packed(), least, membersMax },
+    ...{
+      seeds: seeds.slice(),
+      slots,
+      partners,
+      avoided: avoided.packed(),
+      least,
+      hasBaskets,
+      groups,
+      detours,
+      membersMax,
+    },
     marks: sharedInt32(MARKS),
     results: sharedInt32(seeds.length * room),
   };
@@ -63,9 +77,9 @@ export function seedBatch(
  * @param isOver asked before each seed by the thread that may end the work for all
  */
 export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, isOver: (solved: number) => boolean): void {
-  const { seeds, marks, results, slots, partners, least } = batch;
+  const { seeds, marks, results } = batch;
   const room = seedRoom(batch);
-  const start: Start = { slots, partners, avoided: Overlaps.unpacked(batch.avoided), least };
+  const start: Start = { ...batch, avoided: Overlaps.unpacked(batch.avoided) };
   for (;;) {
     const from = Atomics.add(marks, NEXT, SEEDS_TAKEN);
     if (from >= seeds.length) return;

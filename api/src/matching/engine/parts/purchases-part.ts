@@ -8,6 +8,12 @@ const ENTRIES_USUAL = POOL_MAX * 16;
 
 const NONE = -1;
 
+/** Items that are to be bought together. */
+export type Basket = Int32Array;
+
+/** Pools are of those who buy what their seed buys. */
+export const NO_BASKET: Basket = new Int32Array(0);
+
 /** purchase-overlap: for each item the pool buys, how many in the group buy it. */
 export class PurchasesPart implements WeighedPart {
   readonly weight: number;
@@ -25,6 +31,11 @@ export class PurchasesPart implements WeighedPart {
   // By number: members who buy the item. By slot: what a member spends on what enough buy.
   private buyers = new Int32Array(ENTRIES_USUAL);
   private readonly spentBy = new Float64Array(POOL_MAX);
+
+  // Items counted as if so many more bought them, and their numbers in the pool.
+  private basket: Basket = NO_BASKET;
+  private inBasket: readonly number[] = [];
+  private lent = 0;
 
   constructor({ purchases, buying }: Columns, weight: number) {
     this.weight = weight;
@@ -46,27 +57,45 @@ export class PurchasesPart implements WeighedPart {
     return spent === 0 ? 0 : (1000 * spent) / spend;
   }
 
+  /** From now on, pools are of those who buy what is in a basket, whatever the seed buys; of the seed's where it is empty. */
+  ask(basket: Basket): void {
+    this.basket = basket;
+  }
+
+  /**
+   * Counts what is in the basket as if so many more bought it, until told otherwise or turned to another pool: what nobody
+   * in the group buys yet then shows what it could bring. A score that is lent to is nobody's score; lend 0 before it counts.
+   */
+  lend(buyers: number): void {
+    for (const number of this.inBasket) this.buyers[number] = (this.buyers[number] as number) + buyers - this.lent;
+    this.lent = buyers;
+  }
+
+  /** What others are to buy, too. */
+  private wantedBy(seed: number): Basket {
+    const { start, item } = this.column;
+    return this.basket.length > 0 ? this.basket : new Int32Array(item.subarray(start[seed], start[seed + 1]));
+  }
+
   /** By the part of what another spends that goes to what the seed buys. */
   draw(seed: number, drawing: Drawing): void {
-    const { start, item } = this.column;
-    for (let at = start[seed] as number; at < (start[seed + 1] as number); at += 1)
-      drawing.drawHolders(this.buying, item[at] as number, 0);
+    for (const one of this.wantedBy(seed)) drawing.drawHolders(this.buying, one, 0);
   }
 
   like(seed: number, { count, candidates, liking }: Drawing): void {
     const each = 1000 * this.weight;
+    const wanted = this.wantedBy(seed);
     for (let at = 0; at < count; at += 1)
-      liking[at] = (liking[at] as number) + each * this.partInCommon(seed, candidates[at] as number);
+      liking[at] = (liking[at] as number) + each * this.partSpentOn(wanted, candidates[at] as number);
   }
 
-  /** Part of what a candidate spends that goes to what the seed buys, 0 to 1. */
-  private partInCommon(seed: number, candidate: number): number {
+  /** Part of what a candidate spends that goes to some items, 0 to 1. */
+  private partSpentOn(wanted: Basket, candidate: number): number {
     const { start, item, yen } = this.column;
     let [spent, spend] = [0, 0];
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
       spend += yen[at] as number;
-      for (let own = start[seed] as number; own < (start[seed + 1] as number); own += 1)
-        if (item[own] === item[at]) spent += yen[at] as number;
+      for (let own = 0; own < wanted.length; own += 1) if (wanted[own] === item[at]) spent += yen[at] as number;
     }
     return spent === 0 ? 0 : spent / spend;
   }
@@ -80,6 +109,10 @@ export class PurchasesPart implements WeighedPart {
       to = this.laySlot(slot, pool.candidates[slot] as number, to);
     }
     this.slotStart[pool.size] = to;
+    this.inBasket = Array.from(this.basket, (item) => this.numberOf[item] as number).filter(
+      (number) => number !== NONE,
+    );
+    this.lent = 0;
     const { start, item } = this.column;
     for (let slot = 0; slot < pool.size; slot += 1) {
       const candidate = pool.candidates[slot] as number;
