@@ -137,7 +137,7 @@ describe("every proposal of a search", () => {
       for (const purpose of PURPOSES) {
         const businesses = randomBusinesses(drawFrom(knownOfTen), { size: 70, spreadDegrees: 0.3, knownOfTen });
         const question = ask(purpose, purpose === "SHARED_ORDERS" ? demand : {});
-        const { proposals } = search(businesses, question, { groupsMax: 500_000 });
+        const { proposals } = search(businesses, question, { groupsMax: 1_000_000 });
         expect(proposals.length).toBeGreaterThan(5);
         expectSound(proposals, businesses, question);
       }

@@ -21,6 +21,9 @@ export interface SearchResult {
 /** Percent of the budget that the search for an order may spend where seeds are asked as well. */
 const ORDER_PERCENT = 50;
 
+/** Proposals for an order that are looked for one by one; of a longer list only the first few, and the rest from all seeds. */
+const [ORDER_LIST_MAX, ORDER_FIRST] = [20, 5];
+
 /** Percent of the budget that may be spent when the best groups have been polished. */
 const POLISHED_PERCENT = 85;
 
@@ -37,7 +40,7 @@ const POLISHED_SEEDS_MAX: Readonly<Record<SearchMode, number>> = { fast: 100, qu
 const [TOP_STEP, TOP_BEYOND] = [20, 2];
 
 /** Partners a seed is started with, beside alone, while the best groups are polished. */
-export const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 12 };
+export const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 10 };
 
 /** Seeds tried once more for each proposal where there is no time to look for each alone, and slots of their pools. */
 const [LAST_SEEDS, LAST_SLOTS] = [10, 32];
@@ -66,7 +69,7 @@ export function discover(asked: SearchPlan, control: SearchControl = {}): Search
   const search = new Search(plan, control);
   const isForOrder = isOrder(plan);
   if (isForOrder) findForOrder(search, asked);
-  if (!isForOrder || areSeedsFew(plan)) findFromSeeds(search, plan);
+  if (!isForOrder || areSeedsFew(plan) || asked.top > ORDER_LIST_MAX) findFromSeeds(search, plan);
   const proposals = search.found.diverseTop(asked.top).map(({ analysis }) => analysis);
   return { proposals, examined: search.examined, cutShort: search.cutShort, unplaced: plan.unplaced };
 }
@@ -86,8 +89,9 @@ function findFromSeeds(search: Search, plan: SearchPlan): void {
 function findForOrder(search: Search, plan: SearchPlan): void {
   const orders = new OrderSearch(search.field, plan);
   const groupsMax = search.budget(areSeedsFew(plan) ? ORDER_PERCENT : 100);
-  search.expect(plan.top);
-  for (let place = 0; place < plan.top && !search.isSpent(groupsMax); place += 1) {
+  const count = plan.top > ORDER_LIST_MAX ? ORDER_FIRST : plan.top;
+  search.expect(count);
+  for (let place = 0; place < count && !search.isSpent(groupsMax); place += 1) {
     const chosen = search.top().slice(0, place);
     if (chosen.length < place) break;
     search.note(orders.find(overlapsWith(chosen), (candidates, worth) => search.found.keep(candidates, worth)));

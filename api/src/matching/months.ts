@@ -41,9 +41,22 @@ function exactlyEvened(years: readonly Months[]): number {
  */
 const PLAIN_TOTAL_MAX = 200_000;
 
+/** Whether years that add up to so much are reckoned exactly in plain numbers. */
+export const isPlain = (total: number): boolean => total <= PLAIN_TOTAL_MAX;
+
 /** The same swing as 12·(12·Σx² − (Σx)²), which is fewer steps. */
-function plainSwing(squares: number, total: number): number {
+export function plainSwing(squares: number, total: number): number {
   return 12 * (12 * squares - total * total);
+}
+
+/**
+ * ⌊1000 · max(0, apart − together) ÷ apart⌋ of the swings of several years, each for itself and all together; 0 where
+ * nothing varies. Undefined where plain numbers would not be exact.
+ */
+export function evenedPlainly(apart: number, squaresTogether: number, total: number): number | undefined {
+  if (!isPlain(total)) return undefined;
+  const together = plainSwing(squaresTogether, total);
+  return apart === 0 || together >= apart ? 0 : Math.floor((1000 * (apart - together)) / apart);
 }
 
 /**
@@ -64,8 +77,6 @@ export function evenedPermille(years: readonly ArrayLike<number>[]): number {
     totalOfAll += total;
     apart += plainSwing(squares, total);
   }
-  if (totalOfAll > PLAIN_TOTAL_MAX) return exactlyEvened(years.map((year) => Array.from(year)));
   const squares = together.reduce((sum, load) => sum + load * load, 0);
-  const swing = plainSwing(squares, totalOfAll);
-  return apart === 0 || swing >= apart ? 0 : Math.floor((1000 * (apart - swing)) / apart);
+  return evenedPlainly(apart, squares, totalOfAll) ?? exactlyEvened(years.map((year) => Array.from(year)));
 }

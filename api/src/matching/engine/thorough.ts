@@ -77,7 +77,7 @@ export function refineProposals(search: Search, plan: SearchPlan): void {
   const groupsMax = search.budget(100);
   /** By group that nothing betters: the groups it had to differ from. With more of them still nothing does. */
   const settled = new Map<Int32Array, readonly Int32Array[]>();
-  let chosen = search.top();
+  let chosen: readonly Found[] = search.found.diverseTop(plan.top);
   search.expect(chosen.length);
   let place = 0;
   for (let times = 0; times < TIMES_EACH_MAX * plan.top && place < chosen.length; times += 1) {
@@ -89,7 +89,7 @@ export function refineProposals(search: Search, plan: SearchPlan): void {
       if (search.isSpent(groupsMax)) return;
       refine(search, [candidates], { avoided: overlapsWith(better), detours: 0, groupsMax });
       settled.set(candidates, differing);
-      chosen = search.top();
+      chosen = search.found.diverseTop(plan.top);
     }
     place = Math.min(place + 1, firstChange(before, chosen));
   }

@@ -1,9 +1,9 @@
 import { UNKNOWN, type MonthColumn } from "../../columns/columns.ts";
 import { leanPoints } from "../../components/year-round.ts";
-import { evenedPermille, monthPoints } from "../../months.ts";
+import { evenedPermille, evenedPlainly, isPlain, monthPoints, plainSwing } from "../../months.ts";
 import type { Months } from "../../snapshot.ts";
 import type { Field } from "../field.ts";
-import { constantPart, POOL_MAX, type Part, type Pool, type WeighedPart } from "../part.ts";
+import { constantPart, POOL_MAX, type Part, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
 const MONTHS = 12;
 
@@ -124,18 +124,62 @@ export function capacityPart(
 /** Points that known loads even each other out by, as a rule. */
 const SMOOTHED_USUALLY = 300;
 
-/** load-smoothing: reckoned anew, and only where every member's load is known. */
+/** Loads of a group, and how much they swing. */
+class LoadsOfGroup extends MonthsOfGroup {
+  /** Σ of the swings of its members, each for itself. */
+  private apart = 0;
+  /** By slot; 0 of one so large that with it all is reckoned in whole numbers of any size: it would leave roundings behind. */
+  private readonly swings = new Float64Array(POOL_MAX);
+
+  override lay(pool: Pool): void {
+    super.lay(pool);
+    this.apart = 0;
+    for (let slot = 0; slot < pool.size; slot += 1) {
+      let squares = 0;
+      for (let at = MONTHS * slot; at < MONTHS * (slot + 1); at += 1) squares += (this.rows[at] as number) ** 2;
+      const total = this.totals[slot] as number;
+      this.swings[slot] = isPlain(total) ? plainSwing(squares, total) : 0;
+    }
+  }
+
+  override change(slot: number, by: 1 | -1): void {
+    super.change(slot, by);
+    if (this.isKnown[slot] === 1) this.apart += by * (this.swings[slot] as number);
+  }
+
+  /** Permille by which the loads even each other out, with a slot that joins or with `NOBODY`; all of them are known. */
+  evenedWith(group: TriedGroup, slot: number): number {
+    const { sum, rows, total, totals } = this;
+    let squares = 0;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const load = (sum[month] as number) + (rows[MONTHS * slot + month] as number);
+      squares += load * load;
+    }
+    const apart = this.apart + (slot === NOBODY ? 0 : (this.swings[slot] as number));
+    return evenedPlainly(apart, squares, total + (totals[slot] as number)) ?? this.exactlyEvenedWith(group, slot);
+  }
+
+  private exactlyEvenedWith(group: TriedGroup, slot: number): number {
+    const members = [...group.slots.subarray(0, group.size), ...(slot === NOBODY ? [] : [slot])];
+    return evenedPermille(members.map((one) => this.rows.subarray(MONTHS * one, MONTHS * (one + 1))));
+  }
+}
+
+/** load-smoothing: only where every member's load is known. */
 export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: number): WeighedPart {
-  const loads = new MonthsOfGroup(column);
+  const loads = new LoadsOfGroup(column);
   return {
     weight,
     most: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : 1000),
     ...keeping(loads),
     stand: (candidate) => (column.row[candidate] === UNKNOWN ? 0 : SMOOTHED_USUALLY),
-    low: (group) => {
-      if (loads.unknown > 0) return 0;
-      const of = (slot: number) => loads.rows.subarray(MONTHS * slot, MONTHS * (slot + 1));
-      return evenedPermille(Array.from(group.slots.subarray(0, group.size), of));
+    low: (group) => (loads.unknown > 0 ? 0 : loads.evenedWith(group, NOBODY)),
+    weigh: (group, open, worth) => {
+      if (loads.unknown > 0) return;
+      for (let place = 0; place < open.count; place += 1) {
+        const slot = open.slots[place] as number;
+        if (loads.isKnown[slot] === 1) worth[slot] = (worth[slot] as number) + weight * loads.evenedWith(group, slot);
+      }
     },
   };
 }
