@@ -104,9 +104,16 @@ describe("the columns of federations", () => {
     const breaking = new Promise<never>((_, reject) => {
       breakOff = () => reject(new Error("no database"));
     });
-    const broken = Object.assign(acting(KAGAWA), { transactional: () => breaking });
-    const first = store.layoutFor(broken, { today: TODAY });
-    const failing = expect(first).rejects.toThrow("no database");
+    let broken = acting(KAGAWA);
+    const isLoading = new Promise<void>((resolve) => {
+      const transactional = () => {
+        resolve();
+        return breaking;
+      };
+      broken = Object.assign(acting(KAGAWA), { transactional });
+    });
+    const failing = expect(store.layoutFor(broken, { today: TODAY })).rejects.toThrow("no database");
+    await isLoading;
     const waiting = [1, 2].map(() => store.layoutFor(acting(KAGAWA), { today: TODAY }));
     setTimeout(() => breakOff(), 300);
     await failing;
