@@ -41,13 +41,15 @@ function heldBytes(): number {
 /** Threads the figures are of. */
 export const THREADS = 2;
 
+/** They stay from search to search, whoever is searched, and keep no process alive. */
+let threads: Promise<SearchThreads> | undefined;
+
 /**
  * The engine as the bench calls it: the only place that knows its entry points. Businesses are laid out once, beforehand,
- * as an installation keeps them, and its threads stay from search to search; a search is timed from the question to the proposals with their analyses.
+ * as an installation keeps them; a search is timed from the question to the proposals with their analyses.
  */
 export class EngineUnderTest {
   private readonly layout: Layout;
-  private threads: SearchThreads | undefined;
 
   constructor(businesses: Iterable<SnapshotBusiness>) {
     this.layout = layoutOf(businesses);
@@ -55,17 +57,14 @@ export class EngineUnderTest {
 
   /** The best groups of all, searched for by both threads. */
   async best(question: Question, wishes: SearchWishes): Promise<readonly Came[]> {
-    this.threads ??= await SearchThreads.open(THREADS);
-    return discover(this.plan(question, wishes), { ...NO_BUDGET, crewOf: this.threads.crewOf }).proposals;
+    threads ??= SearchThreads.open(THREADS);
+    const { crewOf } = await threads;
+    return discover(this.plan(question, wishes), { ...NO_BUDGET, crewOf }).proposals;
   }
 
   /** The same by one thread alone. */
   bestAlone(question: Question, wishes: SearchWishes): readonly Came[] {
     return discover(this.plan(question, wishes), NO_BUDGET).proposals;
-  }
-
-  async close(): Promise<void> {
-    await this.threads?.close();
   }
 
   /** What the sweep comes to, with or without leaving out seeds whose bound is too low. */

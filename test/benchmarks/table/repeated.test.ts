@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growthExponent, percentile, spreadOf } from "./repeated.ts";
+import { growthExponent, percentile, repeatedInTurn, spreadOf, WARM_UPS } from "./repeated.ts";
 
 describe("what repeated measurements come to", () => {
   it("is their middle, whatever the order, with the least and the most", () => {
@@ -30,5 +30,14 @@ describe("the growth exponent", () => {
         [100, 1000],
       ]),
     ).toBeCloseTo(1.5, 10);
+  });
+});
+
+describe("things that are held against each other", () => {
+  it("are run in turn, each as often, after as many runs to warm up", async () => {
+    const ran: string[] = [];
+    const spreads = await repeatedInTurn(2, [() => ran.push("a"), () => ran.push("b")]);
+    expect(ran.join("")).toBe("ab".repeat(WARM_UPS + 2));
+    expect(spreads.map(({ runs }) => runs)).toEqual([2, 2]);
   });
 });

@@ -43,8 +43,18 @@ export const WARM_UPS = 4;
 
 /** Runs to warm up, as an installation is that searches now and then, and then so many times. */
 export async function repeated(runs: number, run: () => unknown): Promise<Spread> {
-  for (let at = 0; at < WARM_UPS; at += 1) await run();
-  const values: number[] = [];
-  for (let at = 0; at < runs; at += 1) values.push(await secondsOf(run));
-  return spreadOf(values);
+  const [spread] = await repeatedInTurn(runs, [run]);
+  return spread as Spread;
+}
+
+/**
+ * The same of several things that are held against each other: one run of each, then the next of each, so that a machine
+ * that is slower for a while is slower for all of them.
+ */
+export async function repeatedInTurn(runs: number, things: readonly (() => unknown)[]): Promise<readonly Spread[]> {
+  for (let at = 0; at < WARM_UPS; at += 1) for (const thing of things) await thing();
+  const values = things.map((): number[] => []);
+  for (let at = 0; at < runs; at += 1)
+    for (const [place, thing] of things.entries()) values[place]?.push(await secondsOf(thing));
+  return values.map(spreadOf);
 }

@@ -3,15 +3,12 @@ import { regionOf } from "../region.ts";
 import { EngineUnderTest } from "./engine-under-test.ts";
 import type { Chapter } from "./figures.ts";
 import { PREFECTURE, squaresOf, topOf } from "./populations.ts";
-import { growthExponent, repeated, secondsOf, spreadOf } from "./repeated.ts";
+import { growthExponent, repeatedInTurn, secondsOf, WARM_UPS } from "./repeated.ts";
 
 const shared = ask("COOPERATIVE");
 
 /** Squares of the smallest size. */
 const GROWTH = { businesses: 10_000, squares: [1, 3, 10, 30, 100], runs: 5 } as const;
-
-/** Above so many businesses a search is run once. */
-const REPEATED_MAX = 100_000;
 
 /** Row 4: how time grows with the number of businesses at the same density. */
 export const growth: Chapter = {
@@ -19,20 +16,16 @@ export const growth: Chapter = {
   isLong: true,
   isTimed: true,
   async measure() {
-    const points: (readonly [number, number])[] = [];
-    for (const squares of GROWTH.squares) {
-      const count = squares * GROWTH.businesses;
+    const counts = GROWTH.squares.map((squares) => squares * GROWTH.businesses);
+    const searches = GROWTH.squares.map((squares) => {
       const engine = new EngineUnderTest(squaresOf(squares, GROWTH.businesses));
-      const search = () => engine.best(shared, { top: topOf(count) });
-      const { median } =
-        count <= REPEATED_MAX ? await repeated(GROWTH.runs, search) : spreadOf([await secondsOf(search)]);
-      await engine.close();
-      console.log(`  ${count} businesses: ${median.toFixed(3)} s`);
-      points.push([count, median]);
-    }
+      return () => engine.best(shared, { top: topOf(squares * GROWTH.businesses) });
+    });
+    const spreads = await repeatedInTurn(GROWTH.runs, searches);
+    const points = spreads.map(({ median }, at) => [counts[at] as number, median] as const);
     const steps = points.map(([count, seconds]) => `${count / 1000}k ${seconds.toFixed(2)} s`).join(", ");
     const lastStep = growthExponent(points.slice(-2)).toFixed(2);
-    const spread = `${steps}; last step ${lastStep}; ${GROWTH.runs} runs up to ${REPEATED_MAX / 1000}k, then one`;
+    const spread = `${steps}; last step ${lastStep}; ${GROWTH.runs} runs each in turn after ${WARM_UPS} to warm up`;
     return [{ id: "4", measured: growthExponent(points).toFixed(3), spread }];
   },
 };
