@@ -7,16 +7,16 @@ export interface TradeDistance {
 }
 
 /** Permille by how far two trades share their JSIC code: a class, a group, a division, a section, or nothing. */
-const SAME_CLASS = 0;
+export const SAME_CLASS = 0;
 const SAME_GROUP = 300;
 const SAME_DIVISION = 700;
 const SAME_SECTION = 1000;
-const OTHER_SECTION = 500;
+export const OTHER_SECTION = 500;
 
 const ANY: TradeDistance = { least: SAME_CLASS, most: SAME_SECTION };
 
 /** Distance of two trades that share so many digits and then differ. */
-const AFTER_SHARED: readonly number[] = [SAME_SECTION, SAME_SECTION, SAME_DIVISION, SAME_GROUP, SAME_CLASS];
+export const AFTER_SHARED: readonly number[] = [SAME_SECTION, SAME_SECTION, SAME_DIVISION, SAME_GROUP, SAME_CLASS];
 
 /** Whether a trade is known in full: a JSIC class of four digits. */
 export function isFullTrade(industry: string | undefined): boolean {

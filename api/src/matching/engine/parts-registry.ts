@@ -11,7 +11,7 @@ import { sizePart } from "./parts/size-part.ts";
 import { TiesPart, type AreNear } from "./parts/ties-part.ts";
 import { WantsPart } from "./parts/wants-part.ts";
 import { wishesPart } from "./parts/wishes-part.ts";
-import { tradesOf } from "./trades.ts";
+import { Trades } from "./trades.ts";
 
 /** What parts are made of. */
 export interface PartSources {
@@ -41,8 +41,8 @@ const MAKERS: { readonly [Id in ComponentId]: (sources: PartSources, weight: num
   "second-leader": ({ field }, weight) => leaderPart(field, { rank: 2, weight }),
   "size-likeness": ({ field }, weight) => likenessPart(field, weight),
   ties: ({ field, areNear }, weight) => new TiesPart(field, areNear, weight),
-  "low-rivalry": ({ field }, weight) => new RivalsPart(field.columns, tradesOf(field.columns, field.trades), weight),
-  "useful-distance": ({ field }, weight) => differencePart(tradesOf(field.columns, field.trades), weight),
+  "low-rivalry": ({ field }, weight) => new RivalsPart(field.columns, new Trades(field.columns, field.trades), weight),
+  "useful-distance": ({ field }, weight) => differencePart(new Trades(field.columns, field.trades), weight),
   "purchase-overlap": ({ field }, weight) => new PurchasesPart(field.columns, weight),
   "group-size": (_sources, weight) => sizePart(weight),
 };

@@ -1,53 +1,71 @@
 import type { Columns } from "../columns/columns.ts";
-import { distanceOfTrades, toldTrade } from "../trade-distance.ts";
+import { AFTER_SHARED, OTHER_SECTION, SAME_CLASS, toldTrade } from "../trade-distance.ts";
+import type { Pool } from "./part.ts";
 
-/** How trades compare, by candidate; two of a kind are compared once a search. */
-export interface Trades {
-  /** Least permille by which the trades of two candidates differ. */
-  readonly differenceOf: (a: number, b: number) => number;
-  /** 1 where two candidates compete or may compete. */
-  readonly rivalryOf: (a: number, b: number) => 0 | 1;
-}
+/** A trade in one number: its section, then four digits, each one more than it is, 0 where it is not told; 0 where nothing is. */
+type TradeCode = number;
 
-/** Entries of a table of answers at most, some megabytes: with more kinds only the pairs met are remembered. */
-const TABLE_MAX = 4_000_000;
+/** Digits of a code, and bits of each. */
+const [DIGITS, DIGIT_BITS] = [4, 4];
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+const SECTION_BITS = DIGITS * DIGIT_BITS;
 
-const UNASKED = -1;
+/** Leading bits of a number of 32 that are left free by the digits. */
+const BEFORE_DIGITS = 32 - SECTION_BITS;
 
-/** Remembers by how much two numbered trades differ at least. */
-function differences(words: readonly string[]): (one: number, other: number) => number {
-  const kinds = words.length;
-  // The first stands for a trade that is not known.
-  const told = words.map((word, trade) => (trade === 0 ? undefined : toldTrade(word)));
-  const compare = (one: number, other: number) => distanceOfTrades(told[one], told[other]).least;
-  if (kinds * kinds <= TABLE_MAX) {
-    const table = new Int16Array(kinds * kinds).fill(UNASKED);
-    return (one, other) => {
-      const at = one * kinds + other;
-      if (table[at] === UNASKED) table[at] = compare(one, other);
-      return table[at] as number;
-    };
+const CODE_OF_A = "A".charCodeAt(0);
+
+/** Puts a trade's code in one number. */
+export function tradeCodeOf(industry: string): TradeCode {
+  const told = toldTrade(industry);
+  if (told === undefined) return 0;
+  let code = 1 + told.section.charCodeAt(0) - CODE_OF_A;
+  for (let place = 0; place < DIGITS; place += 1) {
+    const digit = told.digits[place];
+    code = (code << DIGIT_BITS) | (digit === undefined ? 0 : Number(digit) + 1);
   }
-  const answers = new Map<number, number>();
-  return (one, other) => {
-    const key = one * kinds + other;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = compare(one, other);
-    answers.set(key, answer);
-    return answer;
-  };
+  return code;
 }
 
-/** Prepares the comparison of trades for one search. */
-export function tradesOf({ trade, municipality }: Columns, words: readonly string[]): Trades {
-  const difference = differences(words);
-  const differenceOf = (a: number, b: number) => difference(trade[a] as number, trade[b] as number);
-  // As areRivals says: no rivals where the trades surely differ, or the municipalities do. The number 0 is not known.
-  const rivalryOf = (a: number, b: number): 0 | 1 => {
-    const [town, other] = [municipality[a] as number, municipality[b] as number];
+/** Least permille by which two trades differ, as `distanceOfTrades` says, in a few steps: it is asked of every pair of a pool. */
+export function leastDifference(one: TradeCode, other: TradeCode): number {
+  const apart = one ^ other;
+  if (apart === 0 || one === 0 || other === 0) return SAME_CLASS;
+  if (apart >> SECTION_BITS !== 0) return OTHER_SECTION;
+  const shared = Math.floor((Math.clz32(apart) - BEFORE_DIGITS) / DIGIT_BITS);
+  const bits = (DIGITS - 1 - shared) * DIGIT_BITS;
+  const isTold = ((one >> bits) & DIGIT_MASK) !== 0 && ((other >> bits) & DIGIT_MASK) !== 0;
+  return isTold ? (AFTER_SHARED[shared] as number) : SAME_CLASS;
+}
+
+/** How the trades of candidates compare. */
+export class Trades {
+  private readonly trade: Columns["trade"];
+  private readonly municipality: Columns["municipality"];
+  private readonly codes: Int32Array;
+
+  /** @param words what the numbers of trades stand for; the first for one that is not known */
+  constructor({ trade, municipality }: Columns, words: readonly string[]) {
+    this.trade = trade;
+    this.municipality = municipality;
+    this.codes = Int32Array.from(words, (word, at) => (at === 0 ? 0 : tradeCodeOf(word)));
+  }
+
+  /** The trade of a candidate. */
+  codeOf(candidate: number): TradeCode {
+    return this.codes[this.trade[candidate] as number] as number;
+  }
+
+  /** Lays out the trade of each slot. */
+  lay({ size, candidates }: Pool, codes: Int32Array): void {
+    for (let slot = 0; slot < size; slot += 1) codes[slot] = this.codeOf(candidates[slot] as number);
+  }
+
+  /** 1 where two candidates compete or may compete. As areRivals says: no rivals where the trades surely differ, or the municipalities do. */
+  rivalryOf(a: number, b: number): 0 | 1 {
+    const [town, other] = [this.municipality[a] as number, this.municipality[b] as number];
+    // The number 0 is not known.
     if (town !== other && town !== 0 && other !== 0) return 0;
-    return differenceOf(a, b) > 0 ? 0 : 1;
-  };
-  return { differenceOf, rivalryOf };
+    return leastDifference(this.codeOf(a), this.codeOf(b)) > 0 ? 0 : 1;
+  }
 }

@@ -1,7 +1,7 @@
 import { pairsOf } from "../../whole.ts";
 import { UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
-import type { Trades } from "../trades.ts";
+import { leastDifference, type Trades } from "../trades.ts";
 import { POOL_MAX, type Part, type Pool, type WeighedPart } from "../part.ts";
 
 /** A component that is a mean over the pairs of a group; `full` is what a pair counts at most. */
@@ -128,17 +128,19 @@ export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart 
 
 /** useful-distance: a pair counts the least permille by which its trades can differ. */
 export function differencePart(trades: Trades, weight: number): WeighedPart {
+  const codes = new Int32Array(POOL_MAX);
   return pairPart({
     weight,
     full: 1000,
     most: () => 1000,
     like: (seed, { count, candidates, liking }) => {
+      const own = trades.codeOf(seed);
       for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + weight * trades.differenceOf(seed, candidates[at] as number);
+        liking[at] = (liking[at] as number) + weight * leastDifference(own, trades.codeOf(candidates[at] as number));
     },
-    layPairs: (pool, table) =>
-      layTable(pool, table, (one, other) =>
-        trades.differenceOf(pool.candidates[one] as number, pool.candidates[other] as number),
-      ),
+    layPairs: (pool, table) => {
+      trades.lay(pool, codes);
+      layTable(pool, table, (one, other) => leastDifference(codes[one] as number, codes[other] as number));
+    },
   });
 }
