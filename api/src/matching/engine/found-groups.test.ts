@@ -50,6 +50,17 @@ describe("the groups a search came upon", () => {
     expect(kept(apart)).toEqual(lowers(apart).slice(0, 2));
   });
 
+  it("are each one and the same, whoever comes to it again and in whatever order", () => {
+    const found = keeping([]);
+    const first = found.keep(Int32Array.of(2, 0, 1), 5);
+    expect(found.keep(Int32Array.of(0, 1, 2), 5)).toBe(first);
+    expect(found.provisionalTop(3)).toEqual([first]);
+    const better = found.keep(Int32Array.of(3, 4, 5), 6);
+    expect(found.provisionalTop(3)).toEqual([better, first]);
+    found.forgetBelow(6);
+    expect(found.best(3)).toEqual([better]);
+  });
+
   it("are refused where the score kept while searching is not the analysis's", () => {
     const found = new FoundGroups(memberAt, question, MANY);
     found.keep(Int32Array.of(0, 1), lowerOf([0, 1]) + 1);

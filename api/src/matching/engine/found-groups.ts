@@ -24,6 +24,8 @@ export class FoundGroups {
   private readonly memberOf: (candidate: number) => Member;
   private readonly question: Question;
   private readonly keptMax: number;
+  /** What `provisionalTop` said last, as long as nothing was kept or let go since. */
+  private provisional: { readonly top: number; readonly chosen: readonly Found[] } | undefined;
 
   /** @param keptMax groups kept: once twice as many are there, the best half by lower bound */
   constructor(memberOf: (candidate: number) => Member, question: Question, keptMax: number) {
@@ -32,16 +34,20 @@ export class FoundGroups {
     this.keptMax = keptMax;
   }
 
-  /** Keeps a group, handed over in any order. */
-  keep(group: Int32Array, lower: number): void {
+  /** Keeps a group, handed over in any order. @returns the group as it is kept, the same one whoever comes to it again */
+  keep(group: Int32Array, lower: number): Found {
     const candidates = group.toSorted();
     const key = candidates.join();
-    if (this.byKey.has(key)) return;
-    this.byKey.set(key, { candidates, lower });
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const found = { candidates, lower };
+    this.byKey.set(key, found);
+    this.provisional = undefined;
     if (this.byKey.size >= 2 * this.keptMax) this.prune();
+    return found;
   }
 
-  /** Lets go of groups below a lower bound. */
+  /** Lets go of groups below a lower bound; of none that `provisionalTop` chose last. */
   forgetBelow(least: number): void {
     for (const [key, { lower }] of this.byKey) if (lower < least) this.byKey.delete(key);
   }
@@ -59,13 +65,18 @@ export class FoundGroups {
 
   /** About the same, quicker: of groups with the same lower bound those found first, and no rule is looked at. */
   provisionalTop(top: number): readonly Found[] {
+    if (this.provisional?.top !== top) this.provisional = { top, chosen: this.chooseProvisionally(top) };
+    return this.provisional.chosen;
+  }
+
+  private chooseProvisionally(top: number): readonly Found[] {
     const overlaps = new Overlaps();
     const chosen: Found[] = [];
-    for (const { candidates, lower } of [...this.byKey.values()].sort(byLower)) {
+    for (const found of [...this.byKey.values()].sort(byLower)) {
       if (chosen.length === top) break;
-      if (!overlaps.isDiverse(candidates)) continue;
-      chosen.push({ candidates, lower });
-      overlaps.avoid(candidates);
+      if (!overlaps.isDiverse(found.candidates)) continue;
+      chosen.push(found);
+      overlaps.avoid(found.candidates);
     }
     return chosen;
   }

@@ -1,5 +1,4 @@
 import type { SearchMode, SearchPlan } from "../search-plan.ts";
-import type { Come } from "./crew.ts";
 import type { Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
 import { overlapsWith, type Search } from "./search.ts";
@@ -15,6 +14,12 @@ const ANEW_MAX = 4;
 
 /** Times a member of a proposal is asked for another group. */
 const ASKED_MAX = 2;
+
+/**
+ * Groups so much below the last of the proposals are kept: one that is found and too like two of them takes the place of
+ * both, and the list is full again with the next best.
+ */
+const KEPT_BELOW = 1_000;
 
 /** Looks at what was found after the last seeds; each tries somebody anew, so they end by themselves. */
 const LAST_ROUNDS_MAX = 100;
@@ -38,8 +43,6 @@ const NOTHING_AVOIDED = new Overlaps();
 
 /** How seeds are tried this time. */
 interface Try {
-  /** Lower bound of the last proposal. */
-  readonly least: number;
   readonly avoided: Overlaps;
   /** How often a seed was tried anew, with this time. */
   readonly timesOf: (seed: number) => number;
@@ -47,7 +50,7 @@ interface Try {
 
 /** What a seed came to last, and how often it was tried anew. */
 interface Waiting {
-  readonly come: Come;
+  readonly found: Found;
   readonly times: number;
 }
 
@@ -62,6 +65,8 @@ export class Sweep {
   private readonly plan: SearchPlan;
   private readonly groupsMax: number;
   private readonly waiting = new Map<number, Waiting>();
+  /** The most the last proposal was worth so far: what is below is of no use. */
+  private least = 0;
   /** By seed: how often it was asked as a member of a proposal. */
   private readonly asked = new Map<number, number>();
 
@@ -79,34 +84,34 @@ export class Sweep {
     const order = isFree ? all.subarray(0, FREE_SEEDS_MAX) : all;
     search.expect(order.length);
     const batch = Math.max(SEEDS_A_BATCH, SEEDS_A_PROPOSAL * this.plan.top);
-    let least = 0;
     for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
-      if (isPruned && (boundOf[order[from] as number] as number) < least) break;
+      if (isPruned && (boundOf[order[from] as number] as number) < this.least) break;
       const seeds = order.subarray(from, from + batch);
-      this.trySeeds(seeds, { least, avoided: NOTHING_AVOIDED, timesOf: () => 0 });
-      this.tryAnew(least);
-      least = this.lowerOfLast();
+      this.trySeeds(seeds, { avoided: NOTHING_AVOIDED, timesOf: () => 0 });
+      this.tryAnew();
+      this.raiseLeast();
     }
     for (let round = 0; round < LAST_ROUNDS_MAX && !search.isSpent(this.groupsMax); round += 1) {
-      if (!this.tryAnew(least)) break;
-      least = this.lowerOfLast();
+      if (!this.tryAnew()) break;
+      this.raiseLeast();
     }
   }
 
   /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. */
-  private trySeeds(seeds: Int32Array, { least, avoided, timesOf }: Try): void {
-    const { boundOf } = this.search.crew.bounds;
-    const solved = this.search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided, least }, this.groupsMax);
+  private trySeeds(seeds: Int32Array, { avoided, timesOf }: Try): void {
+    const { least, search, waiting } = this;
+    const { boundOf } = search.crew.bounds;
+    const solved = search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided, least }, this.groupsMax);
     solved.forEach((all, at) => {
       const seed = seeds[at] as number;
-      let best: Come | undefined;
-      for (const come of all) {
-        if (come.worth < least || come.worth > (boundOf[seed] as number)) continue;
-        this.search.found.keep(come.candidates, come.worth);
-        if (best === undefined || come.worth > best.worth) best = come;
+      let best: Found | undefined;
+      for (const { candidates, worth } of all) {
+        if (worth < least - KEPT_BELOW || worth > (boundOf[seed] as number)) continue;
+        const found = search.found.keep(candidates, worth);
+        if (worth >= least && (best === undefined || worth > best.lower)) best = found;
       }
-      if (best === undefined) this.waiting.delete(seed);
-      else this.waiting.set(seed, { come: best, times: timesOf(seed) });
+      if (best === undefined) waiting.delete(seed);
+      else waiting.set(seed, { found: best, times: timesOf(seed) });
     });
   }
 
@@ -114,19 +119,19 @@ export class Sweep {
    * To come to other groups, tries again every seed whose group is not among the proposals though as good, and members of
    * proposals. @returns whether there was any
    */
-  private tryAnew(least: number): boolean {
-    const { waiting } = this;
+  private tryAnew(): boolean {
+    const { waiting, least } = this;
     const chosen = this.search.top();
-    const isChosen = new Set(chosen.map(({ candidates }) => candidates.join()));
+    const isChosen = new Set(chosen);
     const again = new Map<number, number>();
-    for (const [seed, { come, times }] of waiting) {
-      if (come.worth < least || times === ANEW_MAX) waiting.delete(seed);
-      else if (!isChosen.has(come.candidates.join())) again.set(seed, times + 1);
+    for (const [seed, { found, times }] of waiting) {
+      if (found.lower < least || times === ANEW_MAX) waiting.delete(seed);
+      else if (!isChosen.has(found)) again.set(seed, times + 1);
     }
     for (const seed of this.membersToAsk(chosen)) if (!again.has(seed)) again.set(seed, 1);
     if (again.size === 0) return false;
     const timesOf = (seed: number) => again.get(seed) ?? 0;
-    this.trySeeds(Int32Array.from(again.keys()), { least, avoided: overlapsWith(chosen), timesOf });
+    this.trySeeds(Int32Array.from(again.keys()), { avoided: overlapsWith(chosen), timesOf });
     return true;
   }
 
@@ -140,10 +145,9 @@ export class Sweep {
     });
   }
 
-  /** Worth of the last proposal, and nothing below is kept. */
-  private lowerOfLast(): number {
-    const least = this.search.leastOf(this.search.top());
-    this.search.found.forgetBelow(least);
-    return least;
+  /** To what the last proposal is worth now, which is never less than it was once. */
+  private raiseLeast(): void {
+    this.least = Math.max(this.least, this.search.leastOf(this.search.top()));
+    this.search.found.forgetBelow(this.least - KEPT_BELOW);
   }
 }
