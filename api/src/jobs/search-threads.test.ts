@@ -16,8 +16,8 @@ describe("a search in several threads", () => {
   });
   afterAll(() => threads.close());
 
-  const planOf = (seed: number, question: ReturnType<typeof ask>) => {
-    const businesses = randomBusinesses(drawFrom(seed), { size: 500, spreadDegrees: 0.5, knownOfTen: 7 });
+  const planOf = (seed: number, question: ReturnType<typeof ask>, size = 500) => {
+    const businesses = randomBusinesses(drawFrom(seed), { size, spreadDegrees: 0.5, knownOfTen: 7 });
     const plan = planSearch(businesses, question, { top: 6, mode: "fast", membersMax: 6 });
     if (!plan.accepted) throw new Error("not planned");
     return plan.change;
@@ -39,6 +39,13 @@ describe("a search in several threads", () => {
   it.each(PURPOSES)("comes to it whatever is asked, and of whomever (%s)", (purpose) => {
     for (const search of [...motleySearches(purpose, 8, 14), regionSearch(purpose)])
       expect(searchFor(search, { crewOf: threads.crewOf }), `population ${search.seed}`).toEqual(searchFor(search));
+  });
+
+  it("leaves the same seeds, whose pools promise little", () => {
+    const plan = planOf(5, ask("YEAR_ROUND_WORK"), 2_500);
+    const [alone, together] = [discover(plan), discover(plan, { crewOf: threads.crewOf })];
+    expect(together).toEqual(alone);
+    expect(alone.proposals).toHaveLength(6);
   });
 
   it("ends at the same seed when its budget is spent", () => {

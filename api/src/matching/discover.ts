@@ -43,7 +43,7 @@ const [TOP_STEP, TOP_BEYOND] = [20, 2];
 export const POLISHED_PARTNERS: Readonly<Record<SearchMode, number>> = { fast: 6, quality: 10 };
 
 /** Seeds tried once more for each proposal where there is no time to look for each alone, and slots of their pools. */
-const [LAST_SEEDS, LAST_SLOTS] = [10, 32];
+const [LAST_SEEDS, LAST_SLOTS] = [7, 32];
 
 /** Seeds tried at most for each further proposal, which also gets its even share of what is left of the budget. */
 const FURTHER_SEEDS_MAX = 60;

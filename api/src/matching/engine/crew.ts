@@ -10,6 +10,8 @@ export interface Come {
 
 /** What a seed came to, in the order of its starts, and groups examined for it. */
 export interface Solved {
+  /** What the pool around it promised. */
+  readonly promise: number;
   readonly come: readonly Come[];
   readonly examined: number;
 }
@@ -62,7 +64,7 @@ export class LoneCrew implements Crew {
       const examined = this.solver.solve(seed, start, (candidates, worth) => come.push({ candidates, worth }));
       sum += examined;
       onSolved(at + 1, sum);
-      return { come, examined };
+      return { promise: this.solver.promise, come, examined };
     });
   }
 }

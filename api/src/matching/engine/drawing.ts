@@ -122,6 +122,19 @@ export class Drawing {
     return true;
   }
 
+  /** What those drawn promise: how much the three who go best with the seed are liked, rounded down; who is missing is not. */
+  promise(): number {
+    let [first, second, third] = [0, 0, 0];
+    for (let at = 0; at < this.count; at += 1) {
+      const liking = this.liking[at] as number;
+      if (liking <= third) continue;
+      third = Math.min(liking, second);
+      if (liking > second) second = Math.min(liking, first);
+      if (liking > first) first = liking;
+    }
+    return Math.floor((first + second + third) / 3);
+  }
+
   /** Draws everyone near who has a tag, alike. */
   drawHolders({ start, holder }: Postings, key: number, liking: number): void {
     const { ground } = this;

@@ -121,6 +121,11 @@ export class PoolMaker {
   /** Makes the pool around a seed, of so many slots at most. */
   make(seed: number, slots: number): void {
     this.draw(seed, slots);
+    this.makeOfDrawn(seed, slots);
+  }
+
+  /** Makes the pool of those drawn to the seed, of so many slots at most. */
+  makeOfDrawn(seed: number, slots: number): void {
     this.choose(seed, slots);
     this.layMeetings();
   }
@@ -133,7 +138,8 @@ export class PoolMaker {
     this.layMeetings();
   }
 
-  private draw(seed: number, slots: number): void {
+  /** Draws those a pool of so many slots is made of. @returns what they promise: `Drawing.promise` */
+  draw(seed: number, slots: number): number {
     const { drawing, sources } = this;
     for (const ground of this.grounds) {
       drawing.begin(seed, ground, DRAWN_PLENTY * slots);
@@ -143,6 +149,7 @@ export class PoolMaker {
     }
     if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(EVERYONE_MAX);
     for (const part of sources.parts) part.like?.(seed, drawing);
+    return drawing.promise();
   }
 
   private choose(seed: number, slots: number): void {

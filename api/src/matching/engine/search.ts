@@ -1,6 +1,6 @@
 import { memberAt } from "../columns/member-at.ts";
 import type { SearchControl, SearchPlan } from "../search-plan.ts";
-import { LoneCrew, type Come, type Crew } from "./crew.ts";
+import { LoneCrew, type Crew, type Solved } from "./crew.ts";
 import { fieldOf, type Field } from "./field.ts";
 import { FoundGroups, type Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
@@ -71,20 +71,20 @@ export class Search {
    * begun one after another do not count, so that the same budget gives the same end in any number of threads.
    * @returns what each came to, in their order, as far as they were solved
    */
-  solve(seeds: Int32Array, start: Start, groupsMax: number): readonly (readonly Come[])[] {
+  solve(seeds: Int32Array, start: Start, groupsMax: number): readonly Solved[] {
     const [doneBefore, before] = [this.done, this.examined];
     const solved = this.crew.solve(seeds, start, {
       isOver: (examined) => this.isStopped() || before + examined >= groupsMax,
       onSolved: (done, examined) => this.tell(doneBefore + done, before + examined),
     });
-    const come: (readonly Come[])[] = [];
+    const begun: Solved[] = [];
     for (const one of solved) {
       if (one === undefined || this.examined >= groupsMax) break;
       this.examined += one.examined;
-      come.push(one.come);
+      begun.push(one);
     }
-    this.done = doneBefore + come.length;
-    return come;
+    this.done = doneBefore + begun.length;
+    return begun;
   }
 
   /** Takes note that one of what was expected is done, for which so many groups were examined. */
@@ -100,8 +100,8 @@ export class Search {
 
   /** Solves seeds and keeps all they come to. */
   keepFrom(seeds: Int32Array, start: Start, groupsMax: number): void {
-    for (const all of this.solve(seeds, start, groupsMax))
-      for (const { candidates, worth } of all) this.found.keep(candidates, worth);
+    for (const { come } of this.solve(seeds, start, groupsMax))
+      for (const { candidates, worth } of come) this.found.keep(candidates, worth);
   }
 
   /** Says that so many more seeds are to be tried, and no others. */

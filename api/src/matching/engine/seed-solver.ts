@@ -30,6 +30,8 @@ export interface Start {
   readonly avoided: Overlaps;
   /** Worth below which a group is of no use, so that a climb that stays far below may be left; 0 where every group is. */
   readonly least: number;
+  /** What a pool has to promise for groups of it to be tried; every one is unless told. */
+  readonly promiseMin?: number;
   /** Whether baskets are tried around a seed, in place of partners. */
   readonly hasBaskets?: boolean;
   /** Groups to climb on from, `packedGroups`: a seed is then the place where one of them begins. */
@@ -48,6 +50,8 @@ const groupAt = (groups: Int32Array, place: number): Int32Array =>
 /** Solves seeds one after another: the groups that can be put together around each. */
 export class SeedSolver {
   readonly engine: Engine;
+  /** What the pool around the seed solved last promised. */
+  promise = 0;
   private readonly limits: GroupLimits;
   private readonly kernels: Kernels;
   private readonly paths = new Paths();
@@ -75,18 +79,22 @@ export class SeedSolver {
     return examined.count - before;
   }
 
-  private solveAround(seed: number, { slots, partners, avoided, least }: Start, report: Report): void {
+  private solveAround(seed: number, start: Start, report: Report): void {
+    const { partners, avoided, least, promiseMin = -Infinity } = start;
+    const slots = Math.min(POOL_MAX, start.slots);
     const { pools, trial, field } = this.engine;
-    pools.make(seed, Math.min(POOL_MAX, slots));
+    this.promise = pools.draw(seed, slots);
+    if (this.promise < promiseMin) return;
+    pools.makeOfDrawn(seed, slots);
     trial.begin(avoided, this.limits.membersMin);
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
     this.wasMember.fill(0);
     this.paths.clear();
     let hopelessBelow = least - CHANGES_BRING;
-    for (const start of this.startsFrom(seed, fixed, partners)) {
+    for (const beginning of this.startsFrom(seed, fixed, partners)) {
       // Beginning with one who was in a group already would come to that group again.
-      if (start.length === 1 && this.wasMember[start[0] as number] === 1) continue;
-      const worth = this.climbFrom(start, { ...this.limits, fixedSlots: fixed, hopelessBelow }, report);
+      if (beginning.length === 1 && this.wasMember[beginning[0] as number] === 1) continue;
+      const worth = this.climbFrom(beginning, { ...this.limits, fixedSlots: fixed, hopelessBelow }, report);
       hopelessBelow = Math.max(hopelessBelow, worth - BEHIND_MAX);
     }
   }

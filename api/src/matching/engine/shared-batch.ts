@@ -30,17 +30,18 @@ export interface SeedBatch {
   /** `Overlaps.packed`. */
   readonly avoided: Int32Array;
   readonly least: number;
+  readonly promiseMin: number;
   readonly hasBaskets: boolean;
   readonly groups: Int32Array | undefined;
   readonly detours: number;
   readonly marks: Marks;
-  /** By seed: how many groups it came to, groups examined for it plus one, and room for the groups. */
+  /** By seed: how many groups it came to, groups examined for it plus one, what its pool promised, and room for the groups. */
   readonly results: Int32Array;
   readonly membersMax: number;
 }
 
 /** Numbers of one seed before its groups, and of a group before its members: how many members, and its worth. */
-const SEED_HEAD = 2;
+const SEED_HEAD = 3;
 const GROUP_HEAD = 2;
 
 const groupRoom = ({ membersMax }: Pick<SeedBatch, "membersMax">): number => GROUP_HEAD + membersMax;
@@ -52,7 +53,7 @@ function seedRoom(batch: Pick<SeedBatch, "membersMax" | "partners" | "hasBaskets
 
 /** Lays out seeds for several threads. */
 export function seedBatch(seeds: Int32Array, start: Start, membersMax: number): SeedBatch {
-  const { slots, partners, avoided, least, hasBaskets = false, groups, detours = 0 } = start;
+  const { slots, partners, avoided, least, promiseMin = -Infinity, hasBaskets = false, groups, detours = 0 } = start;
   const room = seedRoom({ membersMax, partners, hasBaskets, groups });
   return {
     // A part of a longer list would be sent with all of it.
@@ -62,6 +63,7 @@ export function seedBatch(seeds: Int32Array, start: Start, membersMax: number): 
       partners,
       avoided: avoided.packed(),
       least,
+      promiseMin,
       hasBaskets,
       groups,
       detours,
@@ -94,6 +96,7 @@ export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, isOver: (solve
         put(row, batch, { candidates, worth }),
       );
       row[1] = examined + 1;
+      row[2] = solver.promise;
       Atomics.add(marks, EXAMINED, examined);
     }
   }
@@ -122,7 +125,7 @@ export function solvedOf(batch: SeedBatch): readonly (Solved | undefined)[] {
       const from = at + GROUP_HEAD;
       return { candidates: row.slice(from, from + (row[at] as number)), worth: row[at + 1] as number };
     });
-    return { come, examined: (row[1] as number) - 1 };
+    return { promise: row[2] as number, come, examined: (row[1] as number) - 1 };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SearchMode, SearchPlan } from "../search-plan.ts";
 import type { Found } from "./found-groups.ts";
 import { Overlaps } from "./overlaps.ts";
+import { Promises } from "./promises.ts";
 import { overlapsWith, type Search } from "./search.ts";
 
 /** Percent of the budget the sweep may spend; the rest is for polishing and for further groups. */
@@ -44,6 +45,7 @@ const NOTHING_AVOIDED = new Overlaps();
 /** How seeds are tried this time. */
 interface Try {
   readonly avoided: Overlaps;
+  readonly promiseMin: number;
   /** How often a seed was tried anew, with this time. */
   readonly timesOf: (seed: number) => number;
 }
@@ -67,6 +69,7 @@ export class Sweep {
   private readonly waiting = new Map<number, Waiting>();
   /** The most the last proposal was worth so far: what is below is of no use. */
   private least = 0;
+  private readonly promises = new Promises();
   /** By seed: how often it was asked as a member of a proposal. */
   private readonly asked = new Map<number, number>();
 
@@ -87,7 +90,8 @@ export class Sweep {
     for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
       if (isPruned && (boundOf[order[from] as number] as number) < this.least) break;
       const seeds = order.subarray(from, from + batch);
-      this.trySeeds(seeds, { avoided: NOTHING_AVOIDED, timesOf: () => 0 });
+      const all = { avoided: NOTHING_AVOIDED, promiseMin: this.promiseMin(), timesOf: () => 0 };
+      this.promises.note(this.trySeeds(seeds, all));
       this.tryAnew();
       this.raiseLeast();
     }
@@ -97,15 +101,16 @@ export class Sweep {
     }
   }
 
-  /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. */
-  private trySeeds(seeds: Int32Array, { avoided, timesOf }: Try): void {
+  /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. @returns what their pools promised */
+  private trySeeds(seeds: Int32Array, { avoided, promiseMin, timesOf }: Try): readonly number[] {
     const { least, search, waiting } = this;
     const { boundOf } = search.crew.bounds;
-    const solved = search.solve(seeds, { slots: slotsOf(this.plan), partners: 0, avoided, least }, this.groupsMax);
-    solved.forEach((all, at) => {
+    const start = { slots: slotsOf(this.plan), partners: 0, avoided, least, promiseMin };
+    const solved = search.solve(seeds, start, this.groupsMax);
+    solved.forEach(({ come }, at) => {
       const seed = seeds[at] as number;
       let best: Found | undefined;
-      for (const { candidates, worth } of all) {
+      for (const { candidates, worth } of come) {
         if (worth < least - KEPT_BELOW || worth > (boundOf[seed] as number)) continue;
         const found = search.found.keep(candidates, worth);
         if (worth >= least && (best === undefined || worth > best.lower)) best = found;
@@ -113,6 +118,12 @@ export class Sweep {
       if (best === undefined) waiting.delete(seed);
       else waiting.set(seed, { found: best, times: timesOf(seed) });
     });
+    return solved.map(({ promise }) => promise);
+  }
+
+  /** What a pool has to promise for its groups to be tried; any may do while there is room for its group, and where there is time. */
+  private promiseMin(): number {
+    return this.least === 0 || this.plan.mode === "quality" ? -Infinity : this.promises.least();
   }
 
   /**
@@ -131,7 +142,8 @@ export class Sweep {
     for (const seed of this.membersToAsk(chosen)) if (!again.has(seed)) again.set(seed, 1);
     if (again.size === 0) return false;
     const timesOf = (seed: number) => again.get(seed) ?? 0;
-    this.trySeeds(Int32Array.from(again.keys()), { avoided: overlapsWith(chosen), timesOf });
+    const anew = { avoided: overlapsWith(chosen), promiseMin: -Infinity, timesOf };
+    this.trySeeds(Int32Array.from(again.keys()), anew);
     return true;
   }
 
