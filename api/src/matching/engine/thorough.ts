@@ -16,7 +16,7 @@ const BASKET_PLACES_MAX = 8;
 const REFINED_MAX = 12;
 
 /** Proposals from which detours are tried, and from each at a time. */
-const [DETOURED_MAX, DETOURS_MAX] = [3, 16];
+const [DETOURED_MAX, DETOURS_MAX] = [8, 40];
 
 /** Times a proposal is looked at for each there is; all are looked at again only where one was bettered, so they end by themselves. */
 const TIMES_EACH_MAX = 10;
