@@ -39,7 +39,7 @@ describe("the overlap with groups already chosen", () => {
     const [one, two, three] = [0, 1, 2] as const;
     watch.change(two, 1);
     expect(watch.excess(1)).toBe(0);
-    expect(watch.excessWith(three, 2)).toBe(4);
+    expect(watch.excess(2) + watch.added(three, 2)).toBe(4);
     watch.change(three, 1);
     expect(watch.excess(2)).toBe(4);
     watch.change(one, 1);

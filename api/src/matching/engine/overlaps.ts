@@ -118,11 +118,14 @@ export class OverlapWatch {
     return excess;
   }
 
-  /** The same with one more member. */
-  excessWith(slot: number, size: number): number {
-    this.change(slot, 1);
-    const excess = this.excess(size);
-    this.change(slot, -1);
-    return excess;
+  /** What a candidate who joins adds to it; of so many members with the newcomer. */
+  added(slot: number, size: number): number {
+    const grown = Math.max(size, this.membersMin);
+    let added = 0;
+    for (const group of this.groupsOf[slot] ?? []) {
+      const [shared, otherSize] = [this.shared[group] as number, this.sizes[group] as number];
+      added += pastLimit(shared + 1, grown, otherSize) - pastLimit(shared, grown, otherSize);
+    }
+    return added;
   }
 }

@@ -161,10 +161,12 @@ export class Trial {
 
   private weighWishes(): void {
     const { open, worth, group, licences, differing } = this;
+    const size = group.size + 1;
+    const alike = differing?.excess(size) ?? 0;
     for (let at = 0; at < open.count; at += 1) {
       const slot = open.slots[at] as number;
-      const alike = differing?.excessWith(slot, group.size + 1) ?? 0;
-      worth[slot] = (worth[slot] as number) - licences.failedWith(slot) * FAILED_LICENCE - alike * TOO_ALIKE;
+      const excess = alike + (differing?.added(slot, size) ?? 0);
+      worth[slot] = (worth[slot] as number) - licences.failedWith(slot) * FAILED_LICENCE - excess * TOO_ALIKE;
     }
   }
 }
