@@ -58,7 +58,7 @@ interface Waiting {
 
 /**
  * Tries every seed that may speak for one of the best groups, the highest bound first, and ends where no bound reaches
- * the last of the proposals: what is left could change nothing. Seeds whose group is too like a better one are tried anew,
+ * the last of the proposals: what is left could change nothing. Of pools that promise little no group is tried. Seeds whose group is too like a better one are tried anew,
  * and members of proposals are asked for another group: those who go well with some go well with others, and the sooner
  * good groups are found the sooner the sweep ends.
  */
@@ -90,8 +90,8 @@ export class Sweep {
     for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
       if (isPruned && (boundOf[order[from] as number] as number) < this.least) break;
       const seeds = order.subarray(from, from + batch);
-      const all = { avoided: NOTHING_AVOIDED, promiseMin: this.promiseMin(), timesOf: () => 0 };
-      this.promises.note(this.trySeeds(seeds, all));
+      const first = { avoided: NOTHING_AVOIDED, promiseMin: this.promiseMin(), timesOf: () => 0 };
+      this.promises.note(this.trySeeds(seeds, first));
       this.tryAnew();
       this.raiseLeast();
     }
