@@ -1,41 +1,82 @@
 import { DEGREE_LAT_DAM, degreeOfLongitudeDam, MICRO } from "#domain/place.ts";
-import { KNOWN, LEVEL_BITS, LEVEL_MASK, UNKNOWN, type MonthColumn } from "../../columns/columns.ts";
+import { KNOWN, LEVEL_BITS, LEVEL_MASK, UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
+import { orderedBy } from "../ground.ts";
 import type { OrderGains } from "./order-gains.ts";
 
 const MONTHS = 12;
 
 /** Issues of a bearer that are looked at, the most pressing first. */
-export const ISSUES_MAX = 8;
+const ISSUES_MAX = 8;
 
-/** Stands for a bearer of whom no months are known. */
-const NO_ROW = -1;
+/** Levels of leading. */
+const LEVELS = 4;
+
+/** Points that are the same when bearers of one kind are put in order by their units. */
+export const UNITS_STEP = 4;
+
+/** Candidates in the order of bearers, and of each its kind. */
+interface Sorted {
+  readonly candidates: Int32Array;
+  readonly kind: Int32Array;
+}
 
 /**
- * Some of those who could bear a part of an order, numbered anew, and what each would bring to a group: side by side, so
- * that thousands are weighed at once. Points are times their weight.
+ * Puts those next to each other who meet the same and lead alike, the ones with most units to spare first; before all
+ * others those whose months are known.
+ */
+function sortedByKind({ columns: { leader, monthlyLoad } }: Field, gains: OrderGains, some: Int32Array): Sorted {
+  const numbers = new Map<number, number>();
+  const kinds = new Int32Array(some.length);
+  const units = new Int32Array(some.length);
+  let most = 0;
+  for (let at = 0; at < some.length; at += 1) {
+    const one = some[at] as number;
+    const bits = gains.bits[one] as number;
+    let number = numbers.get(bits);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(bits, number);
+    }
+    const isKnown = monthlyLoad.row[one] !== UNKNOWN;
+    kinds[at] = ((isKnown ? 0 : some.length) + number) * LEVELS + Math.max(0, leader[one] as number);
+    units[at] = Math.round((gains.units[one] as number) / UNITS_STEP);
+    most = Math.max(most, units[at] as number);
+  }
+  const byUnits = orderedBy(
+    units.map((each) => most - each),
+    most + 1,
+  );
+  const byKind = orderedBy(
+    byUnits.map((at) => kinds[at] as number),
+    2 * some.length * LEVELS + LEVELS,
+  ).map((at) => byUnits[at] as number);
+  return { candidates: byKind.map((at) => some[at] as number), kind: byKind.map((at) => kinds[at] as number) };
+}
+
+/**
+ * Some of those who could bear a part of an order, numbered anew by kind, and what each would bring to a group: side by
+ * side, so that thousands are weighed at once. Points are times their weight.
  */
 export class Bearers {
   readonly count: number;
+  /** Those before have months that are known, which even out with those of others. */
+  readonly known: number;
   /** By bearer, its place in the columns. */
   readonly candidates: Int32Array;
-  /** The other way round. */
-  readonly bearerOf = new Map<number, number>();
+  /** By bearer: the same for those who meet the same wishes, lead alike, and whose months are both known or not. */
+  readonly kind: Int32Array;
   /** By bearer: bits of the wishes it is known to meet. */
   readonly bits: Int32Array;
   /** By bearer: 0 to 3; not known is 0. */
   readonly leader: Uint8Array;
   /** By bearer: 1 where its licences are not known. */
   readonly isLicenceUnknown: Uint8Array;
-  /** By bearer: its row of `supply`, twelve to a row: what its spare units would bring to each month alone. */
-  readonly supplyRow: Int32Array;
+  /** By bearer, twelve each: what its spare units would bring to each month alone; and all together. */
   readonly supply: Float64Array;
-  /** By bearer: all of its row of `supply` together. */
   readonly supplies: Float64Array;
-  /** By bearer: its row of `swings`, twelve to a row: its load in each month, from the mean of its year. */
-  readonly swingRow: Int32Array;
+  /** By bearer whose months are known, twelve each: its load in each month, from the mean of its year; and their length. */
   readonly swings: Float64Array;
-  /** By bearer: the length of its row of `swings`; 0 where it is not known. */
   readonly swingNorm: Float64Array;
   /** By bearer: its issues from issueStart[one] to issueStart[one + 1], and answer × level of each. */
   readonly issueStart: Int32Array;
@@ -44,79 +85,73 @@ export class Bearers {
   /** By bearer, decametres east and north on a map that is flat: good enough to choose by. */
   readonly east: Float64Array;
   readonly north: Float64Array;
+  private readonly numberOf = new Map<number, number>();
 
-  constructor(field: Field, gains: OrderGains, candidates: Int32Array) {
+  constructor(field: Field, gains: OrderGains, some: Int32Array) {
     const { columns } = field;
+    const { candidates, kind } = sortedByKind(field, gains, some);
     const { length: count } = candidates;
     this.candidates = candidates;
+    this.kind = kind;
     this.count = count;
-    this.bits = new Int32Array(count);
+    this.bits = candidates.map((one) => gains.bits[one] as number);
     this.leader = new Uint8Array(count);
     this.isLicenceUnknown = new Uint8Array(count);
     this.east = new Float64Array(count);
     this.north = new Float64Array(count);
+    this.supplies = new Float64Array(count);
     const flat = flatMap(field);
+    let known = 0;
     for (let one = 0; one < count; one += 1) {
       const candidate = candidates[one] as number;
-      this.bearerOf.set(candidate, one);
-      this.bits[one] = gains.bits[candidate] as number;
+      this.numberOf.set(candidate, one);
       this.leader[one] = Math.max(0, columns.leader[candidate] as number);
       this.isLicenceUnknown[one] = ((columns.known[candidate] as number) & KNOWN.licences) === 0 ? 1 : 0;
       this.north[one] = flat.north(candidate);
       this.east[one] = flat.east(candidate);
+      this.supplies[one] = gains.units[candidate] as number;
+      if (columns.monthlyLoad.row[candidate] !== UNKNOWN) known += 1;
     }
-    this.supplyRow = this.rowsOf(columns.monthlyCapacity, (one) => field.able[one] === 1);
-    this.supplies = new Float64Array(count);
-    this.supply = this.laySupply(columns.monthlyCapacity, gains.aUnit);
-    this.swingRow = this.rowsOf(columns.monthlyLoad, () => true);
+    this.known = known;
+    this.supply = this.laySupply(field, gains);
     this.swingNorm = new Float64Array(count);
-    this.swings = this.laySwings(columns.monthlyLoad);
+    this.swings = this.laySwings(field);
     this.issueStart = new Int32Array(count + 1);
     this.issue = new Int32Array(count * ISSUES_MAX);
     this.press = new Int32Array(count * ISSUES_MAX);
     this.layIssues(field);
   }
 
-  private rowsOf({ row }: MonthColumn, counts: (candidate: number) => boolean): Int32Array {
-    const rows = new Int32Array(this.count).fill(NO_ROW);
-    let count = 0;
-    for (let one = 0; one < this.count; one += 1) {
-      const candidate = this.candidates[one] as number;
-      if (row[candidate] === UNKNOWN || !counts(candidate)) continue;
-      rows[one] = count;
-      count += 1;
-    }
-    return rows;
+  /** The number of a candidate; -1 where it is none of these. */
+  bearerOf(candidate: number): number {
+    return this.numberOf.get(candidate) ?? -1;
   }
 
-  private laySupply({ row, months }: MonthColumn, aUnit: Float64Array): Float64Array {
+  private laySupply({ columns }: Field, { aUnit, month: full }: OrderGains): Float64Array {
+    const { row, months } = columns.monthlyCapacity;
     const supply = new Float64Array(MONTHS * this.count);
     for (let one = 0; one < this.count; one += 1) {
-      const to = MONTHS * (this.supplyRow[one] as number);
-      if (to < 0) continue;
+      if (this.supplies[one] === 0) continue;
       const from = MONTHS * (row[this.candidates[one] as number] as number);
-      let sum = 0;
-      for (let month = 0; month < MONTHS; month += 1) {
-        const brings = (aUnit[month] as number) * (months[from + month] as number);
-        supply[to + month] = brings;
-        sum += brings;
-      }
-      this.supplies[one] = sum;
+      for (let month = 0; month < MONTHS; month += 1)
+        supply[MONTHS * one + month] = Math.min(
+          full[month] as number,
+          (aUnit[month] as number) * (months[from + month] as number),
+        );
     }
     return supply;
   }
 
-  private laySwings({ row, months }: MonthColumn): Float64Array {
-    const swings = new Float64Array(MONTHS * this.count);
-    for (let one = 0; one < this.count; one += 1) {
-      const to = MONTHS * (this.swingRow[one] as number);
-      if (to < 0) continue;
+  private laySwings({ columns }: Field): Float64Array {
+    const { row, months } = columns.monthlyLoad;
+    const swings = new Float64Array(MONTHS * this.known);
+    for (let one = 0; one < this.known; one += 1) {
       const from = MONTHS * (row[this.candidates[one] as number] as number);
       let [total, square] = [0, 0];
       for (let month = 0; month < MONTHS; month += 1) total += months[from + month] as number;
       for (let month = 0; month < MONTHS; month += 1) {
         const swing = (months[from + month] as number) - total / MONTHS;
-        swings[to + month] = swing;
+        swings[MONTHS * one + month] = swing;
         square += swing * swing;
       }
       this.swingNorm[one] = Math.sqrt(square);
@@ -142,7 +177,7 @@ export class Bearers {
 
   /** Whether all of a bearer's months are known that even out with those of others. */
   areMonthsKnown(one: number): boolean {
-    return (this.swingRow[one] as number) >= 0;
+    return one < this.known;
   }
 }
 

@@ -18,6 +18,10 @@ export interface OrderGains {
   /** By month: what a unit brings, and what all that is asked for does; 0 where nothing is asked. */
   readonly aUnit: Float64Array;
   readonly month: Float64Array;
+  /** By candidate: what its spare units would bring alone. */
+  readonly units: Float32Array;
+  /** By candidate: the level at which it leads, or UNKNOWN. */
+  readonly level: Int8Array;
   /** By level: what leading brings, and seconding. */
   readonly leading: Float64Array;
   readonly seconding: Float64Array;
@@ -50,6 +54,26 @@ function bitsOf({ met, served, columns: { count } }: Field, requirements: number
   return bits;
 }
 
+/** What each candidate's spare units would bring alone, by month no more than all that is asked for. */
+function unitsOf(
+  { able, columns: { count, monthlyCapacity } }: Field,
+  { aUnit, month: full }: Pick<OrderGains, "aUnit" | "month">,
+): Float32Array {
+  const { row, months } = monthlyCapacity;
+  const units = new Float32Array(count);
+  for (let one = 0; one < count; one += 1) {
+    const from = MONTHS * (row[one] as number);
+    if (from < 0 || able[one] === 0) continue;
+    let brings = 0;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const [own, all] = [(aUnit[month] as number) * (months[from + month] as number), full[month] as number];
+      brings += own < all ? own : all;
+    }
+    units[one] = brings;
+  }
+  return units;
+}
+
 /** Lays out what an order's parts bring. */
 export function orderGainsOf(field: Field): OrderGains {
   const { demand, terms, weighed } = field.question;
@@ -71,10 +95,12 @@ export function orderGainsOf(field: Field): OrderGains {
   );
   const levels = (weight: number) =>
     Float64Array.from({ length: 4 }, (_, level) => (level === 0 ? 0 : weight * (terms.leaderPoints[level] ?? 0)));
+  const aUnit = month.map((points, at) => (points === 0 ? 0 : points / (units[at] as number)));
   return {
-    ...{ bits: bitsOf(field, requirements), first, second, month },
+    ...{ bits: bitsOf(field, requirements), first, second, month, aUnit },
+    level: field.columns.leader,
+    units: unitsOf(field, { aUnit, month }),
     licences: demand.licences.reduce((bits, _, at) => bits | (1 << (demand.capabilities.length + at)), 0),
-    aUnit: month.map((points, at) => (points === 0 ? 0 : points / (units[at] as number))),
     ...{ leading: levels(weightOf("leader")), seconding: levels(weightOf("second-leader")) },
     smoothing: 1000 * weightOf("load-smoothing"),
     needing: weightOf("shared-need"),

@@ -1,3 +1,4 @@
+import type { Joining } from "./joining.ts";
 import { NOBODY, type RoughGroup } from "./rough-group.ts";
 
 /** Each round betters the group, so rounds end by themselves; this only guards against a defect. */
@@ -8,7 +9,7 @@ const GAIN_MIN = 1;
 
 /** Who may join, and what a climb has to respect. */
 export interface RoughLimits {
-  readonly joining: Int32Array;
+  readonly joining: Joining;
   readonly membersMin: number;
   readonly membersMax: number;
   /** Bearers that stay whatever happens. */
@@ -24,29 +25,31 @@ export function roughGrowth(group: RoughGroup, { joining, membersMin, membersMax
   }
 }
 
-/** The best addition, dropping or exchange, as long as one helps. @returns the worth reached */
-export function roughExchange(group: RoughGroup, limits: RoughLimits): number {
+/** Exchanges each member in turn for the best in its place, lets go and takes in, as long as any of it helps. @returns the worth reached */
+export function roughExchange(group: RoughGroup, limits: RoughLimits, rounds = ROUNDS_MAX): number {
   const { joining, fixed, membersMin, membersMax } = limits;
   let now = group.worth();
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    let [out, into, most] = [NOBODY, NOBODY, now + GAIN_MIN];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = now;
     if (group.members.length < membersMax) {
-      into = group.best(joining, most);
-      if (into !== NOBODY) most = group.found;
+      const into = group.best(joining, now + GAIN_MIN);
+      if (into !== NOBODY) {
+        now = group.found;
+        group.add(into);
+      }
     }
     for (const leaving of group.members.slice()) {
       if (fixed.includes(leaving)) continue;
       group.remove(leaving);
       const left = group.members.length >= membersMin ? group.worth() : -Infinity;
-      if (left > most) [out, into, most] = [leaving, NOBODY, left];
-      const one = group.best(joining, most);
-      if (one !== NOBODY) [out, into, most] = [leaving, one, group.found];
-      group.add(leaving);
+      const into = group.best(joining, Math.max(left, now + GAIN_MIN));
+      if (into !== NOBODY) {
+        now = group.found;
+        group.add(into);
+      } else if (left > now + GAIN_MIN) now = left;
+      else group.add(leaving);
     }
-    if (out === NOBODY && into === NOBODY) break;
-    if (out !== NOBODY) group.remove(out);
-    if (into !== NOBODY) group.add(into);
-    now = most;
+    if (now === before) break;
   }
   return now;
 }
@@ -82,7 +85,7 @@ export function roughPairs(group: RoughGroup, { joining, fixed, membersMax }: Ro
 }
 
 /** The best, and the best beside it; undefined where the two are not above what they have to be. */
-function bestTwo(group: RoughGroup, joining: Int32Array, least: number): readonly [number, number] | undefined {
+function bestTwo(group: RoughGroup, joining: Joining, least: number): readonly [number, number] | undefined {
   const first = group.best(joining, -Infinity);
   if (first === NOBODY) return undefined;
   group.add(first);

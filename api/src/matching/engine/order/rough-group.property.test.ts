@@ -7,6 +7,7 @@ import { memberAt } from "../../columns/member-at.ts";
 import { fieldOf } from "../field.ts";
 import { Bearers } from "./bearers.ts";
 import { orderGainsOf } from "./order-gains.ts";
+import { joiningOf } from "./joining.ts";
 import { NOBODY, RoughGroup } from "./rough-group.ts";
 
 /** Points × weight by which roundings may differ: of some twenty shares each a point less, of weights up to 28. */
@@ -38,7 +39,8 @@ function openPopulation(seed: number) {
   const everyone = Int32Array.from({ length: SIZE }, (_, candidate) => candidate);
   const bearers = new Bearers(field, gains, everyone);
   const open = () => new RoughGroup({ bearers, gains, field }, 100_000, () => true);
-  return { open, everyone, memberOf: (candidate: number) => memberAt(layout, candidate) };
+  const memberOf = (one: number) => memberAt(layout, bearers.candidates[one] as number);
+  return { open, everyone, joining: joiningOf(bearers, everyone), memberOf };
 }
 
 describe("the rough reckoning of a group for an order", () => {
@@ -66,7 +68,7 @@ describe("the rough reckoning of a group for an order", () => {
 
   it("names of those who may join the one with whom the group is worth most", () => {
     for (let seed = 1; seed <= POPULATIONS; seed += 1) {
-      const { open, everyone } = openPopulation(seed);
+      const { open, everyone, joining } = openPopulation(seed);
       const group = open();
       for (let size = 0; size < 6; size += 1) {
         const worths = Array.from(everyone, (one) => {
@@ -76,11 +78,11 @@ describe("the rough reckoning of a group for an order", () => {
           group.remove(one);
           return worth;
         });
-        const best = group.best(everyone, -Infinity);
+        const best = group.best(joining, -Infinity);
         const most = Math.max(...worths);
         expect(worths[best], `population ${seed}`).toBeCloseTo(most, 3);
         expect(group.found).toBeCloseTo(most, 3);
-        expect(group.best(everyone, most + 1)).toBe(NOBODY);
+        expect(group.best(joining, most + 1)).toBe(NOBODY);
         group.add(best);
       }
     }

@@ -26,7 +26,7 @@ export interface RoughSources {
 export class RoughSums {
   readonly members: number[] = [];
   protected readonly bearers: Bearers;
-  protected readonly gains: OrderGains;
+  protected gains: OrderGains;
   protected readonly ties: Field["ties"];
   protected readonly isMember: Uint8Array;
   // Of wishes: members that meet each; bits of those one meets at least, and two; what they bring.
@@ -57,6 +57,8 @@ export class RoughSums {
   protected nextPress = 0;
   protected firstIssue = NO_ISSUE;
   protected mostPress = 0;
+  protected nextMostPress = 0;
+  protected mostIssue = NO_ISSUE;
   protected connected = 0;
 
   constructor({ bearers, gains, field }: RoughSources) {
@@ -69,6 +71,11 @@ export class RoughSums {
     this.pressing = new Int32Array(field.needAnswers.length);
     this.having = new Int32Array(field.needAnswers.length);
     this.tiedTo = new Uint8Array(bearers.count);
+  }
+
+  /** Reckons with other gains, that differ in nothing but what evening out and sharing issues bring. */
+  tilt(gains: OrderGains): void {
+    this.gains = gains;
   }
 
   /** Turns to a group of these alone. */
@@ -90,7 +97,8 @@ export class RoughSums {
   }
 
   protected change(one: number, by: 1 | -1): void {
-    const { issueStart, issue, press, candidates, bearerOf, isLicenceUnknown } = this.bearers;
+    const { bearers } = this;
+    const { issueStart, issue, press, candidates, isLicenceUnknown } = bearers;
     this.isStale = true;
     this.changeWishes(one, by);
     this.changeSupply(one, by);
@@ -104,8 +112,8 @@ export class RoughSums {
     const { start, entry } = this.ties;
     const candidate = candidates[one] as number;
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-      const other = bearerOf.get(entry[at] as number);
-      if (other !== undefined) this.tiedTo[other] = (this.tiedTo[other] as number) + by;
+      const other = bearers.bearerOf(entry[at] as number);
+      if (other >= 0) this.tiedTo[other] = (this.tiedTo[other] as number) + by;
     }
   }
 
@@ -128,12 +136,13 @@ export class RoughSums {
   }
 
   protected changeSupply(one: number, by: 1 | -1): void {
-    const row = MONTHS * (this.bearers.supplyRow[one] as number);
-    if (row < 0) return;
+    const { supply, supplies } = this.bearers;
+    if (supplies[one] === 0) return;
+    const row = MONTHS * one;
     const { given, missing } = this;
     this.supplied = 0;
     for (let month = 0; month < MONTHS; month += 1) {
-      const now = (given[month] as number) + by * (this.bearers.supply[row + month] as number);
+      const now = (given[month] as number) + by * (supply[row + month] as number);
       const full = this.gains.month[month] as number;
       given[month] = now;
       missing[month] = Math.max(0, full - now);
@@ -142,17 +151,17 @@ export class RoughSums {
   }
 
   protected changeSwing(one: number, by: 1 | -1): void {
-    const row = MONTHS * (this.bearers.swingRow[one] as number);
-    if (row < 0) {
+    const { swings, swingNorm } = this.bearers;
+    if (!this.bearers.areMonthsKnown(one)) {
       this.unknownSwings += by;
       return;
     }
+    const row = MONTHS * one;
+    this.swingApart += by * (swingNorm[one] as number) ** 2;
     this.swingTogether = 0;
     for (let month = 0; month < MONTHS; month += 1) {
-      const own = this.bearers.swings[row + month] as number;
-      const together = (this.swing[month] as number) + by * own;
+      const together = (this.swing[month] as number) + by * (swings[row + month] as number);
       this.swing[month] = together;
-      this.swingApart += by * own * own;
       this.swingTogether += together * together;
     }
   }
@@ -161,8 +170,9 @@ export class RoughSums {
   protected freshen(): void {
     if (!this.isStale) return;
     this.isStale = false;
-    [this.lead, this.second, this.connected] = [0, 0, 0];
-    [this.firstPress, this.nextPress, this.mostPress, this.firstIssue] = [0, 0, 0, NO_ISSUE];
+    this.lead = this.second = this.connected = 0;
+    this.firstPress = this.nextPress = this.mostPress = this.nextMostPress = 0;
+    this.firstIssue = this.mostIssue = NO_ISSUE;
     for (const member of this.members) {
       const level = this.bearers.leader[member] as number;
       if (level > this.lead) {
@@ -184,7 +194,13 @@ export class RoughSums {
     for (let at = issueStart[one] as number; at < (issueStart[one + 1] as number); at += 1) {
       const each = issue[at] as number;
       const press = this.pressing[each] as number;
-      if (press > this.mostPress) this.mostPress = press;
+      if (each !== this.mostIssue) {
+        if (press > this.mostPress) {
+          this.nextMostPress = this.mostPress;
+          this.mostPress = press;
+          this.mostIssue = each;
+        } else if (press > this.nextMostPress) this.nextMostPress = press;
+      }
       if ((this.having[each] as number) < 2 || each === this.firstIssue) continue;
       if (press > this.firstPress) {
         this.nextPress = this.firstPress;

@@ -6,13 +6,11 @@ import { meetingsOf } from "../meetings.ts";
 import { flatMap } from "./bearers.ts";
 import type { OrderGains } from "./order-gains.ts";
 
-const MONTHS = 12;
-
 /** Those who may be proposed, up to whom everyone is looked at, able or not: in a village nobody may be left out. */
 export const EVERYONE_MAX = 2_000;
 
-/** Kept of those on one tile of the ground who meet the same wishes: so many whose months are known, and so many of all. */
-const KEPT_EACH = 4;
+/** Kept of those on one tile of the ground who meet the same wishes: so many whose months are known, and so many others. */
+const [KEPT_KNOWN, KEPT_OTHERS] = [4, 2];
 
 /** Tiles to the greatest distance between two members. */
 const TILES_WITHIN = 3;
@@ -23,8 +21,8 @@ const STANDING_STEP = 32;
 /** More than any number of tiles across the earth. */
 const TILES_ACROSS = 2 ** 26;
 
-/** More than bits of wishes say. */
-const WISHES = 2 ** 30;
+/** More than twice as many as there can be different wishes met by anybody. */
+const KINDS_ACROSS = 2 ** 24;
 
 const NOBODY = -1;
 
@@ -38,7 +36,7 @@ export function ableToBear(field: Field, withinDam: number): Int32Array {
       (other) => one === other || (distanceAmong(columns, one, other) <= withinDam && mayMeet(one, other)),
     );
   let eligible = 0;
-  for (const may of isEligible) eligible += may;
+  for (let one = 0; one < isEligible.length; one += 1) eligible += isEligible[one] as number;
   const isEveryone = eligible <= EVERYONE_MAX;
   const found = new Int32Array(eligible);
   let count = 0;
@@ -52,86 +50,80 @@ export function ableToBear(field: Field, withinDam: number): Int32Array {
 }
 
 /** What a candidate brings to any group beside the wishes it meets: leading, and spare units. */
-function besideOf({ columns: { leader, monthlyCapacity }, able }: Field, gains: OrderGains): (one: number) => number {
-  return (one) => {
-    const level = Math.max(0, leader[one] as number);
-    let beside = (gains.leading[level] as number) + (gains.seconding[level] as number);
-    const row = MONTHS * (monthlyCapacity.row[one] as number);
-    if (row < 0 || able[one] === 0) return beside;
-    for (let month = 0; month < MONTHS; month += 1)
-      beside += (gains.aUnit[month] as number) * (monthlyCapacity.months[row + month] as number);
-    return beside;
-  };
+function besideOf({ columns: { leader } }: Field, { leading, seconding, units }: OrderGains): (one: number) => number {
+  const levels = leading.map((points, level) => points + (seconding[level] as number));
+  return (one) => (levels[Math.max(0, leader[one] as number)] as number) + (units[one] as number);
 }
 
-/** Tiles of the ground, numbered as they come. */
-function tilesOf(field: Field, sideDam: number): (candidate: number) => number {
+/** Numbers for numbers, as they come. */
+class Numbering {
+  private readonly numbers = new Map<number, number>();
+
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  of(key: number): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** By place: a number of those who lie on one tile of the ground and meet the same, their months known or not; and how many there are. */
+function kindsOf(field: Field, { bits }: OrderGains, { all, withinDam }: Many) {
   const { east, north } = flatMap(field);
-  const numbers = new Map<number, number>();
-  return (candidate) => {
-    const key = Math.floor(north(candidate) / sideDam) * TILES_ACROSS + Math.floor(east(candidate) / sideDam);
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  };
+  const { row: monthsRow } = field.columns.monthlyLoad;
+  const sideDam = withinDam / TILES_WITHIN;
+  const [tiles, wishes, kinds] = [new Numbering(), new Numbering(), new Numbering()];
+  const kindOf = new Int32Array(all.length);
+  let [column, row, tile] = [NaN, NaN, 0];
+  for (let at = 0; at < all.length; at += 1) {
+    const one = all[at] as number;
+    const [c, r] = [Math.floor(east(one) / sideDam), Math.floor(north(one) / sideDam)];
+    // Candidates lie in their order beside each other, so most are on the tile of the one before.
+    if (c !== column || r !== row) [column, row, tile] = [c, r, tiles.of(r * TILES_ACROSS + c)];
+    const met = 2 * wishes.of(bits[one] as number) + (monthsRow[one] === UNKNOWN ? 0 : 1);
+    kindOf[at] = kinds.of(tile * KINDS_ACROSS + met);
+  }
+  return { kindOf, kinds: kinds.count };
 }
 
-/** The best so many of each kind, of equals those offered first. */
-class BestOfKinds {
-  private readonly places = new Map<number, number>();
-  private readonly best: Int32Array;
-  private readonly brings: Float64Array;
-
-  constructor(kinds: number) {
-    this.best = new Int32Array(kinds * KEPT_EACH).fill(NOBODY);
-    this.brings = new Float64Array(kinds * KEPT_EACH);
-  }
-
-  offer(kind: number, one: number, brings: number): void {
-    let place = this.places.get(kind);
-    if (place === undefined) {
-      place = this.places.size;
-      this.places.set(kind, place);
-    }
-    const { best, brings: there } = this;
-    const first = place * KEPT_EACH;
-    let at = first + KEPT_EACH - 1;
-    if (best[at] !== NOBODY && (there[at] as number) >= brings) return;
-    for (; at > first && (best[at - 1] === NOBODY || (there[at - 1] as number) < brings); at -= 1) {
-      best[at] = best[at - 1] as number;
-      there[at] = there[at - 1] as number;
-    }
-    best[at] = one;
-    there[at] = brings;
-  }
-
-  mark(marks: Uint8Array): void {
-    for (const one of this.best.subarray(0, this.places.size * KEPT_EACH)) if (one !== NOBODY) marks[one] = 1;
-  }
+interface Many {
+  readonly all: Int32Array;
+  readonly withinDam: number;
 }
 
 /**
  * Few out of many: of those near each other who meet the same wishes the ones who bring most beside. Who is left out by
  * it is looked at again once it is known where a group lies.
  */
-export function thinned(
-  field: Field,
-  gains: OrderGains,
-  { all, withinDam }: { readonly all: Int32Array; readonly withinDam: number },
-): Int32Array {
+export function thinned(field: Field, gains: OrderGains, many: Many): Int32Array {
+  const { all } = many;
   if (all.length <= EVERYONE_MAX) return all;
   const beside = besideOf(field, gains);
-  const tileOf = tilesOf(field, withinDam / TILES_WITHIN);
+  const { kindOf, kinds } = kindsOf(field, gains, many);
   const { row } = field.columns.monthlyLoad;
-  const kinds = new BestOfKinds(2 * all.length);
-  for (const one of all) {
-    const kind = 2 * (tileOf(one) * WISHES + (gains.bits[one] as number));
-    const brings = beside(one);
-    kinds.offer(kind, one, brings);
-    if (row[one] !== UNKNOWN) kinds.offer(kind + 1, one, brings);
+  const best = new Int32Array(kinds * KEPT_KNOWN).fill(NOBODY);
+  const brings = new Float64Array(kinds * KEPT_KNOWN);
+  for (let place = 0; place < all.length; place += 1) {
+    const one = all[place] as number;
+    const own = beside(one);
+    const first = (kindOf[place] as number) * KEPT_KNOWN;
+    let at = first + (row[one] === UNKNOWN ? KEPT_OTHERS : KEPT_KNOWN) - 1;
+    if (best[at] !== NOBODY && (brings[at] as number) >= own) continue;
+    for (; at > first && (best[at - 1] === NOBODY || (brings[at - 1] as number) < own); at -= 1) {
+      best[at] = best[at - 1] as number;
+      brings[at] = brings[at - 1] as number;
+    }
+    best[at] = one;
+    brings[at] = own;
   }
   const marks = new Uint8Array(field.columns.count);
-  kinds.mark(marks);
+  for (let at = 0; at < best.length; at += 1) if (best[at] !== NOBODY) marks[best[at] as number] = 1;
   for (const one of field.required) marks[one] = 1;
   return all.filter((one) => marks[one] === 1);
 }
