@@ -22,7 +22,7 @@ export interface SearchResult {
 const ORDER_PERCENT = 50;
 
 /** Proposals for an order that are looked for one by one; of a longer list only the first few, and the rest from all seeds. */
-const [ORDER_LIST_MAX, ORDER_FIRST] = [20, 5];
+const [ORDER_LIST_MAX, ORDER_FIRST] = [100, 5];
 
 /** Percent of the budget that may be spent when the best groups have been polished. */
 const POLISHED_PERCENT = 85;
