@@ -15,6 +15,9 @@ import type { RoughGroup } from "./rough-group.ts";
 export const CLOSE = 600;
 const CLOSEST = 40;
 
+/** Who could come close to bettering a group after the first, at most: those who could by most. Of the first everyone is tried. */
+const PROMISING_MAX = 300;
+
 /** Times a group is bettered two members at a time, and times it is finished, at most. */
 const [PASSES_MAX, ROUNDS_MAX] = [3, 3];
 
@@ -46,7 +49,7 @@ export class Finish {
   /** As long as it helps. @param members of the few */
   run(members: readonly number[], avoided: Overlaps, report: Report): void {
     const { field, gains, few, limits: groupLimits, groupOf, isEveryone } = this.sources;
-    const near = new Bearers(field, gains, this.promising(members));
+    const near = new Bearers(field, gains, this.promising(members, avoided.isEmpty));
     const bearerOf = (candidate: number) => near.bearerOf(candidate);
     const joining = joiningOf(
       near,
@@ -100,7 +103,7 @@ export class Finish {
   }
 
   /** Who could come close to bettering a group in anybody's place; all near it where nobody may be left out. */
-  private promising(members: readonly number[]): Int32Array {
+  private promising(members: readonly number[], isFirst: boolean): Int32Array {
     const { group, field, gains, few, limits, isEveryone } = this.sources;
     const near = this.everyoneNear(members);
     if (isEveryone) return near;
@@ -115,11 +118,11 @@ export class Finish {
     }
     const { row } = field.columns.monthlyLoad;
     const isSmoothed = members.every((one) => few.areMonthsKnown(one));
+    for (let at = 0; at < near.length; at += 1)
+      if (!isSmoothed || row[near[at] as number] === UNKNOWN) most[at] = (most[at] as number) - gains.smoothing;
+    const bar = isFirst ? least : Math.max(least, most.toSorted().at(-PROMISING_MAX) ?? least);
     const inside = new Set(members.map((one) => few.candidates[one] as number));
-    return near.filter((one, at) => {
-      const lost = isSmoothed && row[one] !== UNKNOWN ? 0 : gains.smoothing;
-      return inside.has(one) || (most[at] as number) - lost > least;
-    });
+    return near.filter((one, at) => inside.has(one) || (most[at] as number) > bar);
   }
 
   /** Everyone able who is near enough to all members of a group, or to all but one. */

@@ -97,11 +97,12 @@ export class OrderSearch {
     const { candidates } = bearers;
     const { membersMin, withinDam } = this.limits;
     return new RoughGroup({ bearers, gains: this.gains, field: this.field }, withinDam, (one, members) => {
-      if (this.mayAllMeet && this.avoided.isEmpty) return true;
+      const { mayAllMeet, avoided } = this;
       const candidate = candidates[one] as number;
+      if (!mayAllMeet && !members.every((other) => this.mayMeet(candidate, candidates[other] as number))) return false;
+      if (avoided.isEmpty) return true;
       const others = members.map((member) => candidates[member] as number);
-      if (!others.every((other) => this.mayMeet(candidate, other))) return false;
-      return this.avoided.isEmpty || this.avoided.mayJoin(candidate, others, Math.max(membersMin, others.length + 1));
+      return avoided.mayJoin(candidate, others, Math.max(membersMin, others.length + 1));
     });
   }
 }

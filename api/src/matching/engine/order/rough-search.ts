@@ -51,7 +51,7 @@ const [CENTRE_PERCENT, NEAR_PERCENT] = [50, 75];
 const PASSES_MAX = 3;
 
 /** Of the groups come to before, those looked at again for one that differs: that do so already, and that are too alike and lose members. */
-const [DIFFERING_MAX, ALIKE_MAX] = [5, 7];
+const [DIFFERING_MAX, ALIKE_MAX] = [3, 4];
 
 /** Groups that differ already below which there are too few to go on from. */
 const DIFFERING_MIN = 3;
