@@ -13,9 +13,6 @@ const [SEEDS_A_BATCH, SEEDS_A_PROPOSAL] = [256, 2];
 /** Times a seed whose group is too like a better one is tried anew. */
 const ANEW_MAX = 4;
 
-/** Times a member of a proposal is asked for another group. */
-const ASKED_MAX = 2;
-
 /**
  * Groups so much below the last of the proposals are kept: one that is found and too like two of them takes the place of
  * both, and the list is full again with the next best.
@@ -70,8 +67,8 @@ export class Sweep {
   /** The most the last proposal was worth so far: what is below is of no use. */
   private least = 0;
   private readonly promises = new Promises();
-  /** By seed: how often it was asked as a member of a proposal. */
-  private readonly asked = new Map<number, number>();
+  /** Seeds that were asked as members of proposals. */
+  private readonly asked = new Set<number>();
 
   constructor(search: Search, plan: SearchPlan) {
     this.search = search;
@@ -147,14 +144,16 @@ export class Sweep {
     return true;
   }
 
-  /** Members of proposals who were not asked often enough, each once. */
+  /** Members of proposals who were never asked as such. */
   private membersToAsk(chosen: readonly Found[]): readonly number[] {
-    const members = new Set(chosen.flatMap(({ candidates }) => [...candidates]));
-    return [...members].filter((seed) => {
-      const times = this.asked.get(seed) ?? 0;
-      this.asked.set(seed, times + 1);
-      return times < ASKED_MAX;
-    });
+    const members: number[] = [];
+    for (const { candidates } of chosen)
+      for (const seed of candidates)
+        if (!this.asked.has(seed)) {
+          this.asked.add(seed);
+          members.push(seed);
+        }
+    return members;
   }
 
   /** To what the last proposal is worth now, which is never less than it was once. */
