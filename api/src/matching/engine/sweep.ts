@@ -14,7 +14,7 @@ const [SEEDS_A_BATCH, SEEDS_A_PROPOSAL] = [256, 2];
 const ANEW_MAX = 4;
 
 /**
- * Groups so much below the last of the proposals are kept: one that is found and too like two of them takes the place of
+ * Groups up to so much below the last of the proposals are kept: one that is found and too like two of them takes the place of
  * both, and the list is full again with the next best.
  */
 const KEPT_BELOW = 1_000;
