@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { SeedSolver } from "#matching/engine/seed-solver.ts";
 import { workOnBounds, workOnSeeds } from "#matching/engine/shared-batch.ts";
-import { DONE, FAILED, TOLD, type ThreadTask } from "./search-threads.ts";
+import { awaitChange, DONE, FAILED, TOLD, type ThreadTask } from "./search-threads.ts";
 
 const { calls } = workerData as { readonly calls: Int32Array };
 let solver: SeedSolver | undefined;
@@ -26,7 +26,7 @@ function nextTask(): ThreadTask | undefined {
 
 function workUntilClosed(): void {
   for (let done = 0; ; done += 1) {
-    while (Atomics.load(calls, TOLD) === done) Atomics.wait(calls, TOLD, done);
+    while (Atomics.load(calls, TOLD) === done) awaitChange(calls, { place: TOLD, was: done });
     const task = nextTask();
     let goesOn = task !== undefined;
     try {

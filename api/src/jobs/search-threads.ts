@@ -30,6 +30,31 @@ const CALLS = 3;
 /** Milliseconds a thread may need for its part of a batch, many times what it does; beyond it is taken for lost. */
 const LOST_AFTER_MS = 120_000;
 
+/**
+ * Milliseconds a thread looks out for another before it goes to sleep: longer than from one batch to the next. To be woken
+ * takes about as long as a batch does where threads are woken slowly, as in a container.
+ */
+const LOOKOUT_MS = 4;
+
+/** Looks between two at the clock. */
+const LOOKS = 64;
+
+/** A call of a thread, and what it stood at. */
+interface Awaited {
+  readonly place: number;
+  readonly was: number;
+  readonly timeoutMs?: number;
+}
+
+/** Waits until a call has changed. @returns false where that took longer than so many milliseconds */
+export function awaitChange(calls: Int32Array, { place, was, timeoutMs = Infinity }: Awaited): boolean {
+  const until = performance.now() + LOOKOUT_MS;
+  do {
+    for (let look = 0; look < LOOKS; look += 1) if (Atomics.load(calls, place) !== was) return true;
+  } while (performance.now() < until);
+  return Atomics.wait(calls, place, was, timeoutMs) !== "timed-out";
+}
+
 interface HiredThread {
   readonly worker: Worker;
   readonly calls: Int32Array;
@@ -37,8 +62,8 @@ interface HiredThread {
 
 /**
  * Threads that solve seeds beside the one that asks them. They stay, and stay warm, from search to search; between
- * them they sleep. One search at a time. The asking thread works with them and waits for them, so it must not be the one that
- * answers people.
+ * searches they sleep, between batches they look out for the next. One search at a time. The asking thread works with
+ * them and waits for them, so it must not be the one that answers people.
  */
 export class SearchThreads {
   private readonly threads: readonly HiredThread[];
@@ -68,8 +93,8 @@ export class SearchThreads {
     for (const { calls } of this.threads) {
       const told = Atomics.load(calls, TOLD);
       for (let done = Atomics.load(calls, DONE); done < told; done = Atomics.load(calls, DONE)) {
-        const answer = Atomics.wait(calls, DONE, done, LOST_AFTER_MS);
-        if (answer === "timed-out") throw new Error("A search thread was lost.");
+        if (!awaitChange(calls, { place: DONE, was: done, timeoutMs: LOST_AFTER_MS }))
+          throw new Error("A search thread was lost.");
       }
       if (Atomics.load(calls, FAILED) === 1) throw new Error("A search thread failed; it wrote why to stderr.");
     }
