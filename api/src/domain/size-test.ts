@@ -36,9 +36,20 @@ function bandAnswer(industry: string, band: SizeBand): "yes" | "no" | "maybe" {
   return named.includes("yes") && !excepted.includes("maybe") ? "yes" : "maybe";
 }
 
+/** What `possibleBands` said of each trade, by the bands of a law: thousands of businesses have some hundred trades. */
+const BANDS_OF_TRADES = new WeakMap<readonly SizeBand[], Map<string, readonly SizeBand[]>>();
+
 /** The bands a business may belong to by what is known of its trade; one where the trade tells. */
 function possibleBands(industry: string | undefined, bands: readonly SizeBand[]): readonly SizeBand[] {
   if (industry === undefined) return bands;
+  const byTrade = BANDS_OF_TRADES.get(bands) ?? new Map<string, readonly SizeBand[]>();
+  BANDS_OF_TRADES.set(bands, byTrade);
+  const possible = byTrade.get(industry) ?? bandsOfTrade(industry, bands);
+  byTrade.set(industry, possible);
+  return possible;
+}
+
+function bandsOfTrade(industry: string, bands: readonly SizeBand[]): readonly SizeBand[] {
   const named = bands.filter(({ trades }) => trades.length > 0);
   const sure = named.find((band) => bandAnswer(industry, band) === "yes");
   if (sure !== undefined) return [sure];

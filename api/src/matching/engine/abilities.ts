@@ -30,6 +30,10 @@ type Holders = Uint32Array;
 /** Lays out both ways who meets which wish; holders of a wish come in the order of candidates. */
 function wishedBy(holdersOf: readonly Holders[], candidates: number): Wished {
   const start = sharedUint32(candidates + 1);
+  if (holdersOf.length === 0) {
+    const nobody = sharedUint32(0);
+    return { able: { start, entry: nobody }, holders: { start: sharedUint32(1), holder: nobody } };
+  }
   for (const holders of holdersOf) for (const one of holders) start[one + 1] = (start[one + 1] as number) + 1;
   for (let at = 0; at < candidates; at += 1) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
   const entry = sharedUint32(start[candidates] as number);
@@ -139,11 +143,12 @@ class AbilityReader {
       const held = this.licencesOf(candidate);
       return wanted.every(({ licence }) => held.some((one) => holdsFor(one, licence, municipality)));
     };
-    const serving = new Uint32Array(place === undefined ? 0 : capable.length);
+    if (place === undefined) return new Uint32Array(0);
+    const serving = new Uint32Array(capable.length);
     let count = 0;
-    if (place === undefined) return serving;
     const isNear = reachFrom(place, terms.servedWithinDam);
-    for (const one of capable) {
+    for (let at = 0; at < capable.length; at += 1) {
+      const one = capable[at] as number;
       if (!isNear(latMicro[one] as number, lonMicro[one] as number)) continue;
       if (wanted.length > 0 && !isLicensed(one)) continue;
       serving[count] = one;
@@ -175,12 +180,12 @@ function placesOf(marks: Uint8Array): Holders {
 
 /** Finds out who is known to be able to do what an order asks. */
 export function abilitiesOf(layout: Layout, question: Question, isEligible: Uint8Array): Abilities {
-  const { demand } = question;
+  const { capabilities, licences, areas = [] } = question.demand;
   const { count } = layout.columns;
   const reader = new AbilityReader(layout, question, isEligible);
-  const capable = demand.capabilities.map(({ tag, level }) => reader.holdersOfCapability(tag, level));
-  const met = [...capable, ...demand.licences.map((wish) => reader.holdersOfLicence(wish))];
-  const ableToWork = placesOf(reader.marked(capable));
-  const served = (demand.areas ?? []).map((area) => reader.serving(area, ableToWork));
+  const capable = capabilities.map(({ tag, level }) => reader.holdersOfCapability(tag, level));
+  const met = [...capable, ...licences.map((wish) => reader.holdersOfLicence(wish))];
+  const ableToWork = areas.length === 0 ? new Uint32Array(0) : placesOf(reader.marked(capable));
+  const served = areas.map((area) => reader.serving(area, ableToWork));
   return { met: wishedBy(met, count), served: wishedBy(served, count), able: reader.marked(met) };
 }
