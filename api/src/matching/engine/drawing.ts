@@ -12,6 +12,9 @@ const HOLDERS_MAX = 6_000;
 /** Decametres in a microdegree of latitude. */
 const LAT_DAM_A_MICRO = DEGREE_LAT_DAM / MICRO;
 
+/** Those who go best with a seed, by whom it is judged what a pool promises: about as many as a group has beside it. */
+const PROMISING = 5;
+
 /** Above this the marks of earlier seeds are wiped and counted from the beginning. */
 const MARK_MAX = 2 ** 31 - 2 * DRAWN_MAX;
 
@@ -39,6 +42,8 @@ export class Drawing {
   readonly apartDam: Float64Array;
   readonly liking: Float64Array;
   private ground: Ground;
+  /** Likings of those liked best. */
+  private readonly best = new Float64Array(PROMISING);
   private readonly limits: DrawingLimits;
   /** By candidate: the mark of the seed it was last looked at for, plus its place among those drawn. */
   private readonly placeOf: Int32Array;
@@ -122,17 +127,20 @@ export class Drawing {
     return true;
   }
 
-  /** What those drawn promise: how much the three who go best with the seed are liked, rounded down; who is missing is not. */
+  /** What those drawn promise: how much the few who go best with the seed are liked, rounded down; who is missing is not. */
   promise(): number {
-    let [first, second, third] = [0, 0, 0];
-    for (let at = 0; at < this.count; at += 1) {
-      const liking = this.liking[at] as number;
-      if (liking <= third) continue;
-      third = Math.min(liking, second);
-      if (liking > second) second = Math.min(liking, first);
-      if (liking > first) first = liking;
+    const { best, liking, count } = this;
+    best.fill(0);
+    let last = 0;
+    for (let at = 0; at < count; at += 1) {
+      const one = liking[at] as number;
+      if (one <= last) continue;
+      let place = PROMISING - 1;
+      for (; place > 0 && (best[place - 1] as number) < one; place -= 1) best[place] = best[place - 1] as number;
+      best[place] = one;
+      last = best[PROMISING - 1] as number;
     }
-    return Math.floor((first + second + third) / 3);
+    return Math.floor(best.reduce((sum, one) => sum + one, 0) / PROMISING);
   }
 
   /** Draws everyone near who has a tag, alike. */

@@ -93,8 +93,10 @@ export function nearnessPart(nearnessDam: number, weight: number): WeighedPart {
     most: () => 1000,
     like: (_seed, { count, apartDam, liking }) => {
       const each = (1000 * weight) / nearnessDam;
-      for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + each * Math.max(0, nearnessDam - (apartDam[at] as number));
+      for (let at = 0; at < count; at += 1) {
+        const nearer = nearnessDam - (apartDam[at] as number);
+        if (nearer > 0) liking[at] = (liking[at] as number) + each * nearer;
+      }
     },
     layPairs: (pool, table) =>
       layTable(pool, table, (one, other) =>
@@ -117,9 +119,14 @@ export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart 
     full: CLASSES_APART,
     most: (candidate) => (sizeClass[candidate] === UNKNOWN ? 0 : 1000),
     like: (seed, { count, candidates, liking }) => {
+      const own = sizeClass[seed] as number;
+      if (own === UNKNOWN) return;
       const each = (1000 * weight) / CLASSES_APART;
-      for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + each * alike(seed, candidates[at] as number);
+      for (let at = 0; at < count; at += 1) {
+        const other = sizeClass[candidates[at] as number] as number;
+        const alikeness = CLASSES_APART - (other > own ? other - own : own - other);
+        if (other !== UNKNOWN && alikeness > 0) liking[at] = (liking[at] as number) + each * alikeness;
+      }
     },
     layPairs: (pool, table) =>
       layTable(pool, table, (one, other) => alike(pool.candidates[one] as number, pool.candidates[other] as number)),

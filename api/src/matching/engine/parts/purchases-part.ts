@@ -19,6 +19,8 @@ export class PurchasesPart implements WeighedPart {
   readonly weight: number;
   private readonly column: PurchaseColumn;
   private readonly buying: Postings;
+  /** By item: 1 where it is wanted by whoever others are held against. */
+  private readonly isWanted: Uint8Array;
 
   // Items of the pool, numbered anew: what each slot buys, for how much, and what it spends on everything.
   private readonly numberOf: Int32Array;
@@ -41,6 +43,7 @@ export class PurchasesPart implements WeighedPart {
     this.weight = weight;
     this.column = purchases;
     this.buying = buying;
+    this.isWanted = new Uint8Array(buying.start.length - 1);
     this.numberOf = new Int32Array(buying.start.length - 1).fill(NONE);
   }
 
@@ -85,17 +88,22 @@ export class PurchasesPart implements WeighedPart {
   like(seed: number, { count, candidates, liking }: Drawing): void {
     const each = 1000 * this.weight;
     const wanted = this.wantedBy(seed);
+    for (const item of wanted) this.isWanted[item] = 1;
     for (let at = 0; at < count; at += 1)
-      liking[at] = (liking[at] as number) + each * this.partSpentOn(wanted, candidates[at] as number);
+      liking[at] = (liking[at] as number) + each * this.partSpentOnWanted(candidates[at] as number);
+    for (const item of wanted) this.isWanted[item] = 0;
   }
 
-  /** Part of what a candidate spends that goes to some items, 0 to 1. */
-  private partSpentOn(wanted: Basket, candidate: number): number {
+  /** Part of what a candidate spends that goes to what is wanted, 0 to 1. */
+  private partSpentOnWanted(candidate: number): number {
     const { start, item, yen } = this.column;
+    const { isWanted } = this;
+    const end = start[candidate + 1] as number;
     let [spent, spend] = [0, 0];
-    for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1) {
-      spend += yen[at] as number;
-      for (let own = 0; own < wanted.length; own += 1) if (wanted[own] === item[at]) spent += yen[at] as number;
+    for (let at = start[candidate] as number; at < end; at += 1) {
+      const one = yen[at] as number;
+      spend += one;
+      if (isWanted[item[at] as number] === 1) spent += one;
     }
     return spent === 0 ? 0 : spent / spend;
   }
