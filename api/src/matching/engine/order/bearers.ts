@@ -7,7 +7,7 @@ import type { OrderGains } from "./order-gains.ts";
 const MONTHS = 12;
 
 /** Issues of a bearer that are looked at, the most pressing first. */
-const ISSUES_MAX = 8;
+export const ISSUES_MAX = 8;
 
 /** Levels of leading. */
 const LEVELS = 4;
@@ -56,7 +56,8 @@ function sortedByKind({ columns: { leader, monthlyLoad } }: Field, gains: OrderG
 
 /**
  * Some of those who could bear a part of an order, numbered anew by kind, and what each would bring to a group: side by
- * side, so that thousands are weighed at once. Points are times their weight.
+ * side, so that thousands are weighed at once. Points are times their weight. Months and issues are laid out when a bearer
+ * is first looked at closely (`lay`), for most never are.
  */
 export class Bearers {
   readonly count: number;
@@ -72,29 +73,38 @@ export class Bearers {
   readonly leader: Uint8Array;
   /** By bearer: 1 where its licences are not known. */
   readonly isLicenceUnknown: Uint8Array;
-  /** By bearer, twelve each: what its spare units would bring to each month alone; and all together. */
-  readonly supply: Float64Array;
+  /** By bearer: what its spare units would bring alone. */
   readonly supplies: Float64Array;
+  /** By bearer: 1 where the following is laid out. */
+  readonly isLaid: Uint8Array;
+  /** By bearer, twelve each: what its spare units would bring to each month alone. */
+  readonly supply: Float64Array;
   /** By bearer whose months are known, twelve each: its load in each month, from the mean of its year; and their length. */
   readonly swings: Float64Array;
   readonly swingNorm: Float64Array;
-  /** By bearer: its issues from issueStart[one] to issueStart[one + 1], and answer × level of each. */
-  readonly issueStart: Int32Array;
+  /** By bearer: its issues from ISSUES_MAX × one to issueEnd[one], and answer × level of each. */
+  readonly issueEnd: Int32Array;
   readonly issue: Int32Array;
   readonly press: Int32Array;
   /** By bearer, decametres east and north on a map that is flat: good enough to choose by. */
   readonly east: Float64Array;
   readonly north: Float64Array;
-  private readonly numberOf = new Map<number, number>();
+  /** By candidate: one more than its number; 0 where it is none of these. */
+  private readonly numberOf: Int32Array;
+  private readonly field: Field;
+  private readonly gains: OrderGains;
 
   constructor(field: Field, gains: OrderGains, some: Int32Array) {
     const { columns } = field;
     const { candidates, kind } = sortedByKind(field, gains, some);
     const { length: count } = candidates;
+    this.field = field;
+    this.gains = gains;
     this.candidates = candidates;
     this.kind = kind;
     this.count = count;
     this.bits = candidates.map((one) => gains.bits[one] as number);
+    this.numberOf = new Int32Array(columns.count);
     this.leader = new Uint8Array(count);
     this.isLicenceUnknown = new Uint8Array(count);
     this.east = new Float64Array(count);
@@ -104,7 +114,7 @@ export class Bearers {
     let known = 0;
     for (let one = 0; one < count; one += 1) {
       const candidate = candidates[one] as number;
-      this.numberOf.set(candidate, one);
+      this.numberOf[candidate] = one + 1;
       this.leader[one] = Math.max(0, columns.leader[candidate] as number);
       this.isLicenceUnknown[one] = ((columns.known[candidate] as number) & KNOWN.licences) === 0 ? 1 : 0;
       this.north[one] = flat.north(candidate);
@@ -113,66 +123,65 @@ export class Bearers {
       if (columns.monthlyLoad.row[candidate] !== UNKNOWN) known += 1;
     }
     this.known = known;
-    this.supply = this.laySupply(field, gains);
+    this.isLaid = new Uint8Array(count);
+    this.supply = new Float64Array(MONTHS * count);
+    this.swings = new Float64Array(MONTHS * known);
     this.swingNorm = new Float64Array(count);
-    this.swings = this.laySwings(field);
-    this.issueStart = new Int32Array(count + 1);
-    this.issue = new Int32Array(count * ISSUES_MAX);
-    this.press = new Int32Array(count * ISSUES_MAX);
-    this.layIssues(field);
+    this.issueEnd = new Int32Array(count);
+    this.issue = new Int32Array(ISSUES_MAX * count);
+    this.press = new Int32Array(ISSUES_MAX * count);
   }
 
   /** The number of a candidate; -1 where it is none of these. */
   bearerOf(candidate: number): number {
-    return this.numberOf.get(candidate) ?? -1;
+    return (this.numberOf[candidate] as number) - 1;
   }
 
-  private laySupply({ columns }: Field, { aUnit, month: full }: OrderGains): Float64Array {
-    const { row, months } = columns.monthlyCapacity;
-    const supply = new Float64Array(MONTHS * this.count);
-    for (let one = 0; one < this.count; one += 1) {
-      if (this.supplies[one] === 0) continue;
-      const from = MONTHS * (row[this.candidates[one] as number] as number);
-      for (let month = 0; month < MONTHS; month += 1)
-        supply[MONTHS * one + month] = Math.min(
-          full[month] as number,
-          (aUnit[month] as number) * (months[from + month] as number),
-        );
-    }
-    return supply;
+  /** Lays out the months and issues of a bearer. */
+  lay(one: number): void {
+    this.isLaid[one] = 1;
+    const candidate = this.candidates[one] as number;
+    if (this.supplies[one] !== 0) this.laySupply(one, candidate);
+    if (one < this.known) this.laySwings(one, candidate);
+    this.layIssues(one, candidate);
   }
 
-  private laySwings({ columns }: Field): Float64Array {
-    const { row, months } = columns.monthlyLoad;
-    const swings = new Float64Array(MONTHS * this.known);
-    for (let one = 0; one < this.known; one += 1) {
-      const from = MONTHS * (row[this.candidates[one] as number] as number);
-      let [total, square] = [0, 0];
-      for (let month = 0; month < MONTHS; month += 1) total += months[from + month] as number;
-      for (let month = 0; month < MONTHS; month += 1) {
-        const swing = (months[from + month] as number) - total / MONTHS;
-        swings[MONTHS * one + month] = swing;
-        square += swing * swing;
-      }
-      this.swingNorm[one] = Math.sqrt(square);
+  private laySupply(one: number, candidate: number): void {
+    const { aUnit, month: full } = this.gains;
+    const { row, months } = this.field.columns.monthlyCapacity;
+    const from = MONTHS * (row[candidate] as number);
+    for (let month = 0; month < MONTHS; month += 1) {
+      const [own, all] = [(aUnit[month] as number) * (months[from + month] as number), full[month] as number];
+      this.supply[MONTHS * one + month] = own < all ? own : all;
     }
-    return swings;
   }
 
-  private layIssues({ columns: { needs }, needAnswers }: Field): void {
-    let to = 0;
-    for (let one = 0; one < this.count; one += 1) {
-      const candidate = this.candidates[one] as number;
-      const from = needs.start[candidate] as number;
-      const end = Math.min(needs.start[candidate + 1] as number, from + ISSUES_MAX);
-      for (let at = from; at < end; at += 1) {
-        const entry = needs.entry[at] as number;
-        this.issue[to] = entry >> LEVEL_BITS;
-        this.press[to] = (needAnswers[entry >> LEVEL_BITS] as number) * (entry & LEVEL_MASK);
-        to += 1;
-      }
-      this.issueStart[one + 1] = to;
+  private laySwings(one: number, candidate: number): void {
+    const { row, months } = this.field.columns.monthlyLoad;
+    const from = MONTHS * (row[candidate] as number);
+    let [total, square] = [0, 0];
+    for (let month = 0; month < MONTHS; month += 1) total += months[from + month] as number;
+    for (let month = 0; month < MONTHS; month += 1) {
+      const swing = (months[from + month] as number) - total / MONTHS;
+      this.swings[MONTHS * one + month] = swing;
+      square += swing * swing;
     }
+    this.swingNorm[one] = Math.sqrt(square);
+  }
+
+  private layIssues(one: number, candidate: number): void {
+    const { columns, needAnswers } = this.field;
+    const { start, entry } = columns.needs;
+    const from = start[candidate] as number;
+    const end = Math.min(start[candidate + 1] as number, from + ISSUES_MAX);
+    let to = ISSUES_MAX * one;
+    for (let at = from; at < end; at += 1) {
+      const each = entry[at] as number;
+      this.issue[to] = each >> LEVEL_BITS;
+      this.press[to] = (needAnswers[each >> LEVEL_BITS] as number) * (each & LEVEL_MASK);
+      to += 1;
+    }
+    this.issueEnd[one] = to;
   }
 
   /** Whether all of a bearer's months are known that even out with those of others. */

@@ -14,6 +14,8 @@ export interface RoughLimits {
   readonly membersMax: number;
   /** Bearers that stay whatever happens. */
   readonly fixed: readonly number[];
+  /** Marks of groups that nobody who may join betters: a climb that comes upon one of them ends there. */
+  readonly settled?: Set<number>;
 }
 
 /** Adds the next member who brings most at once, of wishes, leading and units, until nobody brings any. */
@@ -25,32 +27,54 @@ export function roughGrowth(group: RoughGroup, { joining, membersMin, membersMax
   }
 }
 
-/** Exchanges each member in turn for the best in its place, lets go and takes in, as long as any of it helps. @returns the worth reached */
-export function roughExchange(group: RoughGroup, limits: RoughLimits, rounds = ROUNDS_MAX): number {
-  const { joining, fixed, membersMin, membersMax } = limits;
+/**
+ * Takes in, exchanges each member in turn for the best in its place and lets go, until a whole turn betters nothing.
+ * @param rounds turns at most
+ */
+export function roughExchange(group: RoughGroup, limits: RoughLimits, rounds = ROUNDS_MAX): void {
+  const { settled } = limits;
   let now = group.worth();
+  // Members tried in vain since the group was last bettered; whoever has just come is the best in its place.
+  let vain = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const before = now;
-    if (group.members.length < membersMax) {
-      const into = group.best(joining, now + GAIN_MIN);
-      if (into !== NOBODY) {
-        now = group.found;
-        group.add(into);
-      }
-    }
+    if (joined(group, limits, now)) [now, vain] = [group.found, 1];
     for (const leaving of group.members.slice()) {
-      if (fixed.includes(leaving)) continue;
-      group.remove(leaving);
-      const left = group.members.length >= membersMin ? group.worth() : -Infinity;
-      const into = group.best(joining, Math.max(left, now + GAIN_MIN));
-      if (into !== NOBODY) {
-        now = group.found;
-        group.add(into);
-      } else if (left > now + GAIN_MIN) now = left;
-      else group.add(leaving);
+      if (settled?.has(group.mark) === true) return;
+      const { length } = group.members;
+      const after = exchanged(group, limits, { leaving, now });
+      if (after > now) [now, vain] = [after, group.members.length < length ? 0 : 1];
+      else vain += 1;
+      if (vain < group.members.length) continue;
+      settled?.add(group.mark);
+      return;
     }
-    if (now === before) break;
   }
+}
+
+/** Takes in whoever betters the group most. @returns whether anybody did, `found` then being its worth */
+function joined(group: RoughGroup, { joining, membersMax }: RoughLimits, now: number): boolean {
+  if (group.members.length >= membersMax) return false;
+  const into = group.best(joining, now + GAIN_MIN);
+  if (into !== NOBODY) group.add(into);
+  return into !== NOBODY;
+}
+
+/** Puts the best in the place of a member, or nobody. @returns the worth then reached, which is what it was where the member stays */
+function exchanged(
+  group: RoughGroup,
+  { joining, fixed, membersMin }: RoughLimits,
+  { leaving, now }: { readonly leaving: number; readonly now: number },
+): number {
+  if (fixed.includes(leaving)) return now;
+  group.remove(leaving);
+  const left = group.members.length >= membersMin ? group.worth() : -Infinity;
+  const into = group.best(joining, Math.max(left, now + GAIN_MIN));
+  if (into !== NOBODY) {
+    group.add(into);
+    return group.found;
+  }
+  if (left > now + GAIN_MIN) return left;
+  group.add(leaving);
   return now;
 }
 

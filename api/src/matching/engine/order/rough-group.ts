@@ -1,5 +1,5 @@
 import { LEVEL_MASK } from "../../columns/columns.ts";
-import { UNITS_STEP } from "./bearers.ts";
+import { ISSUES_MAX, UNITS_STEP } from "./bearers.ts";
 import type { Joining } from "./joining.ts";
 import { RoughSums, smoothedPart, type RoughSources } from "./rough-sums.ts";
 
@@ -66,12 +66,13 @@ export class RoughGroup extends RoughSums {
       this.needed(this.mostPress + PRESS_MAX, this.nextMostPress + PRESS_MAX) + gains.tying * this.connected;
     const open = this.wished + this.supplied + gains.smoothing + shared / size;
     const tied = (gains.tying * (Math.max(2, this.connected + 1) - this.connected)) / size;
+    const sought = { open, tied, size, visit };
     this.chosen = NOBODY;
     this.found = least;
     for (let at = -1; at < kinds; at += 1) {
       const kind = at < 0 ? first : at;
       if (at === first || open + tied + (promises[kind] as number) <= this.found) continue;
-      this.bestOfKind(joining, kind, { open, tied, size, visit });
+      this.bestOfKind(joining, kind, sought);
     }
     return this.chosen;
   }
@@ -82,15 +83,22 @@ export class RoughGroup extends RoughSums {
     const { first, second } = this.gains;
     const short = this.monthsInAll - this.supplied;
     let best = 0;
+    let met = -1;
+    let wished = 0;
     this.looked += kinds;
     for (let kind = 0; kind < kinds; kind += 1) {
       const units = supplies[kind] as number;
-      let promise = (led[leader[kind] as number] as number) + (units < short ? units : short);
-      for (let rest = (bits[kind] as number) & ~twice; rest !== 0;) {
-        const wish = 31 - Math.clz32(rest);
-        rest ^= 1 << wish;
-        promise += (((once >> wish) & 1) === 0 ? first : second)[wish] as number;
+      // Kinds that meet the same stand beside each other.
+      if (bits[kind] !== met) {
+        met = bits[kind] as number;
+        wished = 0;
+        for (let rest = met & ~twice; rest !== 0;) {
+          const wish = 31 - Math.clz32(rest);
+          rest ^= 1 << wish;
+          wished += (((once >> wish) & 1) === 0 ? first : second)[wish] as number;
+        }
       }
+      const promise = wished + (led[leader[kind] as number] as number) + (units < short ? units : short);
       promises[kind] = promise;
       if (promise > (promises[best] as number)) best = kind;
     }
@@ -99,7 +107,7 @@ export class RoughGroup extends RoughSums {
 
   private bestOfKind(joining: Joining, kind: number, { open, tied, size, visit }: Sought): void {
     const { ones, start, areWithin, supplies: most } = joining;
-    const { supplies, swingNorm } = this.bearers;
+    const { supplies, swingNorm, isLaid } = this.bearers;
     const { smoothing } = this.gains;
     const { isMember, tiedTo, swingApart } = this;
     const short = this.monthsInAll - this.supplied;
@@ -116,6 +124,7 @@ export class RoughGroup extends RoughSums {
       this.looked += 1;
       if (tiedTo[one] !== 0) bound += tied;
       if (bound <= this.found || isMember[one] === 1) continue;
+      if (isLaid[one] === 0) this.bearers.lay(one);
       const norm = swingNorm[one] as number;
       // Two swings together are no less than what is left of the longer one.
       const left = isSmoothed && norm > 0 ? smoothedPart((together - norm) ** 2, swingApart + norm * norm) : 0;
@@ -225,8 +234,9 @@ export class RoughGroup extends RoughSums {
   }
 
   private suppliedBy(one: number): number {
-    const { supply, supplies } = this.bearers;
+    const { supply, supplies, isLaid } = this.bearers;
     if (supplies[one] === 0) return 0;
+    if (isLaid[one] === 0) this.bearers.lay(one);
     const row = MONTHS * one;
     let more = 0;
     for (let month = 0; month < MONTHS; month += 1) {
@@ -249,12 +259,12 @@ export class RoughGroup extends RoughSums {
   }
 
   private neededWith(one: number): number {
-    const { issueStart, issue, press } = this.bearers;
+    const { issueEnd, issue, press } = this.bearers;
     let first = this.firstPress;
     let next = this.nextPress;
     let firstIssue = this.firstIssue;
-    const end = issueStart[one + 1] as number;
-    for (let at = issueStart[one] as number; at < end; at += 1) {
+    const end = issueEnd[one] as number;
+    for (let at = ISSUES_MAX * one; at < end; at += 1) {
       const each = issue[at] as number;
       if (this.having[each] === 0) continue;
       const pressing = (this.pressing[each] as number) + (press[at] as number);

@@ -92,6 +92,8 @@ export interface RoughSources {
 export class RoughSearch {
   private readonly sources: RoughSources;
   private readonly group: RoughGroup;
+  /** Marks of groups that nobody near betters, and of those that no two members of other good ones do; for one guess. */
+  private settled = { near: new Set<number>(), crossed: new Set<number>() };
   /** Groups come to so far. */
   private kept: readonly Guess[] = [];
 
@@ -102,6 +104,7 @@ export class RoughSearch {
 
   /** Groups that promise most, the best first; most of them differ from those avoided. */
   guesses(avoided: Overlaps): readonly Guess[] {
+    this.settled = { near: new Set(), crossed: new Set() };
     const [differing, alike]: readonly [Guess[], Guess[]] = [[], []];
     for (const guess of this.kept) (avoided.isDiverse(this.candidatesOf(guess)) ? differing : alike).push(guess);
     if (this.sources.isEveryone || differing.length < DIFFERING_MIN) return this.fromCentres();
@@ -209,16 +212,27 @@ export class RoughSearch {
     return this.guess();
   }
 
-  private wide(guess: Guess): Guess {
-    return this.bettered(guess, this.sources.surroundings.around(guess.members, NEAR_PERCENT));
+  private wide({ members }: Guess): Guess {
+    this.group.set(members);
+    roughExchange(this.group, this.near(members));
+    return this.guess();
+  }
+
+  /** Who may join a group: all near it. */
+  private near(members: readonly number[]): RoughLimits {
+    return { ...this.within(this.sources.surroundings.around(members, NEAR_PERCENT)), settled: this.settled.near };
   }
 
   /** Betters a group among the members of other good ones, one and two at a time. */
-  private crossed(guess: Guess, joining: Joining): Guess {
-    this.group.set(guess.members);
-    roughExchange(this.group, this.within(joining));
-    for (let pass = 0; pass < PASSES_MAX && roughPairs(this.group, this.within(joining)); pass += 1)
-      roughExchange(this.group, this.within(joining));
+  private crossed({ members }: Guess, joining: Joining): Guess {
+    const { group, settled } = this;
+    const limits = this.within(joining);
+    group.set(members);
+    roughExchange(group, limits);
+    for (let pass = 0; pass < PASSES_MAX && !settled.crossed.has(group.mark); pass += 1) {
+      if (roughPairs(group, limits)) roughExchange(group, limits);
+      else settled.crossed.add(group.mark);
+    }
     return this.guess();
   }
 
@@ -226,14 +240,14 @@ export class RoughSearch {
   private shaken(guess: Guess): Guess {
     const { group, sources } = this;
     const { gains } = sources;
-    const limits = this.within(sources.surroundings.around(guess.members, NEAR_PERCENT));
+    const limits = this.near(guess.members);
     let best = guess;
     let sinceBetter = 0;
     for (let at = 0; at < SHAKES_MAX && sinceBetter < TILTS.length; at += 1) {
       const { smoothing, needing } = TILTS[at % TILTS.length] as (typeof TILTS)[number];
       group.set(best.members);
       group.tilt({ ...gains, smoothing: smoothing * gains.smoothing, needing: needing * gains.needing });
-      roughExchange(group, limits, 1);
+      roughExchange(group, this.within(limits.joining), 1);
       group.tilt(gains);
       roughExchange(group, limits);
       const now = this.guess();

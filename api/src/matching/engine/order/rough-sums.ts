@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import type { Bearers } from "./bearers.ts";
+import { ISSUES_MAX, type Bearers } from "./bearers.ts";
 import type { OrderGains } from "./order-gains.ts";
 
 const MONTHS = 12;
@@ -11,6 +11,10 @@ const FAILED_LICENCE = 1e6;
 const [FIRST, SECOND, SHARE] = [7, 3, 30];
 
 const NO_ISSUE = -1;
+
+/** A number of 48 bits by which a bearer is told from others, so that sums of some are hardly ever alike. */
+const markOf = (one: number): number =>
+  (Math.imul(one + 1, 0x9e3779b1) >>> 0) * 0x10000 + (Math.imul(one + 1, 0x85ebca6b) >>> 16);
 
 /** What sums are kept of. */
 export interface RoughSources {
@@ -25,6 +29,8 @@ export interface RoughSources {
  */
 export class RoughSums {
   readonly members: number[] = [];
+  /** The same for the same members, in whatever order. */
+  mark = 0;
   protected readonly bearers: Bearers;
   protected gains: OrderGains;
   protected readonly ties: Field["ties"];
@@ -98,13 +104,15 @@ export class RoughSums {
 
   protected change(one: number, by: 1 | -1): void {
     const { bearers } = this;
-    const { issueStart, issue, press, candidates, isLicenceUnknown } = bearers;
+    const { issueEnd, issue, press, candidates, isLicenceUnknown, isLaid } = bearers;
     this.isStale = true;
+    this.mark += by * markOf(one);
+    if (isLaid[one] === 0) bearers.lay(one);
     this.changeWishes(one, by);
     this.changeSupply(one, by);
     this.changeSwing(one, by);
     this.unknownLicences += by * (isLicenceUnknown[one] as number);
-    for (let at = issueStart[one] as number; at < (issueStart[one + 1] as number); at += 1) {
+    for (let at = ISSUES_MAX * one; at < (issueEnd[one] as number); at += 1) {
       const each = issue[at] as number;
       this.pressing[each] = (this.pressing[each] as number) + by * (press[at] as number);
       this.having[each] = (this.having[each] as number) + by;
@@ -190,8 +198,8 @@ export class RoughSums {
   }
 
   protected showIssues(one: number): void {
-    const { issueStart, issue } = this.bearers;
-    for (let at = issueStart[one] as number; at < (issueStart[one + 1] as number); at += 1) {
+    const { issueEnd, issue } = this.bearers;
+    for (let at = ISSUES_MAX * one; at < (issueEnd[one] as number); at += 1) {
       const each = issue[at] as number;
       const press = this.pressing[each] as number;
       if (each !== this.mostIssue) {

@@ -21,9 +21,6 @@ const STANDING_STEP = 32;
 /** More than any number of tiles across the earth. */
 const TILES_ACROSS = 2 ** 26;
 
-/** More than twice as many as there can be different wishes met by anybody. */
-const KINDS_ACROSS = 2 ** 24;
-
 const NOBODY = -1;
 
 /** Those who can bear a part of an order and may be in one group with all who have to be, in the order of candidates. */
@@ -75,21 +72,41 @@ class Numbering {
 
 /** By place: a number of those who lie on one tile of the ground and meet the same, their months known or not; and how many there are. */
 function kindsOf(field: Field, { bits }: OrderGains, { all, withinDam }: Many) {
-  const { east, north } = flatMap(field);
   const { row: monthsRow } = field.columns.monthlyLoad;
-  const sideDam = withinDam / TILES_WITHIN;
-  const [tiles, wishes, kinds] = [new Numbering(), new Numbering(), new Numbering()];
+  const { tileOf, tiles } = tilesOf(field, { all, withinDam });
+  const wishes = new Numbering();
+  const met = all.map((one) => 2 * wishes.of(bits[one] as number) + (monthsRow[one] === UNKNOWN ? 0 : 1));
+  // Tile by tile: what was numbered on another tile is numbered anew.
+  const numbered = new Int32Array(2 * wishes.count).fill(NOBODY);
   const kindOf = new Int32Array(all.length);
+  let [kinds, tile, first] = [0, NOBODY, 0];
+  for (const at of orderedBy(tileOf, tiles)) {
+    if (tileOf[at] !== tile) [tile, first] = [tileOf[at] as number, kinds];
+    const each = met[at] as number;
+    if ((numbered[each] as number) < first) {
+      numbered[each] = kinds;
+      kinds += 1;
+    }
+    kindOf[at] = numbered[each] as number;
+  }
+  return { kindOf, kinds };
+}
+
+/** By place: a number of the tile it lies on, and how many there are. */
+function tilesOf(field: Field, { all, withinDam }: Many) {
+  const { east, north } = flatMap(field);
+  const sideDam = withinDam / TILES_WITHIN;
+  const numbers = new Numbering();
+  const tileOf = new Int32Array(all.length);
   let [column, row, tile] = [NaN, NaN, 0];
   for (let at = 0; at < all.length; at += 1) {
     const one = all[at] as number;
     const [c, r] = [Math.floor(east(one) / sideDam), Math.floor(north(one) / sideDam)];
     // Candidates lie in their order beside each other, so most are on the tile of the one before.
-    if (c !== column || r !== row) [column, row, tile] = [c, r, tiles.of(r * TILES_ACROSS + c)];
-    const met = 2 * wishes.of(bits[one] as number) + (monthsRow[one] === UNKNOWN ? 0 : 1);
-    kindOf[at] = kinds.of(tile * KINDS_ACROSS + met);
+    if (c !== column || r !== row) [column, row, tile] = [c, r, numbers.of(r * TILES_ACROSS + c)];
+    tileOf[at] = tile;
   }
-  return { kindOf, kinds: kinds.count };
+  return { tileOf, tiles: numbers.count };
 }
 
 interface Many {
