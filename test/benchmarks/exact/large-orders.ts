@@ -35,10 +35,9 @@ const NODES_MAX = 600;
 /** Sizes sought: the largest gain most. */
 const SIZES_SOUGHT = 3;
 
-/** Orders that HiGHS is asked about, the first ones, how many members it is shown, and its time. */
-const HIGHS_ORDERS = 5;
+/** How many members HiGHS is shown, those of the best group known among them, and its time: twice for each order. */
 const HIGHS_MEMBERS = 80;
-const HIGHS_SECONDS = 10;
+const HIGHS_SECONDS = 20;
 
 /** Orders asked before any is timed. */
 const WARM_UP = 10;
@@ -46,13 +45,16 @@ const WARM_UP = 10;
 /** Where the best group known for an order comes from. */
 type Source = "HiGHS" | "branch and bound" | "search";
 
+/** Who is asked for a better group: HiGHS alone, or branch and bound as well, which takes minutes an order. */
+export type Asked = "HiGHS" | "both";
+
 /** The best group known for an order, and what no group can be above. */
 interface KnownOrder {
   readonly members: readonly string[];
   readonly lower: number;
   readonly bound: number;
   readonly from: Source;
-  /** What HiGHS's own group is worth; absent where it was not asked or had none in time. */
+  /** What HiGHS's own group is worth; absent where it had none in time. */
   readonly highsLower?: number;
 }
 
@@ -62,7 +64,7 @@ export interface OrderNearness {
   readonly best: number;
   readonly worstGap: number;
   readonly meanGap: number;
-  /** To what HiGHS found among some who promise most, in some seconds; below 0 where the search is better. */
+  /** To what HiGHS found among some who promise most, in some seconds; where the search is better there is none. */
   readonly worstGapToHighs: number;
   /** To what is proven to be out of reach, over the whole prefecture. */
   readonly worstGapToBound: number;
@@ -109,19 +111,26 @@ function worthOf(instance: Instance, members: readonly string[]): number {
 
 type Highs = Awaited<ReturnType<typeof openHighs>>;
 
+interface Solvers {
+  readonly highs: Highs;
+  readonly asked: Asked;
+}
+
 /** Seeks a better group than one: of each size that may hold one, by HiGHS and by branch and bound among those who promise most. */
 class OrderSolver {
   private readonly instance: Instance;
-  private readonly solve: Highs | undefined;
+  private readonly solve: Highs;
+  private readonly asked: Asked;
   best: readonly string[];
   lower: number;
   bound = 0;
   from: Source;
   highsLower: number | undefined;
 
-  constructor(instance: Instance, { members, from }: Pick<KnownOrder, "members" | "from">, solve: Highs | undefined) {
+  constructor(instance: Instance, { members, from }: Pick<KnownOrder, "members" | "from">, by: Solvers) {
     this.instance = instance;
-    this.solve = solve;
+    this.solve = by.highs;
+    this.asked = by.asked;
     this.best = members;
     this.from = from;
     this.lower = worthOf(instance, members);
@@ -162,12 +171,13 @@ class OrderSolver {
 
   private among(kept: readonly number[], size: number, isMonthsKnown: boolean): void {
     const idsIn = ({ members }: Instance, group: readonly number[]) => group.flatMap((one) => members[one]?.id ?? []);
-    if (this.solve !== undefined && size === this.instance.membersMax) {
+    if (size === this.instance.membersMax) {
       const few = this.pool(this.near(kept), HIGHS_MEMBERS, size);
       const group = idsIn(few, this.solve(few, size, { isMonthsKnown, secondsMax: HIGHS_SECONDS }).group);
       if (group.length > 0) this.highsLower = Math.max(this.highsLower ?? 0, worthOf(this.instance, group));
       this.show(group, "HiGHS");
     }
+    if (this.asked === "HiGHS") return;
     const many = this.pool(kept, PROMISING, size);
     const start = many.members.flatMap(({ id }, at) => (this.best.includes(id) ? [at] : []));
     const { optimum } = exactBest(many, { nodesMax: NODES_MAX, ...(start.length === size ? { start } : {}) });
@@ -188,21 +198,20 @@ function startOf(
 }
 
 /** Seeks the best groups there may be for the orders from one on, and writes them down. */
-export async function solveOrders(from: number, say: (line: string) => void): Promise<void> {
+export async function solveOrders(from: number, asked: Asked, say: (line: string) => void): Promise<void> {
   const { businesses } = regionOf(PREFECTURE);
   const layout = layoutOf(businesses);
-  const solve = await openHighs();
+  const highs = await openHighs();
   for (let order = from; order < ORDERS; order += 1) {
     const known = readKnown()[order];
-    const asked = { layout, demand: demandOf(businesses, order), order };
-    const plan = planOf(asked, "quality");
+    const plan = planOf({ layout, demand: demandOf(businesses, order), order }, "quality");
     const instance = instanceOf(businesses, plan);
-    const solver = new OrderSolver(instance, startOf(instance, plan, known), order < HIGHS_ORDERS ? solve : undefined);
+    const solver = new OrderSolver(instance, startOf(instance, plan, known), { highs, asked });
     solver.run();
     const { best, lower, highsLower = known?.highsLower } = solver;
     const bound = Math.min(solver.bound, known?.bound ?? Infinity);
-    const highs = highsLower === undefined ? {} : { highsLower };
-    const found: KnownOrder = { members: [...best].sort(), lower, bound, from: solver.from, ...highs };
+    const byHighs = highsLower === undefined ? {} : { highsLower };
+    const found: KnownOrder = { members: [...best].sort(), lower, bound, from: solver.from, ...byHighs };
     writeFileSync(KNOWN, `${JSON.stringify({ ...readKnown(), [order]: found }, null, 1)}\n`);
     say(
       `order ${order}: ${lower} with ${best.length} by ${found.from}, bound ${bound}, HiGHS ${highsLower ?? 0}, known ${known?.lower ?? 0}`,
@@ -257,6 +266,7 @@ export function measureOrders(mode: SearchMode): OrderNearness {
     worstGap: Math.max(0, ...gaps),
     meanGap: gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length),
     worstGapToHighs: Math.max(
+      0,
       ...all.flatMap(({ known: { highsLower }, found }) =>
         highsLower === undefined ? [] : [(100 * (highsLower - found)) / highsLower],
       ),

@@ -4,13 +4,18 @@ import { measureOrders, solveOrders } from "./large-orders.ts";
 import { measureNearness, solveSmallSearches } from "./measure.ts";
 
 /**
- * `pnpm bench:exact [--solve] [--missed] [purpose | --orders [first]]`: how near searches come to the best groups there are. `--solve`
+ * `pnpm bench:exact [--solve] [--missed] [purpose | --orders [--highs] [first]]`: how near searches come to the best groups there are. `--solve`
  * works the optima out anew, `--missed` names the searches that fall short; `--orders` asks for large orders instead, and to
- * solve from one of these on.
+ * solve from one of these on, `--highs` by HiGHS alone.
  */
 
 const { values, positionals } = parseArgs({
-  options: { solve: { type: "boolean" }, missed: { type: "boolean" }, orders: { type: "boolean" } },
+  options: {
+    solve: { type: "boolean" },
+    missed: { type: "boolean" },
+    orders: { type: "boolean" },
+    highs: { type: "boolean" },
+  },
   allowPositionals: true,
 });
 const MODES = ["quality", "fast"] as const;
@@ -48,7 +53,7 @@ function sayOrders(): void {
 
 const [nameStart = ""] = positionals;
 if (values.orders === true) {
-  if (values.solve === true) await solveOrders(Number(nameStart), say);
+  if (values.solve === true) await solveOrders(Number(nameStart), values.highs === true ? "HiGHS" : "both", say);
   sayOrders();
 } else {
   if (values.solve === true) solveSmallSearches(nameStart, say);

@@ -25,16 +25,17 @@ export const exact: Chapter = {
   },
 };
 
-/** Row 10: large orders in a whole prefecture, against the best groups known, for none is proven. */
+/** Row 10: large orders in a whole prefecture, against what HiGHS finds in time and the best groups known, for none is proven. */
 export const orders: Chapter = {
   name: "orders",
   isLong: true,
   isTimed: true,
   measure() {
     const { orders: count, best, worstGap, meanGap, worstGapToHighs, ...times } = measureOrders("fast");
-    const asGood = `fast mode, ${best} of ${count} orders as good as the best known, mean gap ${percent(meanGap, 2)}`;
+    const gaps = `worst gap ${percent(worstGap, 2)}, mean ${percent(meanGap, 2)}`;
+    const spread = `fast mode, ${count} orders; to the best group anything found: ${gaps}, ${best} as good`;
     return Promise.resolve([
-      { id: "10a", measured: percent(worstGap, 2), spread: `${asGood}; to HiGHS ${percent(worstGapToHighs, 2)}` },
+      { id: "10a", measured: percent(worstGapToHighs, 2), spread },
       {
         ...{ id: "10b", measured: `${times.p99Ms.toFixed(0)} ms` },
         spread: `from the question to the best group, median ${times.medianMs.toFixed(0)} ms of ${times.asked} asked, one thread; to ${TOP_USUAL} groups ${times.listMedianMs.toFixed(0)} and ${times.listP99Ms.toFixed(0)} ms`,
