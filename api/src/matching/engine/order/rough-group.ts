@@ -130,11 +130,11 @@ export class RoughGroup extends RoughSums {
       const left = isSmoothed && norm > 0 ? smoothedPart((together - norm) ** 2, swingApart + norm * norm) : 0;
       bound += smoothing * (left - 1);
       if (bound <= this.found) continue;
-      const supplied = short > 0 ? this.suppliedBy(one) : 0;
-      bound += supplied - brings;
-      if (bound <= this.found) continue;
       const smoothed = this.smoothedWith(one);
       bound += smoothed - smoothing * left;
+      if (bound <= this.found) continue;
+      const supplied = short > 0 ? this.suppliedBy(one) : 0;
+      bound += supplied - brings;
       if (bound <= this.found) continue;
       const shared = (this.neededWith(one) + this.tiedWith(one)) / size;
       const worth = this.wished + this.supplied + wished + supplied + smoothed + shared - this.failedWith(one);

@@ -22,7 +22,7 @@ const LEADING_FIRST = 3;
 const [BETTERED_MAX, WIDE_MAX, CROSSED_MAX, SHAKEN_MAX] = [30, 20, 16, 8];
 
 /** Bearers and kinds of them looked at after which none of each is begun any more: large groups take longer. */
-const LOOKS = { gathered: 250_000, bettered: 250_000, wide: 400_000, crossed: 150_000, shaken: 250_000 } as const;
+const LOOKS = { gathered: 250_000, bettered: 120_000, wide: 400_000, crossed: 150_000, shaken: 250_000 } as const;
 
 /** Of two groups that share so many percent of their members only the better is bettered among those near it. */
 const LIKE_PERCENT = 75;
