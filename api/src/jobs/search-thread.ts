@@ -12,7 +12,7 @@ function work(task: ThreadTask): boolean {
     Atomics.store(calls, FAILED, 0);
     solver = new SeedSolver(task.field, task.limits);
   } else if (task.kind === "bounds" && solver) workOnBounds(task.batch, solver);
-  else if (task.kind === "seeds" && solver) workOnSeeds(task.batch, solver, () => false);
+  else if (task.kind === "seeds" && solver) workOnSeeds(task.batch, solver);
   return task.kind !== "close";
 }
 

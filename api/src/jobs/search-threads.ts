@@ -141,9 +141,12 @@ class ThreadedCrew implements Crew {
   solve(seeds: Int32Array, start: Start, { isOver, onSolved }: Watch): readonly (Solved | undefined)[] {
     const batch = seedBatch(seeds, start, this.membersMax);
     this.threads.tell({ kind: "seeds", batch });
-    workOnSeeds(batch, this.solver, (solved) => {
-      onSolved(solved, examinedOf(batch));
-      return isOver(0);
+    workOnSeeds(batch, this.solver, {
+      avoided: start.avoided,
+      isOver: (solved) => {
+        onSolved(solved, examinedOf(batch));
+        return isOver(0);
+      },
     });
     this.threads.wait();
     return solvedOf(batch);

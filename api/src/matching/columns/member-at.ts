@@ -23,22 +23,27 @@ export function idAt({ idBytes, idStart }: Words, candidate: number): string {
   return readUtf8(idBytes, idStart[candidate] as number, idStart[candidate + 1] as number);
 }
 
-const entriesOf = <T>(start: Uint32Array, candidate: number, read: (at: number) => T): T[] => {
-  const from = start[candidate] as number;
-  return Array.from({ length: (start[candidate + 1] as number) - from }, (_, place) => read(from + place));
-};
+/** Loops, and no arrays of lengths: a search reads thousands of members for its analyses. */
+function entriesOf<T>(start: Uint32Array, candidate: number, read: (at: number) => T): T[] {
+  const entries: T[] = [];
+  const end = start[candidate + 1] as number;
+  for (let at = start[candidate] as number; at < end; at += 1) entries.push(read(at));
+  return entries;
+}
 
-const tagsAt = (
+function tagsAt(
   { start, entry }: ListColumn,
   candidate: number,
   words: readonly string[],
-): ReadonlyMap<string, number> =>
-  new Map(
-    entriesOf(start, candidate, (at) => {
-      const held = entry[at] as number;
-      return [words[held >>> LEVEL_BITS] as string, held & LEVEL_MASK];
-    }),
-  );
+): ReadonlyMap<string, number> {
+  const tags = new Map<string, number>();
+  const end = start[candidate + 1] as number;
+  for (let at = start[candidate] as number; at < end; at += 1) {
+    const held = entry[at] as number;
+    tags.set(words[held >>> LEVEL_BITS] as string, held & LEVEL_MASK);
+  }
+  return tags;
+}
 
 const spendAt = ({ start, item, yen }: Columns["purchases"], candidate: number, items: readonly string[]) =>
   new Map(entriesOf(start, candidate, (at) => [items[item[at] as number] as string, yen[at] as number] as const));

@@ -1,4 +1,4 @@
-import { boundsOf, rawBound, type Bounds } from "./bound.ts";
+import { boundsOf, type Bounds } from "./bound.ts";
 import type { Field } from "./field.ts";
 import { SeedSolver, type GroupLimits, type Start } from "./seed-solver.ts";
 
@@ -34,14 +34,17 @@ export interface Crew {
 /** Puts a crew together for one search. */
 export type CrewOf = (field: Field, limits: GroupLimits) => Crew;
 
-/** The raw bounds of the candidates from one to below another; 0 for those who may not be proposed. */
+/** Adds the raw bounds of the candidates from one to below another to zeros; nothing for those who may not be proposed. */
 export function layRawBounds(
   raw: Float64Array,
   solver: SeedSolver,
   { from, to }: { readonly from: number; readonly to: number },
 ): void {
   const { parts, field } = solver.engine;
-  for (let one = from; one < to; one += 1) raw[one] = field.isEligible[one] === 1 ? rawBound(one, parts) : 0;
+  // Part by part: each is asked of one candidate after another, much quicker than all of them in turn.
+  for (const part of parts)
+    for (let one = from; one < to; one += 1)
+      if (field.isEligible[one] === 1) raw[one] = (raw[one] as number) + part.weight * part.most(one);
 }
 
 /** One thread alone. */

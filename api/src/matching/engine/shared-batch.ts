@@ -74,20 +74,25 @@ export function seedBatch(seeds: Int32Array, start: Start, membersMax: number): 
   };
 }
 
-/**
- * Solves seeds of a batch until none is left to take.
- * @param isOver asked before each seed by the thread that may end the work for all
- */
-export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, isOver: (solved: number) => boolean): void {
+/** What the thread that hands out a batch knows beside it. */
+export interface AskingThread {
+  /** What the batch has packed. */
+  readonly avoided: Overlaps;
+  /** Asked before each seed, with how many came before it: whether the work is to end for all. */
+  readonly isOver: (solved: number) => boolean;
+}
+
+/** Solves seeds of a batch until none is left to take. */
+export function workOnSeeds(batch: SeedBatch, solver: SeedSolver, asking?: AskingThread): void {
   const { seeds, marks, results } = batch;
   const room = seedRoom(batch);
-  const start: Start = { ...batch, avoided: Overlaps.unpacked(batch.avoided) };
+  const start: Start = { ...batch, avoided: asking?.avoided ?? Overlaps.unpacked(batch.avoided) };
   for (;;) {
     const from = Atomics.add(marks, NEXT, SEEDS_TAKEN);
     if (from >= seeds.length) return;
     for (let at = from; at < Math.min(seeds.length, from + SEEDS_TAKEN); at += 1) {
       if (Atomics.load(marks, STOPPED) === 1) return;
-      if (isOver(at)) {
+      if (asking?.isOver(at) === true) {
         Atomics.store(marks, STOPPED, 1);
         return;
       }
