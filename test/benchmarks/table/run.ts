@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIGURES, type Chapter } from "./figures.ts";
-import { machineLine, othersRemark } from "./machine.ts";
+import { machineLine, othersRemark, paceRemark } from "./machine.ts";
 import { exact, orders } from "./nearness-to-exact.ts";
 import { oneSeed, planted } from "./one-business.ts";
 import { pruning } from "./pruning.ts";
@@ -43,10 +43,10 @@ for (const chapter of CHAPTERS) {
   if (names.length > 0 ? !names.includes(chapter.name) : chapter.isLong && !isLongAsked) continue;
   console.log(chapter.name);
   const day = new Date().toISOString().slice(0, 10);
-  const others = chapter.isTimed ? await othersRemark() : "";
+  const moment = chapter.isTimed ? `${paceRemark()}${await othersRemark()}` : "";
   const measurements: readonly DatedMeasurement[] = (await chapter.measure()).map(({ id, measured, spread }) => ({
     ...{ id, measured, day },
-    spread: spread + others,
+    spread: spread + moment,
   }));
   for (const { id, measured, spread } of measurements) console.log(`  ${id.padEnd(4)} ${measured} (${spread})`);
   writeFileSync(README, withTable(readFileSync(README, "utf8"), FIGURES, { machine, measurements }));
