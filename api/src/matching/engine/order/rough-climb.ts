@@ -5,7 +5,7 @@ import { NOBODY, type RoughGroup } from "./rough-group.ts";
 const ROUNDS_MAX = 100;
 
 /** By how much a change has to better a group: less is a matter of roundings. */
-const GAIN_MIN = 1;
+export const GAIN_MIN = 1;
 
 /** Who may join, and what a climb has to respect. */
 export interface RoughLimits {
@@ -14,7 +14,7 @@ export interface RoughLimits {
   readonly membersMax: number;
   /** Bearers that stay whatever happens. */
   readonly fixed: readonly number[];
-  /** Marks of groups that nobody who may join betters: a climb that comes upon one of them ends there. */
+  /** Keys of groups that no change with these limits betters: a climb that comes upon one of them ends there. */
   readonly settled?: Set<number>;
 }
 
@@ -32,20 +32,20 @@ export function roughGrowth(group: RoughGroup, { joining, membersMin, membersMax
  * @param rounds turns at most
  */
 export function roughExchange(group: RoughGroup, limits: RoughLimits, rounds = ROUNDS_MAX): void {
-  const { settled } = limits;
+  const { settled, membersMax } = limits;
   let now = group.worth();
-  // Members tried in vain since the group was last bettered; whoever has just come is the best in its place.
+  // Members tried in vain since the group was last bettered. Whoever has just come is the best in its place; but where
+  // there is room it is tried, too, so that another turn begins, and with it who might join is asked of the changed group.
   let vain = 0;
   for (let round = 0; round < rounds; round += 1) {
-    if (joined(group, limits, now)) [now, vain] = [group.found, 1];
+    while (joined(group, limits, now)) [now, vain] = [group.found, 0];
     for (const leaving of group.members.slice()) {
-      if (settled?.has(group.mark) === true) return;
-      const { length } = group.members;
+      if (settled?.has(group.key) === true) return;
       const after = exchanged(group, limits, { leaving, now });
-      if (after > now) [now, vain] = [after, group.members.length < length ? 0 : 1];
+      if (after > now) [now, vain] = [after, group.members.length < membersMax ? 0 : 1];
       else vain += 1;
       if (vain < group.members.length) continue;
-      settled?.add(group.mark);
+      settled?.add(group.key);
       return;
     }
   }

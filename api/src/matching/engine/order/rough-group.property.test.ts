@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../../../test/questions.ts";
 import { drawFrom, randomBusinesses } from "../../../../test/random-snapshot.ts";
 import { analyse } from "../../analysis.ts";
+import type { SnapshotBusiness } from "../../snapshot.ts";
 import { layoutOf } from "../../columns/layout-writer.ts";
 import { memberAt } from "../../columns/member-at.ts";
 import { fieldOf } from "../field.ts";
 import { Bearers } from "./bearers.ts";
 import { orderGainsOf } from "./order-gains.ts";
 import { joiningOf } from "./joining.ts";
+import { GAIN_MIN, roughExchange } from "./rough-climb.ts";
 import { NOBODY, RoughGroup } from "./rough-group.ts";
 
 /** Points × weight by which roundings may differ: of some twenty shares each a point less, of weights up to 28. */
@@ -30,10 +32,16 @@ const asked = ask("SHARED_ORDERS", {
 /** Of ties the rough reckoning only counts who has any, so they are left out. */
 const question = { ...asked, weighed: asked.weighed.filter(({ id }) => id !== "ties") };
 
+/** Every fifth business whose months are known works as much in all of them. */
+function isFlat(business: SnapshotBusiness, at: number): SnapshotBusiness {
+  return at % 5 === 0 && business.monthlyLoad
+    ? { ...business, monthlyLoad: business.monthlyLoad.map(() => 40) }
+    : business;
+}
+
 function openPopulation(seed: number) {
-  const layout = layoutOf(
-    randomBusinesses(drawFrom(seed), { size: SIZE, spreadDegrees: 0.05, knownOfTen: 5 + (seed % 6) }),
-  );
+  const drawn = randomBusinesses(drawFrom(seed), { size: SIZE, spreadDegrees: 0.05, knownOfTen: 5 + (seed % 6) });
+  const layout = layoutOf(drawn.map(isFlat));
   const field = fieldOf(layout, question, new Uint8Array(SIZE).fill(1));
   const gains = orderGainsOf(field);
   const everyone = Int32Array.from({ length: SIZE }, (_, candidate) => candidate);
@@ -41,6 +49,31 @@ function openPopulation(seed: number) {
   const open = () => new RoughGroup({ bearers, gains, field }, 100_000, () => true);
   const memberOf = (one: number) => memberAt(layout, bearers.candidates[one] as number);
   return { open, everyone, joining: joiningOf(bearers, everyone), memberOf };
+}
+
+/** What a group is worth with every single change: somebody more, somebody else in the place of a member, a member less. */
+function worthsOfChanges(group: RoughGroup, everyone: Int32Array, limits: { membersMin: number; membersMax: number }) {
+  const worths: number[] = [];
+  const note = () => {
+    const { length } = group.members;
+    if (length >= limits.membersMin && length <= limits.membersMax) worths.push(group.worth());
+  };
+  const join = () => {
+    for (const one of everyone) {
+      if (group.members.includes(one)) continue;
+      group.add(one);
+      note();
+      group.remove(one);
+    }
+  };
+  join();
+  for (const leaving of group.members.slice()) {
+    group.remove(leaving);
+    note();
+    join();
+    group.add(leaving);
+  }
+  return worths;
 }
 
 describe("the rough reckoning of a group for an order", () => {
@@ -86,5 +119,39 @@ describe("the rough reckoning of a group for an order", () => {
         group.add(best);
       }
     }
+  });
+
+  it("is bettered until no single change betters it, also where groups come upon each other", () => {
+    for (let seed = 1; seed <= POPULATIONS; seed += 1) {
+      const { open, everyone, joining } = openPopulation(seed);
+      const limits = { joining, membersMin: 3, membersMax: 5 + (seed % 3), fixed: [], settled: new Set<number>() };
+      for (let first = 0; first < SIZE; first += 3) {
+        const group = open();
+        group.set([first, (first + 1) % SIZE, (first + 5) % SIZE]);
+        roughExchange(group, limits);
+        const most = group.worth() + GAIN_MIN + 1e-3;
+        for (const worth of worthsOfChanges(group, everyone, limits))
+          expect(worth, `population ${seed}`).toBeLessThan(most);
+      }
+    }
+  });
+
+  it("tells groups apart by their keys, and knows one again in whatever order it came together", () => {
+    const { open } = openPopulation(1);
+    const keyOf = (members: readonly number[]) => {
+      const group = open();
+      group.set(members);
+      return group.key;
+    };
+    const keys = new Set<number>();
+    let groups = 0;
+    for (let bits = 1; bits < 2 ** SIZE; bits += 1) {
+      const members = Array.from({ length: SIZE }, (_, one) => one).filter((one) => (bits >> one) % 2 === 1);
+      if (members.length > 4) continue;
+      keys.add(keyOf(members));
+      groups += 1;
+      expect(keyOf(members.toReversed())).toBe(keyOf(members));
+    }
+    expect(keys.size).toBe(groups);
   });
 });

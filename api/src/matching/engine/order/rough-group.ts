@@ -112,7 +112,7 @@ export class RoughGroup extends RoughSums {
     const { isMember, tiedTo, swingApart } = this;
     const short = this.monthsInAll - this.supplied;
     const together = Math.sqrt(this.swingTogether);
-    const isSmoothed = this.unknownSwings === 0 && size > 1;
+    const knownUpTo = this.unknownSwings === 0 && size > 1 ? this.bearers.known : 0;
     const wished = (this.promises[kind] as number) - Math.min(short, most[kind] as number);
     const end = start[kind + 1] as number;
     for (let at = start[kind] as number; at < end; at += 1) {
@@ -127,7 +127,7 @@ export class RoughGroup extends RoughSums {
       if (isLaid[one] === 0) this.bearers.lay(one);
       const norm = swingNorm[one] as number;
       // Two swings together are no less than what is left of the longer one.
-      const left = isSmoothed && norm > 0 ? smoothedPart((together - norm) ** 2, swingApart + norm * norm) : 0;
+      const left = one < knownUpTo ? smoothedPart((together - norm) ** 2, swingApart + norm * norm) : 0;
       bound += smoothing * (left - 1);
       if (bound <= this.found) continue;
       const smoothed = this.smoothedWith(one);

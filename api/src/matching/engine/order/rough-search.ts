@@ -92,8 +92,8 @@ export interface RoughSources {
 export class RoughSearch {
   private readonly sources: RoughSources;
   private readonly group: RoughGroup;
-  /** Marks of groups that nobody near betters, and of those that no two members of other good ones do; for one guess. */
-  private settled = { near: new Set<number>(), crossed: new Set<number>() };
+  /** Keys of groups that no two members of the other good ones better; anew with each search for guesses. */
+  private crossedInVain = new Set<number>();
   /** Groups come to so far. */
   private kept: readonly Guess[] = [];
 
@@ -104,7 +104,7 @@ export class RoughSearch {
 
   /** Groups that promise most, the best first; most of them differ from those avoided. */
   guesses(avoided: Overlaps): readonly Guess[] {
-    this.settled = { near: new Set(), crossed: new Set() };
+    this.crossedInVain = new Set();
     const [differing, alike]: readonly [Guess[], Guess[]] = [[], []];
     for (const guess of this.kept) (avoided.isDiverse(this.candidatesOf(guess)) ? differing : alike).push(guess);
     if (this.sources.isEveryone || differing.length < DIFFERING_MIN) return this.fromCentres();
@@ -124,7 +124,7 @@ export class RoughSearch {
     const gathered = this.gathered();
     const distant = distinct(
       this.each(gathered.slice(0, BETTERED_MAX), LOOKS.bettered, ({ guess, joining }) =>
-        this.bettered(guess, joining, 1),
+        this.bettered(guess, this.within(joining), 1),
       ),
     );
     const apart = unlike(distant, LIKE_PERCENT).slice(0, WIDE_MAX);
@@ -206,32 +206,30 @@ export class RoughSearch {
     return this.group.members.length < this.sources.limits.membersMin ? [] : [{ guess: this.guess(), joining }];
   }
 
-  private bettered({ members }: Guess, joining: Joining, rounds?: number): Guess {
+  private bettered({ members }: Guess, limits: RoughLimits, rounds?: number): Guess {
     this.group.set(members);
-    roughExchange(this.group, this.within(joining), rounds);
+    roughExchange(this.group, limits, rounds);
     return this.guess();
   }
 
-  private wide({ members }: Guess): Guess {
-    this.group.set(members);
-    roughExchange(this.group, this.near(members));
-    return this.guess();
+  private wide(guess: Guess): Guess {
+    return this.bettered(guess, this.near(guess.members));
   }
 
   /** Who may join a group: all near it. */
   private near(members: readonly number[]): RoughLimits {
-    return { ...this.within(this.sources.surroundings.around(members, NEAR_PERCENT)), settled: this.settled.near };
+    return this.within(this.sources.surroundings.around(members, NEAR_PERCENT));
   }
 
   /** Betters a group among the members of other good ones, one and two at a time. */
   private crossed({ members }: Guess, joining: Joining): Guess {
-    const { group, settled } = this;
+    const { group, crossedInVain } = this;
     const limits = this.within(joining);
     group.set(members);
     roughExchange(group, limits);
-    for (let pass = 0; pass < PASSES_MAX && !settled.crossed.has(group.mark); pass += 1) {
+    for (let pass = 0; pass < PASSES_MAX && !crossedInVain.has(group.key); pass += 1) {
       if (roughPairs(group, limits)) roughExchange(group, limits);
-      else settled.crossed.add(group.mark);
+      else crossedInVain.add(group.key);
     }
     return this.guess();
   }
@@ -240,14 +238,15 @@ export class RoughSearch {
   private shaken(guess: Guess): Guess {
     const { group, sources } = this;
     const { gains } = sources;
-    const limits = this.near(guess.members);
+    const tilted = this.near(guess.members);
+    const limits = { ...tilted, settled: new Set<number>() };
     let best = guess;
     let sinceBetter = 0;
     for (let at = 0; at < SHAKES_MAX && sinceBetter < TILTS.length; at += 1) {
       const { smoothing, needing } = TILTS[at % TILTS.length] as (typeof TILTS)[number];
       group.set(best.members);
       group.tilt({ ...gains, smoothing: smoothing * gains.smoothing, needing: needing * gains.needing });
-      roughExchange(group, this.within(limits.joining), 1);
+      roughExchange(group, tilted, 1);
       group.tilt(gains);
       roughExchange(group, limits);
       const now = this.guess();

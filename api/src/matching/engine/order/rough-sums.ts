@@ -12,9 +12,19 @@ const [FIRST, SECOND, SHARE] = [7, 3, 30];
 
 const NO_ISSUE = -1;
 
-/** A number of 48 bits by which a bearer is told from others, so that sums of some are hardly ever alike. */
-const markOf = (one: number): number =>
-  (Math.imul(one + 1, 0x9e3779b1) >>> 0) * 0x10000 + (Math.imul(one + 1, 0x85ebca6b) >>> 16);
+/** Thirty-two bits that look drawn at random; of other numbers others. */
+function scattered(number: number): number {
+  let bits = Math.imul(number, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** 2 ** 15: of two times thirty-two bits the first and fifteen of the second are a key, so that 64 of them add up exactly. */
+const KEY_LOW = 0x8000;
+
+/** A number by which a bearer is told from others, so that sums of some are hardly ever alike. */
+const keyOf = (one: number): number => scattered(2 * one + 1) * KEY_LOW + (scattered(2 * one + 2) % KEY_LOW);
 
 /** What sums are kept of. */
 export interface RoughSources {
@@ -30,7 +40,7 @@ export interface RoughSources {
 export class RoughSums {
   readonly members: number[] = [];
   /** The same for the same members, in whatever order. */
-  mark = 0;
+  key = 0;
   protected readonly bearers: Bearers;
   protected gains: OrderGains;
   protected readonly ties: Field["ties"];
@@ -106,7 +116,7 @@ export class RoughSums {
     const { bearers } = this;
     const { issueEnd, issue, press, candidates, isLicenceUnknown, isLaid } = bearers;
     this.isStale = true;
-    this.mark += by * markOf(one);
+    this.key += by * keyOf(one);
     if (isLaid[one] === 0) bearers.lay(one);
     this.changeWishes(one, by);
     this.changeSupply(one, by);
