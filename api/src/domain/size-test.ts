@@ -36,16 +36,17 @@ function bandAnswer(industry: string, band: SizeBand): "yes" | "no" | "maybe" {
   return named.includes("yes") && !excepted.includes("maybe") ? "yes" : "maybe";
 }
 
-/** What `possibleBands` said of each trade, by the bands of a law: thousands of businesses have some hundred trades. */
+/** What `possibleBands` said of each trade, by the bands of a law: thousands of businesses have some hundred trades, codes of four digits at most. */
 const BANDS_OF_TRADES = new WeakMap<readonly SizeBand[], Map<string, readonly SizeBand[]>>();
 
 /** The bands a business may belong to by what is known of its trade; one where the trade tells. */
 function possibleBands(industry: string | undefined, bands: readonly SizeBand[]): readonly SizeBand[] {
   if (industry === undefined) return bands;
+  const known = BANDS_OF_TRADES.get(bands)?.get(industry);
+  if (known !== undefined) return known;
+  const possible = bandsOfTrade(industry, bands);
   const byTrade = BANDS_OF_TRADES.get(bands) ?? new Map<string, readonly SizeBand[]>();
-  BANDS_OF_TRADES.set(bands, byTrade);
-  const possible = byTrade.get(industry) ?? bandsOfTrade(industry, bands);
-  byTrade.set(industry, possible);
+  BANDS_OF_TRADES.set(bands, byTrade.set(industry, possible));
   return possible;
 }
 

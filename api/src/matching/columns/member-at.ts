@@ -23,7 +23,7 @@ export function idAt({ idBytes, idStart }: Words, candidate: number): string {
   return readUtf8(idBytes, idStart[candidate] as number, idStart[candidate + 1] as number);
 }
 
-/** Loops, and no arrays of lengths: a search reads thousands of members for its analyses. */
+/** A loop, for `Array.from({ length })` is slow and a search reads hundreds of members for its analyses. */
 function entriesOf<T>(start: Uint32Array, candidate: number, read: (at: number) => T): T[] {
   const entries: T[] = [];
   const end = start[candidate + 1] as number;

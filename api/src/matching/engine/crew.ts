@@ -41,7 +41,7 @@ export function layRawBounds(
   { from, to }: { readonly from: number; readonly to: number },
 ): void {
   const { parts, field } = solver.engine;
-  // Part by part: each is asked of one candidate after another, much quicker than all of them in turn.
+  // `rawBound` part by part: each is asked of one candidate after another, quicker than all of them in turn.
   for (const part of parts)
     for (let one = from; one < to; one += 1)
       if (field.isEligible[one] === 1) raw[one] = (raw[one] as number) + part.weight * part.most(one);

@@ -127,7 +127,7 @@ export class Drawing {
     return true;
   }
 
-  /** What those drawn promise: how much the few who go best with the seed are liked, rounded down; who is missing is not. */
+  /** What those drawn promise: the mean liking of the five liked best, rounded down; a missing one counts as 0. */
   promise(): number {
     const { best, liking, count } = this;
     best.fill(0);

@@ -110,9 +110,9 @@ const CLASSES_APART = 3;
 
 /** size-likeness: a pair counts max(0, 3 − classes apart). */
 export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart {
-  const alike = (a: number, b: number): number => {
-    const [one, other] = [sizeClass[a] as number, sizeClass[b] as number];
-    return one === UNKNOWN || other === UNKNOWN ? 0 : Math.max(0, CLASSES_APART - Math.abs(one - other));
+  const alike = (one: number, other: number): number => {
+    const alikeness = CLASSES_APART - (other > one ? other - one : one - other);
+    return one === UNKNOWN || other === UNKNOWN || alikeness < 0 ? 0 : alikeness;
   };
   return pairPart({
     weight,
@@ -120,16 +120,17 @@ export function likenessPart({ sizeClass }: Field, weight: number): WeighedPart 
     most: (candidate) => (sizeClass[candidate] === UNKNOWN ? 0 : 1000),
     like: (seed, { count, candidates, liking }) => {
       const own = sizeClass[seed] as number;
-      if (own === UNKNOWN) return;
       const each = (1000 * weight) / CLASSES_APART;
-      for (let at = 0; at < count; at += 1) {
-        const other = sizeClass[candidates[at] as number] as number;
-        const alikeness = CLASSES_APART - (other > own ? other - own : own - other);
-        if (other !== UNKNOWN && alikeness > 0) liking[at] = (liking[at] as number) + each * alikeness;
-      }
+      for (let at = 0; at < count; at += 1)
+        liking[at] = (liking[at] as number) + each * alike(own, sizeClass[candidates[at] as number] as number);
     },
     layPairs: (pool, table) =>
-      layTable(pool, table, (one, other) => alike(pool.candidates[one] as number, pool.candidates[other] as number)),
+      layTable(pool, table, (one, other) =>
+        alike(
+          sizeClass[pool.candidates[one] as number] as number,
+          sizeClass[pool.candidates[other] as number] as number,
+        ),
+      ),
   });
 }
 
