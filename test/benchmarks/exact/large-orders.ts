@@ -35,7 +35,7 @@ const NODES_MAX = 600;
 /** Sizes sought: the largest gain most. */
 const SIZES_SOUGHT = 3;
 
-/** How many members HiGHS is shown, those of the best group known among them, and its time: twice for each order. */
+/** How many members HiGHS is shown, beside those of the best group known, and its time: twice for each order. */
 const HIGHS_MEMBERS = 80;
 const HIGHS_SECONDS = 20;
 
@@ -54,7 +54,7 @@ interface KnownOrder {
   readonly lower: number;
   readonly bound: number;
   readonly from: Source;
-  /** What HiGHS's own group is worth; absent where it had none in time. */
+  /** What the best group is worth that HiGHS had of its own, now or another time; absent where it never had one in time. */
   readonly highsLower?: number;
 }
 

@@ -6,7 +6,7 @@ import { measureNearness, solveSmallSearches } from "./measure.ts";
 /**
  * `pnpm bench:exact [--solve] [--missed] [purpose | --orders [--highs] [first]]`: how near searches come to the best groups there are. `--solve`
  * works the optima out anew, `--missed` names the searches that fall short; `--orders` asks for large orders instead, and to
- * solve from one of these on, `--highs` by HiGHS alone.
+ * solve from one of these on; `--highs` asks HiGHS alone for better groups.
  */
 
 const { values, positionals } = parseArgs({
