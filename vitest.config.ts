@@ -66,7 +66,8 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           hookTimeout: 120_000,
-          testTimeout: 180_000,
+          // A walk takes a minute or two, on a slow machine three: only one that hangs should fail.
+          testTimeout: 480_000,
           // A walk waits now for its server, now for its browser: two fill two cores. After all other tests.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
