@@ -13,8 +13,8 @@ const HALF = POOL_MAX / 2;
 const SPREAD = 0x9e3779b1;
 
 /**
- * Groups of one pool that climbs came through. What a climb does next depends on who is in the group and on nothing
- * else, so one that comes to where another was would end where that one ended.
+ * Groups of one pool that climbs came through. What a climb does next depends on who is in the group and on whose place is
+ * next, so one that comes to where another was would most often end where that one ended.
  */
 export class PassedGroups {
   private readonly low = new Int32Array(PLACES);

@@ -7,6 +7,7 @@ import { layoutOf } from "../columns/layout-writer.ts";
 import { memberAt } from "../columns/member-at.ts";
 import type { Come } from "./crew.ts";
 import { fieldOf } from "./field.ts";
+import { meetingsOf } from "./meetings.ts";
 import { Overlaps, packedGroups } from "./overlaps.ts";
 import { SeedSolver } from "./seed-solver.ts";
 
@@ -46,7 +47,10 @@ describe.each(PURPOSES)("a group climbed on from for %s", (purpose) => {
           question,
         );
       const limits = { membersMin: MEMBERS_MIN, membersMax: MEMBERS_MAX, withinDam: EVERYWHERE_DAM };
-      const solver = new SeedSolver(fieldOf(layout, question, new Uint8Array(SIZE).fill(1)), limits);
+      const field = fieldOf(layout, question, new Uint8Array(SIZE).fill(1));
+      const mayMeet = meetingsOf(field);
+      const mayAllMeet = (group: Int32Array) => group.every((a) => group.every((b) => mayMeet(a, b)));
+      const solver = new SeedSolver(field, limits);
       const came = (group: Int32Array, avoided: Overlaps, detours: number): Come => {
         const all: Come[] = [];
         const start = { slots: 0, partners: 0, avoided, least: 0, detours, groups: packedGroups([group]) };
@@ -62,8 +66,8 @@ describe.each(PURPOSES)("a group climbed on from for %s", (purpose) => {
       expect(avoided.isDiverse(second.candidates), `population ${seed}`).toBe(true);
 
       for (const [{ candidates, worth }, isAllowed] of [
-        [first, () => true],
-        [second, (group: Int32Array) => avoided.isDiverse(group)],
+        [first, mayAllMeet],
+        [second, (group: Int32Array) => mayAllMeet(group) && avoided.isDiverse(group)],
       ] as const) {
         expect(worthOf(candidates), `population ${seed}`).toBe(worth);
         const better = everyChangeOf(candidates).filter((group) => isAllowed(group) && worthOf(group) > worth);
