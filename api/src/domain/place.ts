@@ -10,6 +10,9 @@ export const DEGREE_LAT_DAM = 11_100;
 /** Microdegrees in a degree. */
 export const MICRO = 1_000_000;
 
+/** Decametres in a microdegree of latitude. */
+export const LAT_DAM_A_MICRO = DEGREE_LAT_DAM / MICRO;
+
 /** Latitude of the first entry of the table below, in degrees. */
 const TABLE_FIRST_LAT = 20;
 
@@ -87,7 +90,7 @@ export const roughDam = (reachDam: number): number => 3 + (reachDam * reachDam) 
 
 /** Tells who of many places lies within reach of one: exactly, and quicker than by the distance of each. */
 export function reachFrom(place: Place, reachDam: number): (latMicro: number, lonMicro: number) => boolean {
-  const [latDam, lonDam] = [DEGREE_LAT_DAM / MICRO, degreeOfLongitudeDam(place.latMicro) / MICRO];
+  const [latDam, lonDam] = [LAT_DAM_A_MICRO, degreeOfLongitudeDam(place.latMicro) / MICRO];
   const surely = Math.max(0, reachDam - roughDam(reachDam)) ** 2;
   const perhaps = (reachDam + roughDam(reachDam)) ** 2;
   return (latMicro, lonMicro) => {

@@ -19,3 +19,9 @@ export function pairsOf(n: number): number {
 export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
+
+/**
+ * What a whole number divided by another comes to, rounded down, by the reciprocal of the other: many are divided by one
+ * without dividing. A half more keeps the product on its side of the next whole number; exact below 2^40.
+ */
+export const wholeQuotient = (number: number, reciprocal: number): number => Math.floor((number + 0.5) * reciprocal);

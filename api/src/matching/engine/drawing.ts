@@ -1,4 +1,4 @@
-import { DEGREE_LAT_DAM, degreeOfLongitudeDam, distanceAmong, MICRO, roughDam, type Places } from "#domain/place.ts";
+import { degreeOfLongitudeDam, distanceAmong, LAT_DAM_A_MICRO, MICRO, roughDam, type Places } from "#domain/place.ts";
 import type { Postings } from "../columns/columns.ts";
 import { firstAtLeast, type Ground } from "./ground.ts";
 
@@ -8,9 +8,6 @@ const NOBODY = DRAWN_MAX - 1;
 
 /** Holders of one tag looked at around one seed: of more, every second, third … is. */
 const HOLDERS_MAX = 6_000;
-
-/** Decametres in a microdegree of latitude. */
-const LAT_DAM_A_MICRO = DEGREE_LAT_DAM / MICRO;
 
 /** Those who go best with a seed, by whom it is judged what a pool promises: about as many as a group has beside it. */
 const PROMISING = 5;
@@ -169,6 +166,11 @@ export class Drawing {
       at = next;
     }
     return Math.ceil(near / HOLDERS_MAX);
+  }
+
+  /** Draws everyone near, but no more than are plenty. */
+  drawPlenty(): void {
+    this.drawEveryone(this.plenty);
   }
 
   /** Draws everyone near; of more than so many every second, third … */

@@ -5,7 +5,7 @@ import type { Drawing } from "./drawing.ts";
 export interface Pool {
   size: number;
   readonly candidates: Int32Array;
-  /** By pair of slots, `POOL_MAX` a row: distance in decametres. */
+  /** By pair of slots, `POOL_MAX` a row: distance in decametres; of some beyond reach, only that they are. */
   readonly apartDam: Int32Array;
 }
 

@@ -1,9 +1,8 @@
-import { distanceAmong } from "#domain/place.ts";
 import type { ListColumn } from "../columns/columns.ts";
 import { Drawing } from "./drawing.ts";
 import type { Field } from "./field.ts";
 import { Ground } from "./ground.ts";
-import { meetingsOf, type MayMeet } from "./meetings.ts";
+import { layMeetings, meetingsOf, type Meeting } from "./meetings.ts";
 import { POOL_MAX, type Pool, type WeighedPart } from "./part.ts";
 
 /** Candidates kept for each requirement, area and for leading, whatever their liking: a first, a second, and a choice. */
@@ -23,6 +22,9 @@ const DRAWN_ENOUGH = 6;
 
 /** With more drawn than so many times the pool's slots, lighter components and lower levels draw nobody more. */
 const DRAWN_PLENTY = 10;
+
+/** Percent of a pool's slots for which candidates are drawn to judge by them what it promises. */
+const GLANCE_PERCENT = 20;
 
 /** Percent of the weight of the component that draws most: what weighs less does not look for those who have a tag. */
 const DRAWING_PERCENT = 20;
@@ -92,7 +94,7 @@ export class PoolMaker {
   /** By pair of slots, `POOL_MAX` a row: 1 where the two must not be in one group. */
   readonly isBarred = new Uint8Array(POOL_MAX * POOL_MAX);
   private readonly sources: PoolSources;
-  private readonly mayMeet: MayMeet;
+  private readonly meeting: Meeting;
   private readonly drawing: Drawing;
   /** What lies within half the reach, and within all of it. */
   private readonly grounds: readonly [Ground, Ground];
@@ -105,9 +107,10 @@ export class PoolMaker {
     this.sources = sources;
     const { field, parts, withinDam } = sources;
     const { columns: places, isEligible, required, met, served } = field;
-    this.mayMeet = meetingsOf(field);
+    const mayMeet = meetingsOf(field);
+    this.meeting = { places, withinDam, mayMeet };
     this.grounds = [new Ground(places, Math.ceil(withinDam / 2)), new Ground(places, withinDam)];
-    const limits = { places, isEligible, withinDam, required, mayMeet: this.mayMeet, standing: standingOf(sources) };
+    const limits = { places, isEligible, withinDam, required, mayMeet, standing: standingOf(sources) };
     this.drawing = new Drawing(this.grounds[1], limits);
     const drawing = parts.filter(({ draw }) => draw !== undefined);
     const heaviest = drawing.reduce((most, { weight }) => Math.max(most, weight), 0);
@@ -121,13 +124,8 @@ export class PoolMaker {
   /** Makes the pool around a seed, of so many slots at most. */
   make(seed: number, slots: number): void {
     this.draw(seed, slots);
-    this.makeOfDrawn(seed, slots);
-  }
-
-  /** Makes the pool of those drawn to the seed, of so many slots at most. */
-  makeOfDrawn(seed: number, slots: number): void {
     this.choose(seed, slots);
-    this.layMeetings();
+    layMeetings(this.pool, this.isBarred, this.meeting);
   }
 
   /** Makes the pool of candidates chosen elsewhere: the first ones, as far as there are slots. */
@@ -135,11 +133,17 @@ export class PoolMaker {
     const { pool } = this;
     pool.size = Math.min(POOL_MAX, chosen.length);
     pool.candidates.set(chosen.subarray(0, pool.size));
-    this.layMeetings();
+    layMeetings(pool, this.isBarred, this.meeting);
   }
 
-  /** Draws those a pool of so many slots is made of. @returns what they promise: `Drawing.promise` */
-  draw(seed: number, slots: number): number {
+  /** What the pool around a seed promises, by some of those it would be made of: `Drawing.promise`. */
+  glance(seed: number, slots: number): number {
+    this.draw(seed, (slots * GLANCE_PERCENT) / 100);
+    return this.drawing.promise();
+  }
+
+  /** Draws those a pool of so many slots is made of. */
+  private draw(seed: number, slots: number): void {
     const { drawing, sources } = this;
     for (const ground of this.grounds) {
       drawing.begin(seed, ground, DRAWN_PLENTY * slots);
@@ -149,7 +153,6 @@ export class PoolMaker {
     }
     if (drawing.count < DRAWN_FEW * slots) drawing.drawEveryone(EVERYONE_MAX);
     for (const part of sources.parts) part.like?.(seed, drawing);
-    return drawing.promise();
   }
 
   private choose(seed: number, slots: number): void {
@@ -196,24 +199,5 @@ export class PoolMaker {
   ): void {
     for (let at = start[candidate] as number; at < (start[candidate + 1] as number); at += 1)
       this.kept[from + (entry[at] as number)]?.offer(candidate, likes);
-  }
-
-  private layMeetings(): void {
-    const { pool, isBarred, sources } = this;
-    const { size, candidates, apartDam } = pool;
-    for (let one = 0; one < size; one += 1) {
-      isBarred[one * POOL_MAX + one] = 1;
-      apartDam[one * POOL_MAX + one] = 0;
-      const a = candidates[one] as number;
-      for (let other = one + 1; other < size; other += 1) {
-        const b = candidates[other] as number;
-        const apart = distanceAmong(sources.field.columns, a, b);
-        const barred = apart > sources.withinDam || !this.mayMeet(a, b) ? 1 : 0;
-        apartDam[one * POOL_MAX + other] = apart;
-        apartDam[other * POOL_MAX + one] = apart;
-        isBarred[one * POOL_MAX + other] = barred;
-        isBarred[other * POOL_MAX + one] = barred;
-      }
-    }
   }
 }

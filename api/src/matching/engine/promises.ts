@@ -9,7 +9,7 @@ export const PROMISES_JUDGED = 1_024;
  */
 const LEFT_PERCENT = 85;
 
-/** What the pools of the seeds tried last promised (`Drawing.promise`), and what one has to promise to be tried. */
+/** What the pools of the seeds tried last promised at a glance (`PoolMaker.glance`), and what one has to promise to be tried. */
 export class Promises {
   private readonly latest: number[] = [];
 

@@ -15,7 +15,7 @@ import { Refiner } from "./refiner.ts";
 const CHANGES_BRING = 3_500;
 
 /** So much below the best its seed came to, a group that has grown is left: it is one of a dozen tries. */
-const BEHIND_MAX = 2_000;
+const BEHIND_MAX = 1_000;
 
 /** What of a plan every group keeps within. */
 export type GroupLimits = Pick<SearchPlan, "membersMin" | "membersMax" | "withinDam">;
@@ -30,8 +30,8 @@ export interface Start {
   readonly avoided: Overlaps;
   /** Worth below which a group is of no use, so that a climb that stays far below may be left; 0 where every group is. */
   readonly least: number;
-  /** What a pool has to promise for groups of it to be tried; every one is unless told. */
-  readonly promiseMin?: number;
+  /** What a pool has to promise for groups of it to be tried (`PoolMaker.glance`); where it is not told none is asked for. */
+  readonly promiseMin?: number | undefined;
   /** Whether baskets are tried around a seed, in place of partners. */
   readonly hasBaskets?: boolean;
   /** Groups to climb on from, `packedGroups`: a seed is then the place where one of them begins. */
@@ -50,7 +50,7 @@ const groupAt = (groups: Int32Array, place: number): Int32Array =>
 /** Solves seeds one after another: the groups that can be put together around each. */
 export class SeedSolver {
   readonly engine: Engine;
-  /** What the pool around the seed solved last promised. */
+  /** What the pool around the seed solved last promised, where it had to promise something. */
   promise = 0;
   private readonly limits: GroupLimits;
   private readonly kernels: Kernels;
@@ -80,12 +80,12 @@ export class SeedSolver {
   }
 
   private solveAround(seed: number, start: Start, report: Report): void {
-    const { partners, avoided, least, promiseMin = -Infinity } = start;
+    const { partners, avoided, least, promiseMin } = start;
     const slots = Math.min(POOL_MAX, start.slots);
     const { pools, trial, field } = this.engine;
-    this.promise = pools.draw(seed, slots);
-    if (this.promise < promiseMin) return;
-    pools.makeOfDrawn(seed, slots);
+    this.promise = promiseMin === undefined ? 0 : pools.glance(seed, slots);
+    if (promiseMin !== undefined && this.promise < promiseMin) return;
+    pools.make(seed, slots);
     trial.begin(avoided, this.limits.membersMin);
     const fixed = [...new Set([seed, ...field.required])].map((one) => pools.pool.candidates.indexOf(one));
     this.wasMember.fill(0);

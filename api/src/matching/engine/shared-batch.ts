@@ -30,7 +30,7 @@ export interface SeedBatch {
   /** `Overlaps.packed`. */
   readonly avoided: Int32Array;
   readonly least: number;
-  readonly promiseMin: number;
+  readonly promiseMin: number | undefined;
   readonly hasBaskets: boolean;
   readonly groups: Int32Array | undefined;
   readonly detours: number;
@@ -53,7 +53,7 @@ function seedRoom(batch: Pick<SeedBatch, "membersMax" | "partners" | "hasBaskets
 
 /** Lays out seeds for several threads. */
 export function seedBatch(seeds: Int32Array, start: Start, membersMax: number): SeedBatch {
-  const { slots, partners, avoided, least, promiseMin = -Infinity, hasBaskets = false, groups, detours = 0 } = start;
+  const { slots, partners, avoided, least, promiseMin, hasBaskets = false, groups, detours = 0 } = start;
   const room = seedRoom({ membersMax, partners, hasBaskets, groups });
   return {
     // A part of a longer list would be sent with all of it.

@@ -10,6 +10,9 @@ const SWEEP_PERCENT = 70;
 /** Seeds between two looks at what was found so far, at least and for each proposal: a look goes through what was found for all. */
 const [SEEDS_A_BATCH, SEEDS_A_PROPOSAL] = [256, 2];
 
+/** At least so many percent of the seeds tried before: what is found late changes little, and looks are for one thread alone. */
+const BATCH_PERCENT = 25;
+
 /** Times a seed whose group is too like a better one is tried anew. */
 const ANEW_MAX = 4;
 
@@ -42,7 +45,7 @@ const NOTHING_AVOIDED = new Overlaps();
 /** How seeds are tried this time. */
 interface Try {
   readonly avoided: Overlaps;
-  readonly promiseMin: number;
+  readonly promiseMin?: number | undefined;
   /** How often a seed was tried anew, with this time. */
   readonly timesOf: (seed: number) => number;
 }
@@ -79,14 +82,17 @@ export class Sweep {
   /** @param isPruned `false` tries every seed, to the same end; for tests */
   run(isPruned = true): void {
     const { search } = this;
-    const { boundOf, order: all } = search.crew.bounds;
+    const { order: all } = search.crew.bounds;
     const isFree = this.plan.question.weighed.every(({ id }) => id !== "nearness");
     const order = isFree ? all.subarray(0, FREE_SEEDS_MAX) : all;
     search.expect(order.length);
-    const batch = Math.max(SEEDS_A_BATCH, SEEDS_A_PROPOSAL * this.plan.top);
-    for (let from = 0; from < order.length && !search.isSpent(this.groupsMax); from += batch) {
-      if (isPruned && (boundOf[order[from] as number] as number) < this.least) break;
-      const seeds = order.subarray(from, from + batch);
+    for (let from = 0; from < order.length && !search.isSpent(this.groupsMax);) {
+      const to = from + this.batchAfter(from);
+      const seeds = isPruned
+        ? order.subarray(from, to).filter((seed) => this.mayMatter(seed))
+        : order.subarray(from, to);
+      if (seeds.length === 0) break;
+      from = to;
       const first = { avoided: NOTHING_AVOIDED, promiseMin: this.promiseMin(), timesOf: () => 0 };
       this.promises.note(this.trySeeds(seeds, first));
       this.tryAnew();
@@ -96,6 +102,17 @@ export class Sweep {
       if (!this.tryAnew()) break;
       this.raiseLeast();
     }
+  }
+
+  /** Seeds between two looks when so many were tried before. */
+  private batchAfter(tried: number): number {
+    const least = Math.max(SEEDS_A_BATCH, SEEDS_A_PROPOSAL * this.plan.top);
+    return Math.max(least, Math.floor((tried * BATCH_PERCENT) / 100));
+  }
+
+  /** Whether a group of this seed may be among the proposals; of seeds in order, once one may not, none after it may. */
+  private mayMatter(seed: number): boolean {
+    return (this.search.crew.bounds.boundOf[seed] as number) >= this.least;
   }
 
   /** A seed only speaks for groups its own bound reaches, so that seeds left out could have told of nothing. @returns what their pools promised */
@@ -119,8 +136,9 @@ export class Sweep {
   }
 
   /** What a pool has to promise for its groups to be tried; any may do while there is room for its group, and where there is time. */
-  private promiseMin(): number {
-    return this.least === 0 || this.plan.mode === "quality" ? -Infinity : this.promises.least();
+  private promiseMin(): number | undefined {
+    if (this.plan.mode === "quality") return undefined;
+    return this.least === 0 ? -Infinity : this.promises.least();
   }
 
   /**
@@ -139,7 +157,7 @@ export class Sweep {
     for (const seed of this.membersToAsk(chosen)) if (!again.has(seed)) again.set(seed, 1);
     if (again.size === 0) return false;
     const timesOf = (seed: number) => again.get(seed) ?? 0;
-    const anew = { avoided: overlapsWith(chosen), promiseMin: -Infinity, timesOf };
+    const anew = { avoided: overlapsWith(chosen), timesOf };
     this.trySeeds(Int32Array.from(again.keys()), anew);
     return true;
   }

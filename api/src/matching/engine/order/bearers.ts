@@ -1,4 +1,4 @@
-import { DEGREE_LAT_DAM, degreeOfLongitudeDam, MICRO } from "#domain/place.ts";
+import { degreeOfLongitudeDam, LAT_DAM_A_MICRO, MICRO } from "#domain/place.ts";
 import { KNOWN, LEVEL_BITS, LEVEL_MASK, UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
 import { orderedBy } from "../ground.ts";
@@ -199,10 +199,9 @@ export interface FlatMap {
 /** A map on which a degree is everywhere as long as in the middle of the ground. */
 export function flatMap({ columns: { cells, latMicro, lonMicro } }: Field): FlatMap {
   const { south, west, rows, height } = cells;
-  const latDam = DEGREE_LAT_DAM / MICRO;
   const lonDam = degreeOfLongitudeDam(south + Math.floor((rows * height) / 2)) / MICRO;
   return {
     east: (candidate) => ((lonMicro[candidate] as number) - west) * lonDam,
-    north: (candidate) => ((latMicro[candidate] as number) - south) * latDam,
+    north: (candidate) => ((latMicro[candidate] as number) - south) * LAT_DAM_A_MICRO,
   };
 }

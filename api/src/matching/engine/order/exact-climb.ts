@@ -1,7 +1,7 @@
 import { distanceAmong } from "#domain/place.ts";
 import { climb, Paths } from "../climb.ts";
 import type { Field } from "../field.ts";
-import { meetingsOf, type MayMeet } from "../meetings.ts";
+import { layMeetings, meetingsOf, type Meeting } from "../meetings.ts";
 import type { Overlaps } from "../overlaps.ts";
 import { POOL_MAX, type Pool } from "../part.ts";
 import { partsOf } from "../parts-registry.ts";
@@ -25,7 +25,7 @@ export class ExactClimb {
   readonly isBarred = new Uint8Array(POOL_MAX * POOL_MAX);
   private readonly field: Field;
   private readonly limits: GroupLimits;
-  private readonly mayMeet: MayMeet;
+  private readonly meeting: Meeting;
   private readonly trial: Trial;
   private readonly paths = new Paths();
 
@@ -35,7 +35,7 @@ export class ExactClimb {
     const parts = partsOf({ field, membersMax, areNear });
     this.field = field;
     this.limits = limits;
-    this.mayMeet = meetingsOf(field);
+    this.meeting = { places: field.columns, withinDam, mayMeet: meetingsOf(field) };
     this.trial = new Trial(this, parts, { field, examined: this.examined });
   }
 
@@ -47,7 +47,7 @@ export class ExactClimb {
     const { pool, trial, limits, field } = this;
     pool.size = Math.min(POOL_MAX, among.length);
     for (let slot = 0; slot < pool.size; slot += 1) pool.candidates[slot] = among[slot] as number;
-    this.layMeetings();
+    layMeetings(pool, this.isBarred, this.meeting);
     trial.begin(avoided, limits.membersMin);
     for (let slot = 0; slot < members; slot += 1) if (trial.mayJoin(slot)) trial.add(slot);
     const fixedSlots = field.required.map((one) => among.indexOf(one));
@@ -57,23 +57,5 @@ export class ExactClimb {
     if (worth === undefined || worth < 0) return undefined;
     const slots = trial.group.slots.subarray(0, trial.group.size);
     return { candidates: Array.from(slots, (slot) => pool.candidates[slot] as number), worth };
-  }
-
-  private layMeetings(): void {
-    const { pool, isBarred, field, limits } = this;
-    const { size, candidates, apartDam } = pool;
-    for (let one = 0; one < size; one += 1) {
-      isBarred[one * POOL_MAX + one] = 1;
-      apartDam[one * POOL_MAX + one] = 0;
-      for (let other = one + 1; other < size; other += 1) {
-        const [a, b] = [candidates[one] as number, candidates[other] as number];
-        const apart = distanceAmong(field.columns, a, b);
-        const barred = apart > limits.withinDam || !this.mayMeet(a, b) ? 1 : 0;
-        for (const at of [one * POOL_MAX + other, other * POOL_MAX + one]) {
-          apartDam[at] = apart;
-          isBarred[at] = barred;
-        }
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ import { UNKNOWN, type MonthColumn } from "../../columns/columns.ts";
 import { leanPoints } from "../../components/year-round.ts";
 import { evenedPermille, evenedPlainly, isPlain, monthPoints, plainSwing } from "../../months.ts";
 import type { Months } from "../../snapshot.ts";
+import type { Drawing } from "../drawing.ts";
 import type { Field } from "../field.ts";
 import { constantPart, POOL_MAX, type Part, type Pool, type TriedGroup, type WeighedPart } from "../part.ts";
 
@@ -184,9 +185,6 @@ export function loadsPart({ columns: { monthlyLoad: column } }: Field, weight: n
   };
 }
 
-/** Years near a seed that are held against its own at most. */
-const YEARS_MAX = 200;
-
 /** Says of years how even they become together, about one candidate after another. */
 class EvenYears {
   private readonly column: MonthColumn;
@@ -212,19 +210,23 @@ class EvenYears {
     this.myTotal = this.totals[row] as number;
   }
 
-  /** Permille of the two years that lies under their mean; 0 where the other is not known. */
-  evenWith(candidate: number): number {
-    const { mine, column } = this;
-    const row = column.row[candidate] as number;
-    if (row === UNKNOWN) return 0;
-    const total = this.myTotal + (this.totals[row] as number);
-    if (total === 0) return 0;
-    const mean = total / MONTHS;
-    let apart = 0;
-    for (let month = 0; month < MONTHS; month += 1)
-      apart += Math.abs((mine[month] as number) + (column.months[MONTHS * row + month] as number) - mean);
-    // What lies above the mean is half of what lies apart from it.
-    return (1000 * (total - apart / 2)) / total;
+  /** Likes those drawn, whose year is known, by how many permille of the two years lie under their mean. */
+  like({ count, candidates, liking }: Drawing, weight: number): void {
+    const { mine, myTotal, totals } = this;
+    const { row: rowOf, months } = this.column;
+    for (let at = 0; at < count; at += 1) {
+      const row = rowOf[candidates[at] as number] as number;
+      if (row === UNKNOWN) continue;
+      const total = myTotal + (totals[row] as number);
+      if (total === 0) continue;
+      const mean = total / MONTHS;
+      const from = MONTHS * row;
+      let apart = 0;
+      for (let month = 0; month < MONTHS; month += 1)
+        apart += Math.abs((mine[month] as number) + (months[from + month] as number) - mean);
+      // What lies above the mean is half of what lies apart from it.
+      liking[at] = (liking[at] as number) + weight * (1000 - (500 * apart) / total);
+    }
   }
 }
 
@@ -281,13 +283,12 @@ export function yearPart({ columns: { monthlyWorkers: column } }: Field, weight:
     weight,
     most: (candidate) => (isKnown(candidate) ? 1000 : 0),
     draw: (seed, drawing) => {
-      if (isKnown(seed)) drawing.drawEveryone(YEARS_MAX);
+      if (isKnown(seed)) drawing.drawPlenty();
     },
-    like: (seed, { count, candidates, liking }) => {
+    like: (seed, drawing) => {
       if (!isKnown(seed)) return;
       years.lookFrom(seed);
-      for (let at = 0; at < count; at += 1)
-        liking[at] = (liking[at] as number) + weight * years.evenWith(candidates[at] as number);
+      years.like(drawing, weight);
     },
     ...keeping(wanted),
     low: () => {

@@ -1,3 +1,4 @@
+import { wholeQuotient } from "../../whole.ts";
 import { LEVEL_BITS, LEVEL_MASK, type ListColumn, type Postings } from "../../columns/columns.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Field } from "../field.ts";
@@ -213,7 +214,7 @@ export class NeedsPart implements WeighedPart {
   weigh(group: TriedGroup, open: OpenSlots, worth: Float64Array): void {
     const { press, having, issueAt, pressAt, slotStart, weight } = this;
     const now = this.pressingInGroup();
-    const members = group.size + 1;
+    const each = 1 / (SHARE * (group.size + 1));
     for (let place = 0; place < open.count; place += 1) {
       const slot = open.slots[place] as number;
       let { first, second, firstAt } = now;
@@ -228,7 +229,8 @@ export class NeedsPart implements WeighedPart {
           firstAt = issue;
         } else if (pressing > second) second = pressing;
       }
-      worth[slot] = (worth[slot] as number) + weight * points(first, second, members);
+      const brought = wholeQuotient(FIRST * first, each) + wholeQuotient(SECOND * second, each);
+      worth[slot] = (worth[slot] as number) + weight * brought;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { pairsOf } from "../../whole.ts";
+import { pairsOf, wholeQuotient } from "../../whole.ts";
 import { UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
 import { leastDifference, type Trades } from "../trades.ts";
@@ -12,14 +12,16 @@ interface PairMean extends Pick<Part, "most" | "like"> {
   readonly layPairs: (pool: Pool, table: Int32Array) => void;
 }
 
-const NOBODY = -1;
+/** The row of nobody, after those of all slots. */
+const NOBODY = POOL_MAX;
 
 /**
  * Keeps, for every slot, the sum over its pairs with the members; so a slot's joining is one addition. Who leaves is
  * mostly back after one look at who could come in its stead: its pairs are taken out of all sums only if it stays away.
  */
 function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart {
-  const table = new Int32Array(POOL_MAX * POOL_MAX);
+  /** With a row more, of nobody, in which nothing counts. */
+  const table = new Int32Array((POOL_MAX + 1) * POOL_MAX);
   /** With the pairs of whoever is out. */
   const withMembers = new Int32Array(POOL_MAX);
   let size = 0;
@@ -35,8 +37,7 @@ function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart
     out = NOBODY;
   };
   /** What a slot adds to the sum. */
-  const added = (slot: number): number =>
-    (withMembers[slot] as number) - (out === NOBODY ? 0 : (table[out * POOL_MAX + slot] as number));
+  const added = (slot: number): number => (withMembers[slot] as number) - (table[out * POOL_MAX + slot] as number);
   return {
     ...guesses,
     weight,
@@ -64,10 +65,12 @@ function pairPart({ weight, full, layPairs, ...guesses }: PairMean): WeighedPart
     weigh: (group, open, worth) => {
       const whole = full * pairsOf(group.size + 1);
       if (whole === 0) return;
-      for (let place = 0; place < open.count; place += 1) {
-        const slot = open.slots[place] as number;
-        const points = Math.floor((1000 * (sum + added(slot))) / whole);
-        worth[slot] = (worth[slot] as number) + weight * points;
+      const { count, slots } = open;
+      const [sumNow, rowOut, each] = [sum, out * POOL_MAX, 1 / whole];
+      for (let place = 0; place < count; place += 1) {
+        const slot = slots[place] as number;
+        const joined = sumNow + (withMembers[slot] as number) - (table[rowOut + slot] as number);
+        worth[slot] = (worth[slot] as number) + weight * wholeQuotient(1000 * joined, each);
       }
     },
   };
