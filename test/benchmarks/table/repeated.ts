@@ -39,7 +39,7 @@ export async function secondsOf(run: () => unknown): Promise<number> {
 }
 
 /** Runs before those that are measured: so many until the code of every thread is compiled for what it does. */
-export const WARM_UPS = 4;
+export const WARM_UPS = 8;
 
 /** Runs to warm up, as an installation is that searches now and then, and then so many times. */
 export async function repeated(runs: number, run: () => unknown): Promise<Spread> {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 /** Steps of the reckoning: about a tenth of a second. */
@@ -38,10 +39,7 @@ export class SecondCore {
 
   /** Reckons one half here and one on the second core. */
   readonly both = async (): Promise<void> => {
-    const done = new Promise((resolve, reject) => {
-      this.worker.once("message", resolve);
-      this.worker.once("error", reject);
-    });
+    const done = once(this.worker, "message");
     this.worker.postMessage("reckon");
     reckon(STEPS);
     await done;
