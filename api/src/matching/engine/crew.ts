@@ -10,7 +10,7 @@ export interface Come {
 
 /** What a seed came to, in the order of its starts, and groups examined for it. */
 export interface Solved {
-  /** What the pool around it promised. */
+  /** What the pool around it promised; 0 where nothing was asked of it. */
   readonly promise: number;
   readonly come: readonly Come[];
   readonly examined: number;

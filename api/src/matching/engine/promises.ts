@@ -15,7 +15,7 @@ export class Promises {
 
   /** Takes note of what pools promised, in the order they were tried. */
   note(promises: readonly number[]): void {
-    this.latest.push(...promises);
+    this.latest.push(...promises.slice(-PROMISES_JUDGED));
     this.latest.splice(0, this.latest.length - PROMISES_JUDGED);
   }
 

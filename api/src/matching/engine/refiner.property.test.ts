@@ -7,7 +7,7 @@ import { layoutOf } from "../columns/layout-writer.ts";
 import { memberAt } from "../columns/member-at.ts";
 import type { Come } from "./crew.ts";
 import { fieldOf } from "./field.ts";
-import { meetingsOf } from "./meetings.ts";
+import { meetingsOf, type MayMeet } from "./meetings.ts";
 import { Overlaps, packedGroups } from "./overlaps.ts";
 import { SeedSolver } from "./seed-solver.ts";
 
@@ -19,10 +19,13 @@ const POPULATIONS = 4;
 
 const [MEMBERS_MIN, MEMBERS_MAX] = [3, 6];
 
-/** So many different numbers below `SIZE`, in order. */
-function drawnGroup(draw: Draw, members: number): Int32Array {
+/** So many different numbers below `SIZE`, in order, any two of whom may meet. */
+function drawnGroup(draw: Draw, members: number, mayMeet: MayMeet): Int32Array {
   const group = new Set<number>();
-  while (group.size < members) group.add(draw(SIZE));
+  while (group.size < members) {
+    const one = draw(SIZE);
+    if ([...group].every((other) => mayMeet(one, other))) group.add(one);
+  }
   return Int32Array.from(group).sort();
 }
 
@@ -59,10 +62,10 @@ describe.each(PURPOSES)("a group climbed on from for %s", (purpose) => {
         return all[0] as Come;
       };
 
-      const first = came(drawnGroup(draw, MEMBERS_MAX), new Overlaps(), 0);
+      const first = came(drawnGroup(draw, MEMBERS_MAX, mayMeet), new Overlaps(), 0);
       const avoided = new Overlaps();
       avoided.avoid(first.candidates);
-      const second = came(drawnGroup(draw, MEMBERS_MIN), avoided, 0);
+      const second = came(drawnGroup(draw, MEMBERS_MIN, mayMeet), avoided, 0);
       expect(avoided.isDiverse(second.candidates), `population ${seed}`).toBe(true);
 
       for (const [{ candidates, worth }, isAllowed] of [
@@ -70,6 +73,7 @@ describe.each(PURPOSES)("a group climbed on from for %s", (purpose) => {
         [second, (group: Int32Array) => mayAllMeet(group) && avoided.isDiverse(group)],
       ] as const) {
         expect(worthOf(candidates), `population ${seed}`).toBe(worth);
+        expect(mayAllMeet(candidates), `population ${seed}`).toBe(true);
         const better = everyChangeOf(candidates).filter((group) => isAllowed(group) && worthOf(group) > worth);
         expect(better, `population ${seed}`).toEqual([]);
       }

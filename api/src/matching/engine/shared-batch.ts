@@ -35,7 +35,7 @@ export interface SeedBatch {
   readonly groups: Int32Array | undefined;
   readonly detours: number;
   readonly marks: Marks;
-  /** By seed: how many groups it came to, groups examined for it plus one, what its pool promised, and room for the groups. */
+  /** By seed: how many groups it came to, groups examined for it plus one, what its pool promised where it had to promise something, and room for the groups. */
   readonly results: Int32Array;
   readonly membersMax: number;
 }

@@ -10,8 +10,11 @@ const SWEEP_PERCENT = 70;
 /** Seeds between two looks at what was found so far, at least and for each proposal: a look goes through what was found for all. */
 const [SEEDS_A_BATCH, SEEDS_A_PROPOSAL] = [256, 2];
 
-/** At least so many percent of the seeds tried before: what is found late changes little, and looks are for one thread alone. */
-const BATCH_PERCENT = 25;
+/**
+ * At least so many percent of the seeds tried before, for what is found late changes little, and looks are for one thread
+ * alone; but no more than this many, for threads go through a batch to its end whatever was spent, and share its memory.
+ */
+const [BATCH_PERCENT, BATCH_MAX] = [25, 8_192];
 
 /** Times a seed whose group is too like a better one is tried anew. */
 const ANEW_MAX = 4;
@@ -58,9 +61,9 @@ interface Waiting {
 
 /**
  * Tries every seed that may speak for one of the best groups, the highest bound first, and ends where no bound reaches
- * the last of the proposals: what is left could change nothing. Of pools that promise little no group is tried. Seeds whose group is too like a better one are tried anew,
- * and members of proposals are asked for another group: those who go well with some go well with others, and the sooner
- * good groups are found the sooner the sweep ends.
+ * the last of the proposals: what is left could change nothing. Of pools that promise little none is made. Seeds whose
+ * group is too like a better one are tried anew, and members of proposals are asked for another group: those who go well
+ * with some go well with others, and the sooner good groups are found the sooner the sweep ends.
  */
 export class Sweep {
   private readonly search: Search;
@@ -107,7 +110,7 @@ export class Sweep {
   /** Seeds between two looks when so many were tried before. */
   private batchAfter(tried: number): number {
     const least = Math.max(SEEDS_A_BATCH, SEEDS_A_PROPOSAL * this.plan.top);
-    return Math.max(least, Math.floor((tried * BATCH_PERCENT) / 100));
+    return Math.max(least, Math.min(BATCH_MAX, Math.floor((tried * BATCH_PERCENT) / 100)));
   }
 
   /** Whether a group of this seed may be among the proposals; of seeds in order, once one may not, none after it may. */
@@ -123,6 +126,8 @@ export class Sweep {
     const solved = search.solve(seeds, start, this.groupsMax);
     solved.forEach(({ come }, at) => {
       const seed = seeds[at] as number;
+      // Whoever tries every seed keeps nothing of those who would not have been asked.
+      if (timesOf(seed) === 0 && !this.mayMatter(seed)) return;
       let best: Found | undefined;
       for (const { candidates, worth } of come) {
         if (worth < least - KEPT_BELOW || worth > (boundOf[seed] as number)) continue;
