@@ -28,6 +28,14 @@ export interface DrawingLimits {
   readonly standing: Float64Array;
 }
 
+/** When enough are drawn. */
+export interface Enough {
+  /** Drawn, after which no more need to be. */
+  readonly plenty: number;
+  /** Whether a part may end in the middle of its tags then. */
+  readonly isGlance: boolean;
+}
+
 /**
  * Candidates drawn to one seed, each once, with its distance and how well it goes with the seed: the first `count` of
  * the lists. Points × weight; a guess that decides who is looked at, never part of a score.
@@ -46,6 +54,7 @@ export class Drawing {
   private readonly placeOf: Int32Array;
   private mark = 0;
   private plenty = 0;
+  private isGlance = false;
   private seedLat = 0;
   private seedLon = 0;
   private lonDamAMicro = 0;
@@ -62,11 +71,9 @@ export class Drawing {
     this.placeOf = new Int32Array(candidates);
   }
 
-  /**
-   * Turns to a seed, to whom nobody is drawn yet, and to those within reach of it on a ground.
-   * @param plenty drawn, after which no more need to be
-   */
-  begin(seed: number, ground: Ground, plenty: number): void {
+  /** Turns to a seed, to whom nobody is drawn yet, and to those within reach of it on a ground. */
+  begin(seed: number, ground: Ground, { plenty, isGlance }: Enough): void {
+    this.isGlance = isGlance;
     this.plenty = plenty;
     if (this.mark > MARK_MAX) {
       this.placeOf.fill(0);
@@ -87,6 +94,11 @@ export class Drawing {
   /** Whether so many are drawn that those who are liked less may be left out. */
   get isFull(): boolean {
     return this.count >= this.plenty;
+  }
+
+  /** Whether a part may leave out the rest of its tags. */
+  get isEnough(): boolean {
+    return this.isGlance && this.isFull;
   }
 
   /** Draws one candidate, or likes it more if it is drawn already. */

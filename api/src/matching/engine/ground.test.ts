@@ -30,7 +30,7 @@ function drawnAround(businesses: readonly SnapshotBusiness[], reachDam: number) 
   const limits = { places: columns, isEligible, withinDam: reachDam, required: [], mayMeet: () => true, standing };
   const drawing = new Drawing(ground, limits);
   const drawn = (seed: number, draw: (drawing: Drawing) => void) => {
-    drawing.begin(seed, ground, Infinity);
+    drawing.begin(seed, ground, { plenty: Infinity, isGlance: false });
     draw(drawing);
     return [...drawing.candidates.subarray(0, drawing.count)].sort((a, b) => a - b);
   };

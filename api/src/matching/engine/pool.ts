@@ -24,7 +24,7 @@ const DRAWN_ENOUGH = 6;
 const DRAWN_PLENTY = 10;
 
 /** Percent of a pool's slots for which candidates are drawn to judge by them what it promises. */
-const GLANCE_PERCENT = 20;
+const GLANCE_PERCENT = 30;
 
 /** Percent of the weight of the component that draws most: what weighs less does not look for those who have a tag. */
 const DRAWING_PERCENT = 20;
@@ -138,15 +138,16 @@ export class PoolMaker {
 
   /** What the pool around a seed promises, by some of those it would be made of: `Drawing.promise`. */
   glance(seed: number, slots: number): number {
-    this.draw(seed, (slots * GLANCE_PERCENT) / 100);
+    this.draw(seed, (slots * GLANCE_PERCENT) / 100, true);
     return this.drawing.promise();
   }
 
   /** Draws those a pool of so many slots is made of. */
-  private draw(seed: number, slots: number): void {
+  private draw(seed: number, slots: number, isGlance = false): void {
     const { drawing, sources } = this;
+    const enough = { plenty: DRAWN_PLENTY * slots, isGlance };
     for (const ground of this.grounds) {
-      drawing.begin(seed, ground, DRAWN_PLENTY * slots);
+      drawing.begin(seed, ground, enough);
       for (const part of sources.parts) part.drawNamed?.(seed, drawing);
       for (const part of this.drawingParts) if (!drawing.isFull) part.draw?.(seed, drawing);
       if (drawing.count >= DRAWN_ENOUGH * slots) break;

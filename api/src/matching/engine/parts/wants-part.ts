@@ -70,7 +70,7 @@ export class WantsPart implements WeighedPart {
     return (FIRST * first + SECOND * second) / LEVELS;
   }
 
-  /** As for a group of the two: what it offers of one's wants, and what it wants of one's offers. */
+  /** As for a group of the two: what it offers of one's wants, and what it wants of one's offers, the strongest first. */
   draw(seed: number, drawing: Drawing): void {
     const { seeks, offers } = this;
     const each = (this.weight * FIRST) / (2 * LEVELS);
@@ -81,6 +81,7 @@ export class WantsPart implements WeighedPart {
         drawing.drawHolders(this.offering, any | theirs, each * (want & LEVEL_MASK));
     }
     for (let at = offers.start[seed] as number; at < (offers.start[seed + 1] as number); at += 1) {
+      if (drawing.isEnough) return;
       const any = (offers.entry[at] as number) & ~LEVEL_MASK;
       for (let theirs = LEVEL_MASK; theirs > 0; theirs -= 1)
         drawing.drawHolders(this.seeking, any | theirs, each * theirs);
