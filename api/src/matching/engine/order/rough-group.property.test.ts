@@ -39,9 +39,15 @@ function isFlat(business: SnapshotBusiness, at: number): SnapshotBusiness {
     : business;
 }
 
-function openPopulation(seed: number) {
+/** All are busy in the same half of the year, some more than others, some not at all: nothing is evened out. */
+const isBusyAlike = (business: SnapshotBusiness, at: number): SnapshotBusiness =>
+  business.monthlyLoad
+    ? { ...business, monthlyLoad: business.monthlyLoad.map((_, month) => (month < 6 ? 40 : 40 + (at % 4) * 20)) }
+    : business;
+
+function openPopulation(seed: number, turned = isFlat) {
   const drawn = randomBusinesses(drawFrom(seed), { size: SIZE, spreadDegrees: 0.05, knownOfTen: 5 + (seed % 6) });
-  const layout = layoutOf(drawn.map(isFlat));
+  const layout = layoutOf(drawn.map(turned));
   const field = fieldOf(layout, question, new Uint8Array(SIZE).fill(1));
   const gains = orderGainsOf(field);
   const everyone = Int32Array.from({ length: SIZE }, (_, candidate) => candidate);
@@ -99,11 +105,15 @@ describe("the rough reckoning of a group for an order", () => {
     expect(compared).toBeGreaterThan(POPULATIONS * 10);
   });
 
-  it("names of those who may join the one with whom the group is worth most", () => {
+  it.each([
+    ["in some month or other", isFlat],
+    ["in the same months", isBusyAlike],
+  ])("names of those who may join the one with whom the group is worth most, where they are busy %s", (_, turned) => {
     for (let seed = 1; seed <= POPULATIONS; seed += 1) {
-      const { open, everyone, joining } = openPopulation(seed);
+      const { open, everyone, joining } = openPopulation(seed, turned);
+      const draw = drawFrom(2_000 + seed);
       const group = open();
-      for (let size = 0; size < 6; size += 1) {
+      for (let step = 0; step < 20; step += 1) {
         const worths = Array.from(everyone, (one) => {
           if (group.members.includes(one)) return -Infinity;
           group.add(one);
@@ -115,8 +125,13 @@ describe("the rough reckoning of a group for an order", () => {
         const most = Math.max(...worths);
         expect(worths[best], `population ${seed}`).toBeCloseTo(most, 3);
         expect(group.found).toBeCloseTo(most, 3);
+        expect(group.best(joining, most - 1), `population ${seed}`).not.toBe(NOBODY);
         expect(group.best(joining, most + 1)).toBe(NOBODY);
         group.add(best);
+        // Not only groups of the best: now and then some leave and somebody comes.
+        while (group.members.length > 2 + draw(5)) group.remove(group.members[draw(group.members.length)] as number);
+        const other = draw(SIZE);
+        if (!group.members.includes(other)) group.add(other);
       }
     }
   });
