@@ -5,7 +5,6 @@ import { join } from "node:path";
 import pg from "pg";
 import { openEmbeddedDatabase } from "../../../api/src/server/embedded-database.ts";
 import { dataDirectory } from "../../served-installation.ts";
-import { reckon, STEPS } from "./second-core.ts";
 
 async function postgresVersion(): Promise<string> {
   const directory = dataDirectory();
@@ -28,6 +27,25 @@ export async function machineLine(): Promise<string> {
   const processor = cpus()[0]?.model.trim() ?? process.arch;
   const versions = `Node ${process.versions.node}, PostgreSQL ${await postgresVersion()}`;
   return `Measured on ${processor}, ${availableParallelism()} cores, ${gibibytes} GiB, ${process.platform} ${process.arch}, ${versions}.`;
+}
+
+/** Steps of the reckoning that tells a machine's pace: about a tenth of a second. */
+const STEPS = 40_000_000;
+
+/** Numbers it goes through without an order: less than any core's own memory holds. */
+const NUMBERS = 4_096;
+
+/** @returns a number that depends on every step */
+function reckon(steps: number): number {
+  const numbers = new Int32Array(NUMBERS);
+  let [random, sum] = [1, 0];
+  for (let step = 0; step < steps; step += 1) {
+    random = (Math.imul(random, 1_103_515_245) + 12_345) | 0;
+    const at = (random >>> 8) % NUMBERS;
+    numbers[at] = (numbers[at] as number) + (random & 7);
+    sum = (sum + (numbers[(at * 7) % NUMBERS] as number)) | 0;
+  }
+  return sum;
 }
 
 /** Times the machine's pace is taken; the quickest counts. */

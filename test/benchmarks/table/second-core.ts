@@ -1,47 +1,42 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import type { Came } from "./engine-under-test.ts";
 
-/** Steps of the reckoning: about a tenth of a second. */
-export const STEPS = 40_000_000;
-
-/** Numbers it goes through without an order: less than any core's own memory holds. */
-const NUMBERS = 4_096;
-
-/** Reckoning that shares nothing with anybody. @returns a number that depends on every step */
-export function reckon(steps: number): number {
-  const numbers = new Int32Array(NUMBERS);
-  let [random, sum] = [1, 0];
-  for (let step = 0; step < steps; step += 1) {
-    random = (Math.imul(random, 1_103_515_245) + 12_345) | 0;
-    const at = (random >>> 8) % NUMBERS;
-    numbers[at] = (numbers[at] as number) + (random & 7);
-    sum = (sum + (numbers[(at * 7) % NUMBERS] as number)) | 0;
-  }
-  return sum;
-}
+/** What the other thread is told, once it has said that it is up. */
+export const SEARCH = "search";
 
 /**
- * What a second core of this machine is good for here and now, whatever runs on it: two that are one core's two hands, or
- * that another machine's work is on, bring less than twice as much.
+ * Another thread that searches alone, for the same and among the same, but with nothing shared. What two searches beside each
+ * other gain over one after the other is what this machine's second core is good for here and now, in this very work: two
+ * cores that are one's two hands, that share what memory gives, or that another machine's work is on, bring less than twice.
  */
 export class SecondCore {
-  private readonly worker = new Worker(new URL("./second-core-thread.ts", import.meta.url));
+  /** What it came to last. */
+  groups: readonly Came[] = [];
+  private readonly worker: Worker;
 
-  constructor() {
-    this.worker.unref();
+  private constructor(worker: Worker) {
+    this.worker = worker;
   }
 
-  /** Reckons as much as `both` does, alone. */
-  readonly alone = (): void => {
-    reckon(STEPS);
-    reckon(STEPS);
-  };
+  static async open(): Promise<SecondCore> {
+    const worker = new Worker(new URL("./second-core-thread.ts", import.meta.url));
+    await once(worker, "message");
+    return new SecondCore(worker);
+  }
 
-  /** Reckons one half here and one on the second core. */
-  readonly both = async (): Promise<void> => {
+  /** Searches there, and nowhere else. */
+  readonly alone = (): Promise<void> => this.beside(() => undefined);
+
+  /** Searches there while `here` searches, until both have ended. */
+  async beside(here: () => unknown): Promise<void> {
     const done = once(this.worker, "message");
-    this.worker.postMessage("reckon");
-    reckon(STEPS);
-    await done;
-  };
+    this.worker.postMessage(SEARCH);
+    await here();
+    [this.groups] = (await done) as [readonly Came[]];
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
 }
