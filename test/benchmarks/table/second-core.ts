@@ -2,9 +2,6 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Came } from "./engine-under-test.ts";
 
-/** What the other thread is told, once it has said that it is up. */
-export const SEARCH = "search";
-
 /**
  * Another thread that searches alone, for the same and among the same, but with nothing shared. What two searches beside each
  * other gain over one after the other is what this machine's second core is good for here and now, in this very work: two
@@ -19,6 +16,7 @@ export class SecondCore {
     this.worker = worker;
   }
 
+  /** Waits until the thread says that it is up, its businesses laid out. */
   static async open(): Promise<SecondCore> {
     const worker = new Worker(new URL("./second-core-thread.ts", import.meta.url));
     await once(worker, "message");
@@ -31,7 +29,7 @@ export class SecondCore {
   /** Searches there while `here` searches, until both have ended. */
   async beside(here: () => unknown): Promise<void> {
     const done = once(this.worker, "message");
-    this.worker.postMessage(SEARCH);
+    this.worker.postMessage("search");
     await here();
     [this.groups] = (await done) as [readonly Came[]];
   }
