@@ -45,8 +45,8 @@ function sayOrders(): void {
   const gaps = `worst gap ${percent(worstGap)}, mean ${percent(meanGap)}, to HiGHS ${percent(worstGapToHighs)}`;
   const ms = (value: number) => `${value.toFixed(1)} ms`;
   say(`orders: ${best} of ${orders} as good as known, ${gaps}, to the bound ${percent(worstGapToBound)}`);
-  say(`  the best group: median ${ms(nearness.medianMs)}, p99 ${ms(nearness.p99Ms)}`);
-  say(`  a list: median ${ms(nearness.listMedianMs)}, p99 ${ms(nearness.listP99Ms)}`);
+  for (const [asking, { median, p99 }] of Object.entries(nearness.times))
+    say(`  ${asking}: median ${ms(median)}, p99 ${ms(p99)}`);
   if (values.missed === true)
     for (const { order, best: most, found } of shortfalls) say(`  order ${order}: ${found} of ${most}`);
 }

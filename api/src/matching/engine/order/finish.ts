@@ -30,9 +30,16 @@ export interface FinishSources {
   readonly few: Bearers;
   readonly group: RoughGroup;
   readonly groupOf: (bearers: Bearers) => RoughGroup;
+}
+
+/** How a guess is finished. */
+export interface Finishing {
+  readonly avoided: Overlaps;
   /** Whether nobody may be left out, however little they promise. */
   readonly isEveryone: boolean;
 }
+
+type FinishLimits = RoughLimits & Pick<Finishing, "isEveryone">;
 
 /** Betters a guessed group among everyone near it, roughly and then exactly. */
 export class Finish {
@@ -47,15 +54,16 @@ export class Finish {
   }
 
   /** As long as it helps. @param members of the few */
-  run(members: readonly number[], avoided: Overlaps, report: Report): void {
-    const { field, gains, few, limits: groupLimits, groupOf, isEveryone } = this.sources;
-    const near = new Bearers(field, gains, this.promising(members, avoided.isEmpty));
+  run(members: readonly number[], { avoided, isEveryone }: Finishing, report: Report): void {
+    const { field, gains, few, limits: groupLimits, groupOf } = this.sources;
+    const all = this.everyoneNear(members);
+    const near = new Bearers(field, gains, isEveryone ? all : this.promising(all, members, avoided.isEmpty));
     const bearerOf = (candidate: number) => near.bearerOf(candidate);
     const joining = joiningOf(
       near,
       Int32Array.from({ length: near.count }, (_, one) => one),
     );
-    const limits = { ...groupLimits, joining, fixed: field.required.map(bearerOf) };
+    const limits = { ...groupLimits, joining, fixed: field.required.map(bearerOf), isEveryone };
     const group = groupOf(near);
     let candidates: readonly number[] = members.map((one) => few.candidates[one] as number);
     let worth = -Infinity;
@@ -75,7 +83,7 @@ export class Finish {
   }
 
   /** One at a time among everyone, two at a time among those closest to bettering the group. @returns those closest in the end */
-  private roughly(near: Bearers, group: RoughGroup, limits: RoughLimits): readonly number[] {
+  private roughly(near: Bearers, group: RoughGroup, limits: FinishLimits): readonly number[] {
     roughExchange(group, limits);
     let closest = this.closest(group, limits);
     for (let pass = 0; pass < PASSES_MAX; pass += 1) {
@@ -88,8 +96,7 @@ export class Finish {
   }
 
   /** Who would come closest to bettering a group, in anybody's place. */
-  private closest(group: RoughGroup, { joining, membersMax }: RoughLimits): readonly number[] {
-    const { isEveryone } = this.sources;
+  private closest(group: RoughGroup, { joining, membersMax, isEveryone }: FinishLimits): readonly number[] {
     const closest = new Closest(isEveryone ? POOL_MAX : CLOSEST, isEveryone ? -Infinity : group.worth() - CLOSE);
     const members = group.members.slice();
     const offer = (one: number, worth: number) => (members.includes(one) ? closest.bar : closest.offer(one, worth));
@@ -102,11 +109,9 @@ export class Finish {
     return closest.ones;
   }
 
-  /** Who could come close to bettering a group in anybody's place; all near it where nobody may be left out. */
-  private promising(members: readonly number[], isFirst: boolean): Int32Array {
-    const { group, field, gains, few, limits, isEveryone } = this.sources;
-    const near = this.everyoneNear(members);
-    if (isEveryone) return near;
+  /** Those near a group who could come close to bettering it in anybody's place. */
+  private promising(near: Int32Array, members: readonly number[], isFirst: boolean): Int32Array {
+    const { group, field, gains, few, limits } = this.sources;
     group.set(members);
     const least = group.worth() - CLOSE;
     const most = new Float64Array(near.length);

@@ -117,6 +117,30 @@ describe("the search for an order, among many", () => {
   });
 });
 
+describe("the search for an order, in a village and in a town", () => {
+  /** What looking for the second group costs, to the first. */
+  function secondToFirst(size: number): number {
+    const plan = planOf(many.slice(0, size), ask("SHARED_ORDERS", ORDER), { membersMax: 8 });
+    const search = new OrderSearch(fieldOf(plan.layout, plan.question, plan.isEligible), plan);
+    const best = { candidates: new Int32Array(), worth: -Infinity };
+    const first = search.find(new Overlaps(), (candidates, worth) => {
+      if (worth > best.worth) Object.assign(best, { candidates, worth });
+    });
+    const avoided = new Overlaps();
+    avoided.avoid(best.candidates);
+    let isFound = false;
+    const second = search.find(avoided, (candidates) => (isFound ||= avoided.isDiverse(candidates)));
+    expect(isFound).toBe(true);
+    return second / first;
+  }
+
+  it("looks at everyone anew for each group in a village, in a town for the first alone", () => {
+    const [inVillage, inTown] = [secondToFirst(250), secondToFirst(1_000)];
+    expect(inVillage).toBeGreaterThan(0.5);
+    expect(inTown).toBeLessThan(0.25);
+  });
+});
+
 describe("what is an order", () => {
   const isOne = (question: Question) => isOrder(planOf([], question));
 

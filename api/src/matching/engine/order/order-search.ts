@@ -9,12 +9,12 @@ import { orderGainsOf, type OrderGains } from "./order-gains.ts";
 import { RoughGroup } from "./rough-group.ts";
 import { RoughSearch } from "./rough-search.ts";
 import { Surroundings } from "./surroundings.ts";
-import { ableToBear, byStanding, EVERYONE_MAX, thinned } from "./thinning.ts";
+import { ableToBear, byStanding, thinned, TOWN_MAX, VILLAGE_MAX } from "./thinning.ts";
 
 /** Bearers looked at roughly in the time a group is examined by the parts. */
 const LOOKS_A_GROUP = 12;
 
-/** Guesses finished at most, until one comes to a group that may be proposed; among few bearers all are. */
+/** Guesses finished where everyone is looked at; elsewhere at most so many, until one comes to a group that may be proposed. */
 const FINISHED_MAX = 6;
 
 /**
@@ -29,8 +29,8 @@ export class OrderSearch {
   private readonly mayMeet: MayMeet;
   /** Whether nobody is kept from meeting anybody, but by distance. */
   private readonly mayAllMeet: boolean;
-  /** Whether so few can bear a part of the order that every guess is finished, and nobody left out. */
-  private readonly isEveryone: boolean;
+  /** How many can bear a part of the order. */
+  private readonly ableCount: number;
   /** Those who stand for all. */
   private readonly few: Bearers;
   private readonly group: RoughGroup;
@@ -52,27 +52,32 @@ export class OrderSearch {
     const fixed = field.required.map((one) => bearers.bearerOf(one));
     const surroundings = new Surroundings(bearers, limits, fixed.length === 0);
     const centres = surroundings.centres(byStanding(field, gains, some).map((one) => bearers.bearerOf(one)));
-    const isEveryone = all.length <= EVERYONE_MAX;
     this.few = bearers;
     this.group = group;
-    this.isEveryone = isEveryone;
-    this.rough = new RoughSearch({ bearers, gains, group, surroundings, centres, limits, fixed, isEveryone });
+    this.ableCount = all.length;
+    this.rough = new RoughSearch({ bearers, gains, group, surroundings, centres, limits, fixed });
     const groupOf = (of: Bearers) => this.groupOf(of);
-    this.finish = new Finish({ field, gains, limits, all, few: bearers, group, groupOf, isEveryone });
+    this.finish = new Finish({ field, gains, limits, all, few: bearers, group, groupOf });
   }
 
   /** Reports what it comes to of groups that differ from those avoided. @returns groups examined */
   find(avoided: Overlaps, report: Report): number {
     const before = this.examined();
     this.avoided = avoided;
-    const guesses = this.rough.guesses(avoided);
+    const isVillage = this.ableCount <= VILLAGE_MAX;
+    const isEveryone = isVillage || (avoided.isEmpty && this.ableCount <= TOWN_MAX);
+    const guesses = this.rough.guesses(avoided, isEveryone);
     const other = this.otherOf(guesses);
     let finished = 0;
     let isFound = false;
+    const isEnough = (guess: Guess) => {
+      if (isEveryone) return !isVillage && isFound && finished >= FINISHED_MAX;
+      return finished === FINISHED_MAX || (isFound && guess !== other);
+    };
     for (const guess of guesses) {
-      if (!this.isEveryone && (finished === FINISHED_MAX || (isFound && guess !== other))) continue;
+      if (isEnough(guess)) continue;
       finished += 1;
-      this.finish.run(guess.members, avoided, (candidates, worth) => {
+      this.finish.run(guess.members, { avoided, isEveryone }, (candidates, worth) => {
         isFound = true;
         report(candidates, worth);
       });

@@ -81,8 +81,6 @@ export interface RoughSources {
   readonly limits: GroupLimits;
   /** Bearers that have to be in every group. */
   readonly fixed: readonly number[];
-  /** Whether so few can bear a part that the search begins anew for each group, and with all around every centre. */
-  readonly isEveryone: boolean;
 }
 
 /**
@@ -102,12 +100,15 @@ export class RoughSearch {
     this.group = sources.group;
   }
 
-  /** Groups that promise most, the best first; most of them differ from those avoided. */
-  guesses(avoided: Overlaps): readonly Guess[] {
+  /**
+   * Groups that promise most, the best first; most of them differ from those avoided.
+   * @param isEveryone whether nobody may be left out: it begins anew then, and with all around every centre
+   */
+  guesses(avoided: Overlaps, isEveryone: boolean): readonly Guess[] {
     this.crossedInVain = new Set();
     const [differing, alike]: readonly [Guess[], Guess[]] = [[], []];
     for (const guess of this.kept) (avoided.isDiverse(this.candidatesOf(guess)) ? differing : alike).push(guess);
-    if (this.sources.isEveryone || differing.length < DIFFERING_MIN) return this.fromCentres();
+    if (isEveryone || differing.length < DIFFERING_MIN) return this.fromCentres(isEveryone);
     const again = [
       ...differing.slice(0, DIFFERING_MAX).map((guess) => this.wide(guess)),
       ...alike.slice(0, ALIKE_MAX).flatMap((guess) => this.differing(guess)),
@@ -120,8 +121,8 @@ export class RoughSearch {
     return Int32Array.from(members, (one) => this.sources.bearers.candidates[one] as number);
   }
 
-  private fromCentres(): readonly Guess[] {
-    const gathered = this.gathered();
+  private fromCentres(isEveryone: boolean): readonly Guess[] {
+    const gathered = this.gathered(isEveryone);
     const distant = distinct(
       this.each(gathered.slice(0, BETTERED_MAX), LOOKS.bettered, ({ guess, joining }) =>
         this.bettered(guess, this.within(joining), 1),
@@ -165,8 +166,8 @@ export class RoughSearch {
    * Groups grown around centres of the ground, with those near each centre: of members whose months are known, or of
    * all, whichever come to more around the first centres; those first, and the best of the others among them.
    */
-  private gathered(): readonly Gathered[] {
-    const { bearers, gains, centres, isEveryone } = this.sources;
+  private gathered(isEveryone: boolean): readonly Gathered[] {
+    const { bearers, gains, centres } = this.sources;
     const until = this.group.looked + LOOKS.gathered;
     const grown: Grown = { known: [], all: [] };
     for (const [at, centre] of centres.entries()) {

@@ -6,8 +6,11 @@ import { meetingsOf } from "../meetings.ts";
 import { flatMap } from "./bearers.ts";
 import type { OrderGains } from "./order-gains.ts";
 
-/** Those who may be proposed, up to whom everyone is looked at, able or not: in a village nobody may be left out. */
-export const EVERYONE_MAX = 2_000;
+/**
+ * Those who may be proposed, up to whom everyone is looked at, able or not: in a town nobody may be left out. In a village
+ * nothing is spared: everyone is looked at anew for each group after the first, and every guess is finished.
+ */
+export const [TOWN_MAX, VILLAGE_MAX] = [2_000, 300];
 
 /** Kept of those on one tile of the ground who meet the same wishes: so many whose months are known, and so many others. */
 const [KEPT_KNOWN, KEPT_OTHERS] = [4, 2];
@@ -34,7 +37,7 @@ export function ableToBear(field: Field, withinDam: number): Int32Array {
     );
   let eligible = 0;
   for (let one = 0; one < isEligible.length; one += 1) eligible += isEligible[one] as number;
-  const isEveryone = eligible <= EVERYONE_MAX;
+  const isEveryone = eligible <= TOWN_MAX;
   const found = new Int32Array(eligible);
   let count = 0;
   for (let one = 0; one < isEligible.length; one += 1) {
@@ -120,7 +123,7 @@ interface Many {
  */
 export function thinned(field: Field, gains: OrderGains, many: Many): Int32Array {
   const { all } = many;
-  if (all.length <= EVERYONE_MAX) return all;
+  if (all.length <= TOWN_MAX) return all;
   const beside = besideOf(field, gains);
   const { kindOf, kinds } = kindsOf(field, gains, many);
   const { row } = field.columns.monthlyLoad;
