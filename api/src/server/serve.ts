@@ -2,6 +2,7 @@ import type { RequestHandler } from "express";
 import { existsSync } from "node:fs";
 import { workQueue } from "./work-queue.ts";
 import { createApp } from "./app.ts";
+import { listen } from "./listen.ts";
 import { log } from "./log.ts";
 import type { OpenInstallation } from "./installation.ts";
 
@@ -15,10 +16,7 @@ export interface RunningServer {
 export async function serve(installation: OpenInstallation): Promise<RunningServer> {
   const { host, port } = installation.config;
   const { http, apollo } = await createApp(installation, await loadPages(installation));
-  await new Promise<void>((resolve, reject) => {
-    http.once("error", reject);
-    http.listen(port, host, resolve);
-  });
+  await listen(http, { host, port });
   const address = http.address();
   const openPort = typeof address === "object" && address ? address.port : port;
   const url = `http://${host}:${openPort}`;
