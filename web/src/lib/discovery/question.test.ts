@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   circleTyped,
+  crossedSizes,
   EMPTY_QUESTION,
   fieldsWithoutNumber,
   isOpenOrder,
@@ -89,6 +90,12 @@ describe("fields of a question", () => {
     const values = { ...EMPTY_QUESTION, purpose: "SHARED_ORDERS", sizeMin: "9".repeat(400), unitsPerMonth: months };
     const told = numberProblems(values, (field, isTooLarge) => `${field} ${isTooLarge}`);
     expect(told.map(({ message }) => message)).toEqual(["sizeMin true", "units-2 true"]);
+  });
+
+  it("take no least size above the largest, and say nothing of it where either is none", () => {
+    const sizes = (sizeMin: string, sizeMax: string) => crossedSizes({ ...EMPTY_QUESTION, sizeMin, sizeMax });
+    expect(sizes("９", "4")).toEqual({ min: 9, max: 4 });
+    expect([sizes("4", "4"), sizes("4", ""), sizes("", "4"), sizes("x", "4"), sizes("9", "0")]).toEqual(Array(5));
   });
 
   it("need a middle where a radius is typed", () => {

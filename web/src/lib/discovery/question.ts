@@ -209,6 +209,13 @@ export function numberProblems(
   });
 }
 
+/** Sizes of which the least is more than the most; undefined where they are not, or are none. */
+export function crossedSizes(values: QuestionValues): { readonly min: number; readonly max: number } | undefined {
+  const [min, max] = [numberTyped(values.sizeMin), numberTyped(values.sizeMax)];
+  if (min === null || max === null || min <= max) return undefined;
+  return isTaken("sizeMin", min) && isTaken("sizeMax", max) ? { min, max } : undefined;
+}
+
 /** Whether a radius is typed for a circle that has no middle. */
 export function lacksMiddle({ around, aroundKm }: QuestionValues): boolean {
   return around === "" && aroundKm !== "";

@@ -7,6 +7,7 @@ import {
   StartDiscoveryDocument,
 } from "@musubi/schema/operations";
 import {
+  crossedSizes,
   EMPTY_QUESTION,
   lacksMiddle,
   leastOf,
@@ -53,6 +54,8 @@ function nameWithPlace({ name, municipalityName }: { name: string; municipalityN
 /** What can be told of a question before it is asked. */
 function ownProblems(values: QuestionValues): FormProblem[] {
   const problems = numberProblems(values, notTaken);
+  const sizes = crossedSizes(values);
+  if (sizes) problems.push({ code: "SIZES_CROSSED", field: "sizeMin", message: m.discover_sizes_crossed(sizes) });
   if (lacksMiddle(values)) problems.push({ code: "NO_MIDDLE", field: "around", message: m.discover_no_middle() });
   if (values.purpose !== "") return problems;
   return [{ code: "NO_PURPOSE", field: "purpose", message: m.discover_no_purpose_chosen() }, ...problems];
