@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ServedInstallation } from "../served-installation.ts";
 import { expectWellBuilt, hasBrowser, openPage, picture, SIZES } from "./browser.ts";
@@ -100,6 +100,14 @@ async function pickTwo(page: Page, hands: Hands): Promise<void> {
 const membersOf = (page: Page, letter: string) =>
   page.getByRole("link", { name: new RegExp(`を案${letter}から外す$`) });
 
+/** The page did not jump: what was pressed is where it was, and Enter presses it again. */
+async function expectStayed(page: Page, pressed: Locator): Promise<void> {
+  await expect.poll(() => pressed.evaluate((link) => link === document.activeElement)).toBe(true);
+  const { y = -1 } = (await pressed.boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan(page.viewportSize()?.height ?? 0);
+}
+
 async function play(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByRole("link", { name: "第1候補を組み替えてみる" }));
   await page.getByRole("heading", { level: 1, name: "組み替えてみる" }).waitFor();
@@ -107,6 +115,7 @@ async function play(page: Page, hands: Hands): Promise<void> {
   await expectWellBuiltFromTop(page);
   await hands.press(page.getByRole("link", { name: /を固定する$/ }).first());
   await page.getByText("固定しています").waitFor();
+  await expectStayed(page, page.getByRole("link", { name: /の固定を/ }).first());
   await hands.press(membersOf(page, "A").first());
   await expect.poll(() => membersOf(page, "A").count()).toBe(before - 2);
   await page.getByRole("button", { name: "元に戻す" }).waitFor();
