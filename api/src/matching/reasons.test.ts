@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask, members } from "../../test/questions.ts";
 import { analyse, groupOf } from "./analysis.ts";
-import { bestReasons, factsToAsk, speakingRules, weakComponents } from "./reasons.ts";
+import { bestReasons, factsToAsk, speakingRules, unmetReasons, weakComponents } from "./reasons.ts";
 import type { SnapshotBusiness } from "./snapshot.ts";
 
 const question = ask("COOPERATIVE");
@@ -43,7 +43,54 @@ describe("what speaks for a group", () => {
   });
 });
 
+describe("what is told of an order", () => {
+  const orderOf = (april: number) =>
+    ask("SHARED_ORDERS", {
+      capabilities: [
+        ["welding", 1],
+        ["design", 1],
+      ],
+      areas: [{ municipality: "02201", lat: 40.8, lon: 140.7 }],
+      unitsPerMonth: Array.from({ length: 12 }, (_, month) => (month === 3 ? april : 0)),
+    });
+  const welder: SnapshotBusiness = {
+    ...{ id: "a", lat: 40.8, lon: 140.7, capabilities: [["welding", 2]], licences: [] },
+    monthlyCapacity: Array<number>(12).fill(20),
+  };
+  const far: SnapshotBusiness = { ...welder, id: "b", lat: 41.6 };
+  const told = (businesses: readonly SnapshotBusiness[], april: number) =>
+    analyse(members(...businesses), orderOf(april));
+
+  it("is the room of its tightest month only where the month is met: months without orders say nothing", () => {
+    const met = bestReasons(told([welder], 20)).find(({ id }) => id === "capacity-fit");
+    expect(met?.match.evidence).toEqual({ month: 4, supply: 20, demand: 20 });
+    expect(unmetReasons(told([welder], 20)).map(({ id }) => id)).toEqual(["coverage"]);
+    expect(bestReasons(told([welder], 21)).map(({ id }) => id)).not.toContain("capacity-fit");
+    expect(unmetReasons(told([welder], 21)).at(-1)?.match.evidence).toEqual({ month: 4, supply: 20, demand: 21 });
+  });
+
+  it("is no short month while it is not known what somebody able has to spare", () => {
+    const silent: SnapshotBusiness = { ...welder, id: "c" };
+    delete (silent as { monthlyCapacity?: unknown }).monthlyCapacity;
+    const ids = unmetReasons(told([welder, silent], 21)).map(({ id }) => id);
+    expect(ids).toEqual(["coverage"]);
+    expect(bestReasons(told([welder, silent], 21)).map(({ id }) => id)).not.toContain("capacity-fit");
+  });
+
+  it("is first what weighs most of all that nobody meets", () => {
+    // The only area weighs 20, one of two skills half of 28.
+    expect(unmetReasons(told([far], 0)).map(({ id }) => id)).toEqual(["area-coverage", "coverage"]);
+  });
+});
+
 describe("what speaks against a group", () => {
+  it("is never among what speaks for it", () => {
+    const analysis = of(four).analysis;
+    const weak = analysis.components.map((one) => (one.id === "shared-need" ? { ...one, low: 300, high: 300 } : one));
+    expect(weakComponents({ components: weak }).map(({ id }) => id)).toContain("shared-need");
+    expect(bestReasons({ components: weak }).map(({ id }) => id)).not.toContain("shared-need");
+  });
+
   it("is what stays low whatever is still learnt, the heaviest loss first", () => {
     expect(weakComponents(of(four).analysis).map(({ id }) => id)).toEqual(["leader", "second-leader"]);
   });

@@ -29,21 +29,56 @@ export function reasonsOf({ components }: Pick<Analysis, "components">): readonl
 
 /**
  * The reasons for the components that bring most, weight times all their points, one of each; of equals the component
- * shown first. What many members bring a little of counts by what it comes to, not by each one's part.
+ * shown first. What many members bring a little of counts by what it comes to, not by each one's part. None is of a
+ * component that speaks against the group, and none says that something is short.
  */
 export function bestReasons({ components }: Pick<Analysis, "components">): readonly Reason[] {
   return components
-    .filter(({ weight, low }) => weight * low > 0)
+    .filter(({ weight, low, high }) => weight * low > 0 && high >= WEAK_UNDER)
     .sort((a, b) => b.weight * b.low - a.weight * a.low)
-    .slice(0, BEST_REASONS)
-    .flatMap((component) => tellingReason(component) ?? []);
+    .flatMap((component) => tellingReason(component) ?? [])
+    .filter((reason) => !isShort(reason))
+    .slice(0, BEST_REASONS);
 }
 
-/** The reason that stands for a component: what brings most, else the first that illustrates. */
+/** The reason that stands for a component: of an order's months the tightest, else what brings most, else the first that illustrates. */
 export function tellingReason(component: ComponentResult): Reason | undefined {
   const reasons = reasonsOf({ components: [component] });
+  const tightest = tightestMonth(reasons);
+  if (tightest !== undefined) return tightest;
   const [most] = reasons.toSorted((a, b) => b.match.points - a.match.points);
   return most !== undefined && most.match.points > 0 ? (itemInCommon(reasons) ?? most) : reasons[0];
+}
+
+/** Of an order's months the one whose amount is met least: that others fit says little. */
+function tightestMonth(reasons: readonly Reason[]): Reason | undefined {
+  const asked = reasons.filter((one) => one.id === "capacity-fit").filter(({ match }) => match.evidence.demand > 0);
+  const fit = ({ match: { evidence } }: (typeof asked)[number]) => evidence.supply / evidence.demand;
+  return asked.toSorted((a, b) => fit(a) - fit(b))[0];
+}
+
+/** Whether a reason says that less is known to be free in a month than an order asks for. */
+function isShort({ id, match }: Reason): boolean {
+  return id === "capacity-fit" && match.evidence.supply < match.evidence.demand;
+}
+
+/**
+ * What an order asks and nobody is known to meet, the heaviest loss first; then the month that is met least, where it
+ * stays short whatever is still learnt.
+ */
+export function unmetReasons(analysis: Pick<Analysis, "components">): readonly Reason[] {
+  const asked = reasonsOf(analysis).filter(({ id }) => id === "coverage" || id === "area-coverage");
+  const loss = ({ id, weight }: Reason) => weight / asked.filter((one) => one.id === id).length;
+  const lacking = asked.filter(({ match }) => match.points === 0 && match.members.length === 0);
+  const short = shortMonth(analysis);
+  return [...lacking.sort((a, b) => loss(b) - loss(a)), ...(short ? [short] : [])];
+}
+
+function shortMonth({ components }: Pick<Analysis, "components">): Reason | undefined {
+  const capacity = components.find(({ id }) => id === "capacity-fit");
+  if (capacity === undefined || capacity.high === 1000) return undefined;
+  const tightest = tellingReason(capacity);
+  return tightest !== undefined && isShort(tightest) ? tightest : undefined;
 }
 
 /** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */

@@ -10,8 +10,8 @@ import {
   reasonsOf,
   speakingRules,
   tellingReason,
+  unmetReasons,
   weakComponents,
-  type Reason,
 } from "#matching/reasons.ts";
 import { pairsIn, withoutPairRule } from "#matching/staff-rules.ts";
 import { isAskedFor } from "#matching/rule-registry.ts";
@@ -149,7 +149,7 @@ function proposalPage(scored: Analysis, rank: number | null, whole: Explaining) 
     apart: pairsIn(scored).map(([one, other]) =>
       apartSentence(reader.nameOf(one), reader.nameOf(other), reader.language),
     ),
-    reasonsFor: bestReasons(analysis).map((reason) => reasonText(honest(reason, analysis), reader)),
+    reasonsFor: bestReasons(analysis).map((reason) => reasonText(reason, reader)),
     reasonsAgainst: reasonsAgainst(analysis, reader),
     unknowns: unknowns(analysis, { ...whole, reader }),
     ...whole.beside(analysis, reader),
@@ -184,7 +184,7 @@ function componentPage(
     points: reason.match.points,
     sentence: reasonText(reason, reader),
   }));
-  const telling = tightestMonth(reasons) ?? tellingReason(component);
+  const telling = tellingReason(component);
   const sentence = telling ? reasonText(telling, reader) : "";
   return {
     ...{ id, name: componentName(id, reader.language), weight, low, high, known, matches },
@@ -200,27 +200,6 @@ function openText(id: ComponentId, question: Question | undefined, { language }:
   return openComponentText({ id, isUnasked: question !== undefined && isUnasked(id, question.demand) }, language);
 }
 
-/** Of an order's months the tightest is told: that others fit says little. */
-function honest(reason: Reason, analysis: Analysis): Reason {
-  if (reason.id !== "capacity-fit") return reason;
-  return tightestMonth(reasonsOf(analysis)) ?? reason;
-}
-
-function tightestMonth(reasons: readonly Reason[]): Reason | undefined {
-  const months = reasons.filter((reason) => reason.id === "capacity-fit");
-  const asked = months.filter(({ match }) => match.evidence.demand > 0);
-  const fit = ({ match: { evidence } }: (typeof months)[number]) => evidence.supply / evidence.demand;
-  return asked.toSorted((a, b) => fit(a) - fit(b))[0];
-}
-
-/** What an order asks and nobody is known to meet. */
-function unmet(analysis: Analysis, reader: AnalysisReader): string[] {
-  const asked = reasonsOf(analysis).filter(({ id }) => id === "coverage" || id === "area-coverage");
-  return asked
-    .filter(({ match }) => match.points === 0 && match.members.length === 0)
-    .map((one) => reasonText(one, reader));
-}
-
 function rulePage(rule: RuleResult, reader: AnalysisReader) {
   const law = "law" in rule.evidence ? rule.evidence.law : null;
   return {
@@ -232,9 +211,17 @@ function rulePage(rule: RuleResult, reader: AnalysisReader) {
 }
 
 function reasonsAgainst(analysis: Analysis, reader: AnalysisReader): string[] {
-  const rules = speakingRules(analysis).map((rule) => ruleText(rule, reader));
-  const weak = weakComponents(analysis).map((component) => weaknessText(component, reader.language));
-  return [...rules, ...unmet(analysis, reader), ...weak].slice(0, AGAINST_TOLD);
+  const speaking = speakingRules(analysis);
+  const [failing, cautions] = [
+    speaking.filter(({ verdict }) => verdict === "fail"),
+    speaking.filter(({ verdict }) => verdict !== "fail"),
+  ];
+  return [
+    ...failing.map((rule) => ruleText(rule, reader)),
+    ...unmetReasons(analysis).map((reason) => reasonText(reason, reader)),
+    ...cautions.map((rule) => ruleText(rule, reader)),
+    ...weakComponents(analysis).map((component) => weaknessText(component, reader.language)),
+  ].slice(0, AGAINST_TOLD);
 }
 
 function unknowns(analysis: Analysis, { question, snapshot, reader }: Explaining): string[] {
