@@ -45,8 +45,8 @@ function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
       return sizesTexts(problem);
     case "FORM_NEEDS_MORE":
       return [
-        `この形態には${problem.needed}者以上が必要です。最多の人数（${problem.membersMax}）を増やすか、別の形態を選んでください。`,
-        `This form needs ${problem.needed} members. Raise the largest size (${problem.membersMax}) or choose another form.`,
+        `この組み方には${problem.needed}者以上が必要です。最多（${problem.membersMax}者）を増やしてください。`,
+        `Such a group needs ${problem.needed} businesses. Raise the most (${problem.membersMax}).`,
       ];
     case "BAD_TOP":
       return ["件数は1以上の整数にしてください。", "The number of proposals must be a whole number of 1 or more."];

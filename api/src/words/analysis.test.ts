@@ -253,6 +253,9 @@ describe("further words", () => {
     const facts = { purpose: "SHARED_ORDERS", districts: [], membersMin: 4, membersMax: 15, withinKm: 30 };
     expect(questionSummary(facts, ja)).toBe("共同受注／全域／4～15者／30km以内");
     expect(questionSummary({ ...facts, membersMax: 4 }, ja)).toBe("共同受注／全域／4者／30km以内");
+    const circle = questionSummary({ ...facts, around: { municipality: "37201", km: 15 } }, ja);
+    expect(circle).toMatch(/^共同受注／.+の中心から15km以内の円／4～15者／30km以内$/);
+    expect(circle).not.toContain("全域");
     expect(questionSummary({ ...facts, weights: { leader: 100 } }, ja)).toBe(
       "共同受注／全域／4～15者／30km以内／配点を変更",
     );

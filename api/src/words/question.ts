@@ -57,7 +57,8 @@ export function questionSummary(
   { language, labelOf }: Wording,
 ): string {
   const ja = language === "ja";
-  const where = districts.length === 0 ? (ja ? "全域" : "everywhere") : areasText(districts, { language, labelOf });
+  const everywhere = around ? [] : [ja ? "全域" : "everywhere"];
+  const where = districts.length === 0 ? everywhere : [areasText(districts, { language, labelOf })];
   const members = membersMin === membersMax ? `${membersMin}` : `${membersMin}${ja ? "～" : "–"}${membersMax}`;
   const size = ja ? `${members}者` : `${members} businesses`;
   const reach = ja ? `${withinKm}km以内` : `within ${withinKm} km`;
@@ -65,7 +66,7 @@ export function questionSummary(
   const own = weights ? [ja ? "配点を変更" : "own weights"] : [];
   const work = workText(demand, { language, labelOf });
   const asked = [purposeName(purpose, language), ...demanded(demand, labelOf), ...work];
-  const parts = [...asked, where, ...circle, size, reach, ...own];
+  const parts = [...asked, ...where, ...circle, size, reach, ...own];
   return parts.join(ja ? "／" : " / ");
 }
 

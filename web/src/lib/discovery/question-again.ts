@@ -46,6 +46,7 @@ export function valuesAsked(
       LICENCE_ROWS,
       { kind: "", area: "" },
     ),
-    unitsPerMonth: asked.unitsPerMonth?.map(String) ?? EMPTY_QUESTION.unitsPerMonth,
+    // A month of which nothing is asked is left empty.
+    unitsPerMonth: asked.unitsPerMonth?.map((units) => typed(units, 0)) ?? EMPTY_QUESTION.unitsPerMonth,
   };
 }

@@ -161,7 +161,10 @@ function extentOf(values: QuestionValues): Extent {
 }
 
 /** The circle as it was typed, for the map; undefined where no middle is chosen. */
-export function circleTyped({ around, aroundKm }: QuestionValues): { code: string; km: number } | undefined {
+export function circleTyped({
+  around,
+  aroundKm,
+}: Pick<QuestionValues, "around" | "aroundKm">): { code: string; km: number } | undefined {
   const km = numberTyped(aroundKm);
   return around === "" ? undefined : { code: around, km: km !== null && km > 0 ? km : USUAL_CIRCLE_KM };
 }

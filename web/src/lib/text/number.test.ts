@@ -30,5 +30,6 @@ describe("a typed number", () => {
     expect(numberTyped("　")).toBeNull();
     expect(numberTyped("十")).toBeNaN();
     expect(numberTyped("-3")).toBeNaN();
+    expect(numberTyped("15,5")).toBeNaN();
   });
 });

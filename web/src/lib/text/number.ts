@@ -14,9 +14,12 @@ export function distanceText(metres: number): string {
   return `${Math.floor(metres / 1000)}.${Math.floor((metres % 1000) / 100)}km`;
 }
 
-/** A number as typed, in whatever width and with separators; null for an empty field, NaN for what is no number. */
+/**
+ * A number as typed, in whatever width and with its thousands parted; null for an empty field, NaN for what is no number.
+ * A comma elsewhere than before three digits is no number: who types 15,5 may mean 15.5.
+ */
 export function numberTyped(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
   if (plain === "") return null;
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : Number.NaN;
 }

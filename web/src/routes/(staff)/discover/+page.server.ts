@@ -62,7 +62,7 @@ function ownProblems(values: QuestionValues): FormProblem[] {
 }
 
 /** Problems the api tells of the whole question, and the field that is to be looked at first. */
-const FIELDS: Readonly<Record<string, string>> = { SIZES_OUT_OF_RANGE: "sizeMin" };
+const FIELDS: Readonly<Record<string, string>> = { SIZES_OUT_OF_RANGE: "sizeMin", FORM_NEEDS_MORE: "sizeMax" };
 
 /** A question about one business, begun on its page; null where the address names none. */
 async function begunWith(api: Api, search: URLSearchParams) {
