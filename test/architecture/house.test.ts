@@ -42,6 +42,15 @@ describe("the house", () => {
     expect(boxes).toEqual(["web/src/lib/ui/TextBox.svelte"]);
   });
 
+  it("asks of a link only what SvelteKit knows: of what it no longer knows it says nothing, and jumps", () => {
+    const known = ["preload-code", "preload-data", "reload", "replacestate", "reset"];
+    const asked = files("web/src/**/*.{svelte,html}").flatMap((path) =>
+      [...readFileSync(join(ROOT, path), "utf8").matchAll(/data-sveltekit-([a-z-]+)/g)].map(([, name = ""]) => name),
+    );
+    expect(asked).toContain("reset");
+    expect(asked.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   it("has no file of more than 350 lines, pages included", () => {
     const long = files("{api,web,test}/**/*.{ts,svelte}").filter(
       (path) => readFileSync(join(ROOT, path), "utf8").split("\n").length > 350,
