@@ -66,7 +66,19 @@ describe("what is told of an order", () => {
     expect(met?.match.evidence).toEqual({ month: 4, supply: 20, demand: 20 });
     expect(unmetReasons(told([welder], 20)).map(({ id }) => id)).toEqual(["coverage"]);
     expect(bestReasons(told([welder], 21)).map(({ id }) => id)).not.toContain("capacity-fit");
+    expect(unmetReasons(told([welder], 21)).map(({ id }) => id)).toEqual(["coverage", "capacity-fit"]);
     expect(unmetReasons(told([welder], 21)).at(-1)?.match.evidence).toEqual({ month: 4, supply: 20, demand: 21 });
+  });
+
+  it("is not praised where no month asks anything", () => {
+    expect(bestReasons(told([welder], 0)).map(({ id }) => id)).not.toContain("capacity-fit");
+    expect(unmetReasons(told([welder], 0)).map(({ id }) => id)).toEqual(["coverage"]);
+  });
+
+  it("is no month that somebody could still meet of whom it is not known what they can do", () => {
+    const maybe: SnapshotBusiness = { ...welder, id: "d", monthlyCapacity: Array<number>(12).fill(1) };
+    delete (maybe as { capabilities?: unknown }).capabilities;
+    expect(unmetReasons(told([welder, maybe], 22)).map(({ id }) => id)).not.toContain("capacity-fit");
   });
 
   it("is no short month while it is not known what somebody able has to spare", () => {

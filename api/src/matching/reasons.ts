@@ -37,7 +37,7 @@ export function bestReasons({ components }: Pick<Analysis, "components">): reado
     .filter(({ weight, low, high }) => weight * low > 0 && high >= WEAK_UNDER)
     .sort((a, b) => b.weight * b.low - a.weight * a.low)
     .flatMap((component) => tellingReason(component) ?? [])
-    .filter((reason) => !isShort(reason))
+    .filter((reason) => reason.id !== "capacity-fit" || isMet(reason.match.evidence))
     .slice(0, BEST_REASONS);
 }
 
@@ -57,28 +57,25 @@ function tightestMonth(reasons: readonly Reason[]): Reason | undefined {
   return asked.toSorted((a, b) => fit(a) - fit(b))[0];
 }
 
-/** Whether a reason says that less is known to be free in a month than an order asks for. */
-function isShort({ id, match }: Reason): boolean {
-  return id === "capacity-fit" && match.evidence.supply < match.evidence.demand;
-}
+/** Whether an order asks something of a month, and all of it is known to be free. */
+const isMet = ({ supply, demand }: EvidenceOf["capacity-fit"]): boolean => demand > 0 && supply >= demand;
 
 /**
- * What an order asks and nobody is known to meet, the heaviest loss first; then the month that is met least, where it
- * stays short whatever is still learnt.
+ * What an order asks and nobody is known to meet, and the month of which least is met, where nothing is left to learn of
+ * its months: what loses most of the weight first.
  */
 export function unmetReasons(analysis: Pick<Analysis, "components">): readonly Reason[] {
   const asked = reasonsOf(analysis).filter(({ id }) => id === "coverage" || id === "area-coverage");
-  const loss = ({ id, weight }: Reason) => weight / asked.filter((one) => one.id === id).length;
-  const lacking = asked.filter(({ match }) => match.points === 0 && match.members.length === 0);
-  const short = shortMonth(analysis);
-  return [...lacking.sort((a, b) => loss(b) - loss(a)), ...(short ? [short] : [])];
-}
-
-function shortMonth({ components }: Pick<Analysis, "components">): Reason | undefined {
-  const capacity = components.find(({ id }) => id === "capacity-fit");
-  if (capacity === undefined || capacity.high === 1000) return undefined;
-  const tightest = tellingReason(capacity);
-  return tightest !== undefined && isShort(tightest) ? tightest : undefined;
+  const lacking = asked
+    .filter(({ match }) => match.points === 0 && match.members.length === 0)
+    .map((reason) => ({ reason, loss: reason.weight / asked.filter(({ id }) => id === reason.id).length }));
+  const capacity = analysis.components.filter(({ id, low, high }) => id === "capacity-fit" && low === high);
+  const short = capacity.flatMap((component) => {
+    const reason = tightestMonth(reasonsOf({ components: [component] }));
+    const isShort = reason?.id === "capacity-fit" && !isMet(reason.match.evidence);
+    return isShort ? [{ reason, loss: (component.weight * (1000 - component.high)) / 1000 }] : [];
+  });
+  return [...lacking, ...short].sort((a, b) => b.loss - a.loss).map(({ reason }) => reason);
 }
 
 /** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */

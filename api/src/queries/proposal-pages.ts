@@ -212,15 +212,17 @@ function rulePage(rule: RuleResult, reader: AnalysisReader) {
 
 function reasonsAgainst(analysis: Analysis, reader: AnalysisReader): string[] {
   const speaking = speakingRules(analysis);
+  const unmet = unmetReasons(analysis);
+  const weak = weakComponents(analysis).filter(({ id }) => unmet.every((reason) => reason.id !== id));
   const [failing, cautions] = [
     speaking.filter(({ verdict }) => verdict === "fail"),
     speaking.filter(({ verdict }) => verdict !== "fail"),
   ];
   return [
     ...failing.map((rule) => ruleText(rule, reader)),
-    ...unmetReasons(analysis).map((reason) => reasonText(reason, reader)),
+    ...unmet.map((reason) => reasonText(reason, reader)),
     ...cautions.map((rule) => ruleText(rule, reader)),
-    ...weakComponents(analysis).map((component) => weaknessText(component, reader.language)),
+    ...weak.map((component) => weaknessText(component, reader.language)),
   ].slice(0, AGAINST_TOLD);
 }
 
