@@ -28,9 +28,17 @@ describe("a server that cannot listen where it was told to", () => {
     await expect(failing).rejects.toThrow(`Port ${port} is in use`);
   });
 
+  it("goes on when something goes wrong later", async () => {
+    const http = server();
+    await listen(http, { host: HOST, port: 0 });
+    expect(http.emit("error", new Error("accept EMFILE"))).toBe(true);
+    expect(http.emit("error", new Error("accept EMFILE"))).toBe(true);
+    expect(http.listening).toBe(true);
+  });
+
   it("says that an address is none of this machine", async () => {
     // TEST-NET-1 (RFC 5737) belongs to nobody.
     const failing = listen(server(), { host: "192.0.2.1", port: 0 });
-    await expect(failing).rejects.toThrow("HOST の「192.0.2.1」はこの機械のアドレスではありません。");
+    await expect(failing).rejects.toThrow("HOST の「192.0.2.1」はこのコンピューターのアドレスではありません。");
   });
 });
