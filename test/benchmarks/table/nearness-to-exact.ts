@@ -45,7 +45,7 @@ export const orders: Chapter = {
         spread: [
           `from the question to the best group, median ${times.best.median.toFixed(0)} ms of ${asked} asked, one thread`,
           timesOf(`${TOP_USUAL} groups`, times.list),
-          timesOf("the best within 15 km of the order", times.bestAround),
+          timesOf("the best within 15 km of the order's first place", times.bestAround),
           timesOf(`${TOP_USUAL} groups there`, times.listAround),
         ].join("; "),
       },

@@ -14,7 +14,10 @@ import { ableToBear, byStanding, thinned, TOWN_MAX, VILLAGE_MAX } from "./thinni
 /** Bearers looked at roughly in the time a group is examined by the parts. */
 const LOOKS_A_GROUP = 12;
 
-/** Guesses finished where everyone is looked at; elsewhere at most so many, until one comes to a group that may be proposed. */
+/**
+ * Guesses finished at most, until one comes to a group that may be proposed; in a town so many for the first group, and more
+ * until one does; in a village all.
+ */
 const FINISHED_MAX = 6;
 
 /**
@@ -29,8 +32,8 @@ export class OrderSearch {
   private readonly mayMeet: MayMeet;
   /** Whether nobody is kept from meeting anybody, but by distance. */
   private readonly mayAllMeet: boolean;
-  /** How many can bear a part of the order. */
-  private readonly ableCount: number;
+  /** How many are looked among: who may be proposed; where these are many, who can bear a part of the order. */
+  private readonly amongCount: number;
   /** Those who stand for all. */
   private readonly few: Bearers;
   private readonly group: RoughGroup;
@@ -54,7 +57,7 @@ export class OrderSearch {
     const centres = surroundings.centres(byStanding(field, gains, some).map((one) => bearers.bearerOf(one)));
     this.few = bearers;
     this.group = group;
-    this.ableCount = all.length;
+    this.amongCount = all.length;
     this.rough = new RoughSearch({ bearers, gains, group, surroundings, centres, limits, fixed });
     const groupOf = (of: Bearers) => this.groupOf(of);
     this.finish = new Finish({ field, gains, limits, all, few: bearers, group, groupOf });
@@ -64,14 +67,14 @@ export class OrderSearch {
   find(avoided: Overlaps, report: Report): number {
     const before = this.examined();
     this.avoided = avoided;
-    const isVillage = this.ableCount <= VILLAGE_MAX;
-    const isEveryone = isVillage || (avoided.isEmpty && this.ableCount <= TOWN_MAX);
+    const isVillage = this.amongCount <= VILLAGE_MAX;
+    const isEveryone = isVillage || (avoided.isEmpty && this.amongCount <= TOWN_MAX);
     const guesses = this.rough.guesses(avoided, isEveryone);
     const other = this.otherOf(guesses);
     let finished = 0;
     let isFound = false;
     const isEnough = (guess: Guess) => {
-      if (isEveryone) return !isVillage && isFound && finished >= FINISHED_MAX;
+      if (isEveryone) return !isVillage && isFound && finished >= FINISHED_MAX && guess !== other;
       return finished === FINISHED_MAX || (isFound && guess !== other);
     };
     for (const guess of guesses) {

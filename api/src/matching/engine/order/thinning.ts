@@ -7,8 +7,9 @@ import { flatMap } from "./bearers.ts";
 import type { OrderGains } from "./order-gains.ts";
 
 /**
- * Those who may be proposed, up to whom everyone is looked at, able or not: in a town nobody may be left out. In a village
- * nothing is spared: everyone is looked at anew for each group after the first, and every guess is finished.
+ * A town: those who may be proposed, up to whom everyone is looked at, able or not, and nobody left out; where they are
+ * more, those who can bear a part. A village: those of them up to whom nothing is spared: everyone is looked at anew for
+ * each group after the first, and every guess is finished.
  */
 export const [TOWN_MAX, VILLAGE_MAX] = [2_000, 300];
 
