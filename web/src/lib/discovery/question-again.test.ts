@@ -45,6 +45,13 @@ describe("a question filled in again", () => {
     });
   });
 
+  it("leaves months empty of which nothing is asked, but for an order that asks nothing of any", () => {
+    const months = (unitsPerMonth: number[]) =>
+      valuesAsked({ ...ASKED, asked: { ...ASKED.asked, unitsPerMonth } }, USUAL, ({ name }) => name).unitsPerMonth;
+    expect(months([5, 0, 9])).toEqual(["5", "", "9"]);
+    expect(months([0, 0, 0])).toEqual(["0", "0", "0"]);
+  });
+
   it("leaves empty what is usual for its purpose, so that another purpose has its own", () => {
     expect(valuesAsked(ASKED, USUAL, ({ name }) => name)).toMatchObject({ sizeMin: "", sizeMax: "7", withinKm: "" });
   });

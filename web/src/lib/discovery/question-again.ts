@@ -20,6 +20,12 @@ function typed(value: number, usual: number | undefined): string {
   return value === usual ? "" : String(value);
 }
 
+/** A month of which nothing is asked is left empty, as long as another asks something: nothing in all is a fact, too. */
+function monthsAsked(unitsPerMonth: readonly number[]): readonly string[] {
+  if (unitsPerMonth.length === 0) return EMPTY_QUESTION.unitsPerMonth;
+  return unitsPerMonth.map((units) => (unitsPerMonth.some((other) => other > 0) ? typed(units, 0) : String(units)));
+}
+
 /** A question that was asked as it would be typed, so that one thing of it can be changed. */
 export function valuesAsked(
   { purpose, districts, sizeMin, sizeMax, withinKm, asked }: AskedDiscovery,
@@ -46,7 +52,6 @@ export function valuesAsked(
       LICENCE_ROWS,
       { kind: "", area: "" },
     ),
-    // A month of which nothing is asked is left empty.
-    unitsPerMonth: asked.unitsPerMonth?.map((units) => typed(units, 0)) ?? EMPTY_QUESTION.unitsPerMonth,
+    unitsPerMonth: monthsAsked(asked.unitsPerMonth ?? []),
   };
 }

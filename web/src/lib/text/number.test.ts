@@ -30,6 +30,7 @@ describe("a typed number", () => {
     expect(numberTyped("　")).toBeNull();
     expect(numberTyped("十")).toBeNaN();
     expect(numberTyped("-3")).toBeNaN();
-    expect(numberTyped("15,5")).toBeNaN();
+    expect(["15,5", "0,500", "1200,000", "1,,200"].map(numberTyped)).toEqual(Array(4).fill(Number.NaN));
+    expect(numberTyped("1,200,000.5")).toBe(1_200_000.5);
   });
 });

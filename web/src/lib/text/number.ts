@@ -16,10 +16,10 @@ export function distanceText(metres: number): string {
 
 /**
  * A number as typed, in whatever width and with its thousands parted; null for an empty field, NaN for what is no number.
- * A comma elsewhere than before three digits is no number: who types 15,5 may mean 15.5.
+ * A comma elsewhere than before three digits, or after a first 0, is no number: 15,5 may mean 15.5.
  */
 export function numberTyped(text: string): number | null {
   const plain = text.normalize("NFKC").replace(/\s/g, "");
   if (plain === "") return null;
-  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : Number.NaN;
+  return /^(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : Number.NaN;
 }
