@@ -70,6 +70,13 @@ describe("what is told of an order", () => {
     expect(unmetReasons(told([welder], 21)).at(-1)?.match.evidence).toEqual({ month: 4, supply: 20, demand: 21 });
   });
 
+  it("is that others could stand in only where two can do the same", () => {
+    const ids = (businesses: readonly SnapshotBusiness[]) => bestReasons(told(businesses, 0)).map(({ id }) => id);
+    expect(ids([welder])).toContain("coverage");
+    expect(ids([welder])).not.toContain("redundancy");
+    expect(ids([welder, { ...welder, id: "e" }])).toContain("redundancy");
+  });
+
   it("is not praised where no month asks anything", () => {
     expect(bestReasons(told([welder], 0)).map(({ id }) => id)).not.toContain("capacity-fit");
     expect(unmetReasons(told([welder], 0)).map(({ id }) => id)).toEqual(["coverage"]);

@@ -30,14 +30,14 @@ export function reasonsOf({ components }: Pick<Analysis, "components">): readonl
 /**
  * The reasons for the components that bring most, weight times all their points, one of each; of equals the component
  * shown first. What many members bring a little of counts by what it comes to, not by each one's part. None is of a
- * component that speaks against the group, and none says that something is short.
+ * component that speaks against the group, and none says that something is short, or that one alone can do it.
  */
 export function bestReasons({ components }: Pick<Analysis, "components">): readonly Reason[] {
   return components
     .filter(({ weight, low, high }) => weight * low > 0 && high >= WEAK_UNDER)
     .sort((a, b) => b.weight * b.low - a.weight * a.low)
     .flatMap((component) => tellingReason(component) ?? [])
-    .filter((reason) => reason.id !== "capacity-fit" || isMet(reason.match.evidence))
+    .filter(speaksFor)
     .slice(0, BEST_REASONS);
 }
 
@@ -76,6 +76,12 @@ export function unmetReasons(analysis: Pick<Analysis, "components">): readonly R
     return isShort ? [{ reason, loss: (component.weight * (1000 - component.high)) / 1000 }] : [];
   });
   return [...lacking, ...short].sort((a, b) => b.loss - a.loss).map(({ reason }) => reason);
+}
+
+/** Whether a reason is good news, whatever points it brings. */
+function speaksFor({ id, match }: Reason): boolean {
+  if (id === "capacity-fit") return isMet(match.evidence);
+  return id !== "redundancy" || match.members.length > 1;
 }
 
 /** Of purchases the item most is spent on is told, with all its buyers: it says more than what one member spends. */
