@@ -113,6 +113,9 @@ function untilReady(server: ChildProcess): Promise<string> {
       printed += part;
       if (/^ready \S+$/m.test(printed)) resolve(printed);
     });
-    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${printed}${errors}`)));
+    // "close", not "exit": by then all it said has been read.
+    server.once("close", (code, signal) => {
+      reject(new Error(`The server ended with ${code ?? signal}:\n${printed}${errors}`));
+    });
   });
 }

@@ -18,25 +18,33 @@ export interface OwnedDatabase {
 const START_TRIES = 40;
 const START_PAUSE_MS = 250;
 
+/** A server to open: where its data lie, the owner's password, and who finds a port for it. */
+interface Place {
+  readonly directory: string;
+  readonly password: string;
+  readonly findPort: () => Promise<number>;
+}
+
 /**
  * PostgreSQL without a server of one's own: started in `directory`, or reused where another process of this machine
  * runs it already (a second command line, a worker, or a server that outlived a killed process). Every process that
  * uses it holds a shared lock in it; whoever lets go as the last one stops it.
+ * @param findPort asked before each start: a port that is free now
  */
-export async function openEmbeddedDatabase(directory: string): Promise<OwnedDatabase> {
+export async function openEmbeddedDatabase(directory: string, findPort = freePort): Promise<OwnedDatabase> {
   mkdirSync(dirname(directory), { recursive: true });
-  const password = keptPassword(`${directory}.password`);
+  const place = { directory, password: keptPassword(`${directory}.password`), findPort };
   for (let tries = 0; tries < START_TRIES; tries += 1) {
-    const reused = await reuse(directory, password);
+    const reused = await reuse(place);
     if (reused) return reused;
-    const started = await startAlone(directory, password);
+    const started = await startAlone(place);
     if (started) return started;
     await sleep(START_PAUSE_MS);
   }
   throw new Error(`The embedded PostgreSQL in ${directory} stays locked by another process that does not answer.`);
 }
 
-async function reuse(directory: string, password: string): Promise<OwnedDatabase | undefined> {
+async function reuse({ directory, password }: Place): Promise<OwnedDatabase | undefined> {
   const running = runningServer(directory);
   const ownerUrl = running && urlOf(running.port, password);
   const holder = ownerUrl === undefined ? undefined : await hold(ownerUrl);
@@ -47,9 +55,9 @@ async function reuse(directory: string, password: string): Promise<OwnedDatabase
 /** Seconds after which a lock file is one that a killed process left: initdb and start take two. */
 const STARTING_SECONDS_MAX = 60;
 
-/** Only one process at a time makes or starts a cluster. @returns undefined where another is at it, or was faster */
-async function startAlone(directory: string, password: string): Promise<OwnedDatabase | undefined> {
-  const lock = `${directory}.starting`;
+/** Only one process at a time makes or starts a cluster. @returns undefined where it must be tried again */
+async function startAlone(place: Place): Promise<OwnedDatabase | undefined> {
+  const lock = `${place.directory}.starting`;
   try {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
   } catch {
@@ -58,42 +66,50 @@ async function startAlone(directory: string, password: string): Promise<OwnedDat
     return undefined;
   }
   try {
-    return (await reuse(directory, password)) ?? (await start(directory, password));
+    return (await reuse(place)) ?? (await start(place));
   } finally {
     rmSync(lock, { force: true });
   }
 }
 
-async function start(directory: string, password: string): Promise<OwnedDatabase | undefined> {
-  const port = await freePort();
+/** What PostgreSQL says where another process was faster: it runs the same data, or took the port that was free. */
+const OVERTAKEN = /postmaster\.pid|Address already in use/;
+
+/** @returns undefined where another process was faster at something */
+async function start(place: Place): Promise<OwnedDatabase | undefined> {
+  const { directory } = place;
   const log: string[] = [];
+  const server = await clusterIn(place, (message) => void log.push(String(message)));
+  try {
+    if (!existsSync(join(directory, "PG_VERSION"))) await server.initialise();
+    await server.start();
+  } catch (cause) {
+    const text = log.join("") + String(cause);
+    if (OVERTAKEN.test(text)) return undefined;
+    if (text.includes("Permission denied")) throw new UnfitDatabaseError(unreachable(directory));
+    throw new Error(`The embedded PostgreSQL did not start:\n${text}`, { cause });
+  }
+  leaveRunning(server);
+  const reused = await reuse(place);
+  return reused && { ...reused, origin: "started" };
+}
+
+async function clusterIn({ directory, password, findPort }: Place, onLog: (message: unknown) => void) {
   const EmbeddedPostgres = await loadEmbeddedPostgres();
-  const server = new EmbeddedPostgres({
+  return new EmbeddedPostgres({
     databaseDir: directory,
-    port,
+    port: await findPort(),
     user: "postgres",
     password,
     persistent: true,
     // PostgreSQL refuses to run as root; the package then makes a user of its own for it.
     createPostgresUser: process.getuid?.() === 0,
-    onLog: (message) => void log.push(String(message)),
+    onLog,
     onError: () => {},
     // libc's C.UTF-8: under the built-in or ICU provider trigrams of Japanese come out empty.
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
   });
-  try {
-    if (!existsSync(join(directory, "PG_VERSION"))) await server.initialise();
-    await server.start();
-  } catch (cause) {
-    if (log.join("").includes("postmaster.pid")) return undefined;
-    const text = log.join("") + String(cause);
-    if (text.includes("Permission denied")) throw new UnfitDatabaseError(unreachable(directory));
-    throw new Error(`The embedded PostgreSQL did not start:\n${text}`, { cause });
-  }
-  leaveRunning(server);
-  const reused = await reuse(directory, password);
-  return reused && { ...reused, origin: "started" };
 }
 
 /** The server may outlive this process where another uses it: neither its exit nor its words are waited for. */

@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, it } from "vitest";
+import { dataDirectory } from "../../../test/served-installation.ts";
+import { openEmbeddedDatabase } from "./embedded-database.ts";
+
+async function listening(): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+it("is started on another port where the one that was free has been taken meanwhile", async () => {
+  const taken = await listening();
+  const freed = await listening();
+  const free = portOf(freed);
+  await new Promise((resolve) => freed.close(resolve));
+  const ports = [portOf(taken), free];
+
+  const directory = dataDirectory();
+  const database = await openEmbeddedDatabase(join(directory, "postgres"), async () => ports.shift() ?? 0);
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query("select current_setting('port')::int as port");
+  await client.end();
+  await database.stop();
+  taken.close();
+  rmSync(directory, { recursive: true, force: true });
+  expect([database.origin, rows]).toEqual(["started", [{ port: free }]]);
+});
