@@ -16,7 +16,7 @@ describe("the months behind a score", () => {
     });
   });
 
-  it("are the spare capacity of those who are or may be able, against what the order asks", () => {
+  it("are the spare capacity of those known to be able, against what the order asks; who only may be is named", () => {
     const demand = { capabilities: [["welding", 1]] as const, unitsPerMonth: flat(100) };
     const group = [
       { id: "a", capabilities: [["welding", 2]] as const, monthlyCapacity: flat(40) },
@@ -25,11 +25,8 @@ describe("the months behind a score", () => {
       { id: "d" },
     ];
     expect(yearPictureOf(group, { purpose: "SHARED_ORDERS", demand })).toEqual({
-      ...{ unit: "units", unknown: ["d"], demand: flat(100) },
-      members: [
-        { id: "a", months: flat(40) },
-        { id: "c", months: flat(10) },
-      ],
+      ...{ unit: "units", unknown: ["c", "d"], demand: flat(100) },
+      members: [{ id: "a", months: flat(40) }],
     });
   });
 

@@ -9,7 +9,7 @@ export interface YearPicture {
   readonly unit: "workers" | "units";
   /** Members whose months are known, twelve numbers each from January. */
   readonly members: readonly { readonly id: string; readonly months: Months }[];
-  /** Members whose months are not known. */
+  /** Members who cannot be counted: their months are not known, or whether they can do what is ordered. */
   readonly unknown: readonly string[];
   /** Units asked for each month; undefined where no order asks for any. */
   readonly demand: Months | undefined;
@@ -27,7 +27,8 @@ function pictureOf(
 
 /**
  * The months behind a group's score where its purpose turns on them: workers wanted for work all year round, spare
- * capacity of those able against what an order asks. Undefined for the other purposes and for an order without months.
+ * capacity of those known to be able against what an order asks, which are those the score surely counts. Undefined
+ * for the other purposes and for an order without months.
  */
 export function yearPictureOf(
   group: readonly SnapshotBusiness[],
@@ -41,7 +42,10 @@ export function yearPictureOf(
     );
   const asked = demandOf(demand ?? {});
   if (purpose !== "SHARED_ORDERS" || asked.unitsPerMonth === undefined) return undefined;
-  const able = members.filter((member) => meetsAny(member, asked.requirements ?? []) !== "no");
-  const months = able.map(({ id, monthlyCapacity }) => ({ id, months: monthlyCapacity }));
+  const months = members.flatMap((member) => {
+    const isAble = meetsAny(member, asked.requirements ?? []);
+    if (isAble === "no") return [];
+    return [{ id: member.id, months: isAble === "yes" ? member.monthlyCapacity : undefined }];
+  });
   return pictureOf("units", months, asked.unitsPerMonth);
 }

@@ -102,15 +102,17 @@ export function distanceText(distanceMetres: number): string {
   return `${Math.floor(distanceMetres / 1000)}.${Math.floor((distanceMetres % 1000) / 100)}km`;
 }
 
-/** A skill or licence asked for, with its level or area. */
+/** The strongest a skill can be. */
+const LEVEL_MAX = 3;
+
+/** A skill or licence asked for, with its level (in stars, as in the form that asks and beside a skill) or area. */
 export function requirementText(requirement: Requirement, { language, labelOf }: AnalysisReader): string {
   if (requirement.kind === "capability") {
     const tag = labelOf("capability", requirement.tag);
     if (requirement.level === 1) return inLanguage([`「${tag}」`, `“${tag}”`], language);
-    return inLanguage(
-      [`「${tag}」（水準${requirement.level}以上）`, `“${tag}” (level ${requirement.level} or above)`],
-      language,
-    );
+    const stars = "★".repeat(requirement.level);
+    const orAbove: BothTexts = requirement.level < LEVEL_MAX ? ["以上", " or above"] : ["", ""];
+    return inLanguage([`「${tag}」（${stars}${orAbove[0]}）`, `“${tag}” (${stars}${orAbove[1]})`], language);
   }
   const licence = labelOf("licence", requirement.licence);
   if (requirement.area === undefined) return inLanguage([`「${licence}」`, `“${licence}”`], language);
@@ -222,11 +224,21 @@ function redundancyTexts(
   ];
 }
 
+/**
+ * A municipality of an order that nobody serves. It is not said to be far: members may be there of whom none is known
+ * to meet a want of the order and to hold the licences it needs there.
+ */
+export function unservedTexts(area: string): BothTexts {
+  return [
+    `${area}での仕事を受けられると分かっている事業者がいません。距離・技術・許認可のどれかが合わないか、まだ分かりません。`,
+    `Nobody is known to be able to work in ${area}: distance, skills or licences do not fit, or are not known.`,
+  ];
+}
+
 function areaTexts(municipality: string | null, names: string, reader: AnalysisReader): BothTexts {
   if (municipality === null) return ["対応する地域の指定はありません。", "No area is asked for."];
   const area = areaLabel(municipality, reader.labelOf);
-  if (names === "")
-    return [`${area}に対応できることが分かっている事業者がいません。`, `Nobody is known to serve ${area}.`];
+  if (names === "") return unservedTexts(area);
   return [`${area}には${names}が対応できます。`, `${names} can serve ${area}.`];
 }
 

@@ -11,6 +11,7 @@ describe("what a group lacks, in words", () => {
       members: 2,
       requirements: [
         { kind: "capability", tag: "welding", level: 2 },
+        { kind: "capability", tag: "painting", level: 3 },
         { kind: "licence", licence: "kobutsu", area: "02" },
       ],
       areas: ["02208"],
@@ -18,9 +19,10 @@ describe("what a group lacks, in words", () => {
     } as const;
     expect(missingTexts({ missing, failing: [] }, ja)).toEqual([
       "あと2者足りません。",
-      "「capability:welding」（水準2以上）に対応できることが分かっている事業者がいません。",
+      "「capability:welding」（★★以上）に対応できることが分かっている事業者がいません。",
+      "「capability:painting」（★★★）に対応できることが分かっている事業者がいません。",
       "「licence:kobutsu」（prefecture:02）に対応できることが分かっている事業者がいません。",
-      "municipality:02208に対応できることが分かっている事業者がいません。",
+      "municipality:02208での仕事を受けられると分かっている事業者がいません。距離・技術・許認可のどれかが合わないか、まだ分かりません。",
       "municipality:02201の位置が分からないため、対応できる事業者がいるか確かめられません。",
     ]);
   });

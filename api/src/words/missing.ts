@@ -1,5 +1,12 @@
 import type { CompletionDocument } from "#matching/completion-document.ts";
-import { areaLabel, inLanguage, requirementText, type AnalysisReader, type BothTexts } from "./analysis.ts";
+import {
+  areaLabel,
+  inLanguage,
+  requirementText,
+  unservedTexts,
+  type AnalysisReader,
+  type BothTexts,
+} from "./analysis.ts";
 import type { Language } from "./language.ts";
 
 /** What a group lacks, each in one sentence; one sentence that nothing does where it is whole. For staff. */
@@ -18,13 +25,7 @@ export function missingTexts(
         language,
       );
     }),
-    ...areas.map((area) => {
-      const name = areaLabel(area, labelOf);
-      return inLanguage(
-        [`${name}に対応できることが分かっている事業者がいません。`, `Nobody is known to serve ${name}.`],
-        language,
-      );
-    }),
+    ...areas.map((area) => inLanguage(unservedTexts(areaLabel(area, labelOf)), language)),
     ...unplacedAreas.map((area) => {
       const name = areaLabel(area, labelOf);
       return inLanguage(
