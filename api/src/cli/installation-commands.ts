@@ -41,6 +41,7 @@ async function runServer(): Promise<void> {
     // Listened for before anyone can know that it is ready: a signal sent at once must not end it unheard.
     const stopped = stopSignal();
     done(`${greeting}ready ${server.url}`);
+    installation.matching.warmUp();
     await stopped;
     await server.stop();
   });
@@ -51,6 +52,7 @@ async function runWorker(): Promise<void> {
     const worker = await workQueue(installation);
     const stopped = stopSignal();
     done("working");
+    installation.matching.warmUp();
     await stopped;
     await worker.stop();
   });

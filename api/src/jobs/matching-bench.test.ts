@@ -68,6 +68,17 @@ describe("the bench where searches run", () => {
     expect(complete).toMatchObject({ accepted: true, change: { group } });
   });
 
+  it("warms up before anybody asks, answers the same, and closes in the midst of it", async () => {
+    const warmed = openMatchingBench(2);
+    warmed.warmUp();
+    const answer = await warmed.search(taskOf(town));
+    await warmed.close();
+    expect(answer).toMatchObject({ accepted: true, change: { proposals: (await search(taskOf(town))).proposals } });
+    const closing = openMatchingBench(2);
+    closing.warmUp();
+    await expect(closing.close()).resolves.toBeUndefined();
+  });
+
   it("closes while one waits: that one is cut short", async () => {
     const closing = openMatchingBench(2);
     const [running, waiting] = [closing.search(taskOf(town)), closing.search(taskOf(town))];

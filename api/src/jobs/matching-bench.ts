@@ -37,6 +37,8 @@ export interface SearchHand {
 export interface MatchingBench {
   /** The businesses of federations, as searches take them. */
   readonly layouts: LayoutStore;
+  /** Has the threads start and load at once, where questions will come: the first is else answered a second later. */
+  warmUp(): void;
   search(task: SearchTask, hand?: SearchHand): Promise<SearchAnswer>;
   /** Finds the groups one business can be in: about a tenth of a second, in the line of whyNot. */
   groupsAround(task: GroupsAroundTask): Promise<GroupsAroundAnswer>;
@@ -67,6 +69,12 @@ class TaskThread {
   /** @param threads in all, of which a search makes use */
   constructor(threads: number) {
     this.threads = threads;
+  }
+
+  /** Starts the thread; as one that sleeps it keeps no process alive. */
+  warmUp(): void {
+    this.worker ??= this.hire();
+    this.worker.unref();
   }
 
   add<Answer>(start: ThreadStart, onProgress?: (progress: SearchProgress) => void): Promise<Answer> {
@@ -117,6 +125,10 @@ export function openMatchingBench(threads = availableParallelism()): MatchingBen
   const looks = new TaskThread(1);
   return {
     layouts: new LayoutStore(),
+    warmUp() {
+      searches.warmUp();
+      looks.warmUp();
+    },
     search: (task, hand = {}) => search(searches, task, { ...hand, closing: closing.signal }),
     groupsAround: (task) => looks.add<GroupsAroundAnswer>({ kind: "groups-around", task }),
     whyNot: (task) => looks.add<WhyNotAnswer>({ kind: "why-not", task }),

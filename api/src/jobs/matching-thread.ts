@@ -21,11 +21,10 @@ export type ThreadStart =
   | { readonly kind: "groups-around"; readonly task: GroupsAroundTask }
   | { readonly kind: "why-not"; readonly task: WhyNotTask };
 
-/** Threads that solve seeds with this one, from the first search on. */
-let crew: Promise<SearchThreads> | undefined;
+/** Threads that solve seeds with this one. */
+const crew = SearchThreads.open(workerData as number);
 
 async function search(task: SearchTask, stopFlag: Int32Array) {
-  crew ??= SearchThreads.open(workerData as number);
   const { crewOf } = await crew;
   let reportedAt = 0;
   return runSearch(task, {
