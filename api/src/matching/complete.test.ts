@@ -62,6 +62,28 @@ describe("who is missing in a group", () => {
     expect(completions.map(({ added }) => added)).toEqual([["both"], ["painter", "welder"]]);
   });
 
+  it("is told soon, and is nobody, where of many wishes one is met by no one", () => {
+    const wishes = ["w0", "w1", "w2", "w3", "w4"];
+    const many = ask("SHARED_ORDERS", { capabilities: [...wishes, "nobody"].map((tag) => [tag, 1] as const) });
+    const holders = wishes.flatMap((tag) =>
+      Array.from({ length: 24 }, (_, index) => at(`${tag}-${index}`, { capabilities: [[tag, 1]] })),
+    );
+    const { completions, examined } = completeGroup([memberOf(first)], planOf([first, ...holders], many));
+    expect(completions).toEqual([]);
+    expect(examined).toBe(holders.length);
+  });
+
+  it("is sought no further than so many steps, and found, where five wishes have dozens of holders each", () => {
+    const wishes = ["w0", "w1", "w2", "w3", "w4"];
+    const many = ask("SHARED_ORDERS", { capabilities: wishes.map((tag) => [tag, 1] as const) });
+    const holders = wishes.flatMap((tag) =>
+      Array.from({ length: 24 }, (_, index) => at(`${tag}-${index}`, { capabilities: [[tag, 1]] })),
+    );
+    const { completions, examined } = completeGroup([memberOf(first)], planOf([first, ...holders], many, 3));
+    expect(completions.map(({ added }) => added.length)).toEqual([5, 5, 5]);
+    expect(examined).toBeLessThanOrEqual(holders.length + 20_000);
+  });
+
   it("is nobody where all is there", () => {
     expect(of([first, both])).toMatchObject({ missing: { members: 0, wishes: [] }, completions: [], failing: [] });
   });

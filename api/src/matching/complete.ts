@@ -43,8 +43,8 @@ const HOLDERS_MAX = 24;
 /** Sets tried for places that anybody can fill, at most so many: they decide among how many candidates to choose. */
 const FILLINGS_MAX = 5_000;
 
-/** Sets analysed at most, of each number of members. */
-const SETS_MAX = 20_000;
+/** Lawful sets found at most, and steps taken towards them, of each number of members: a second or two. */
+const [SETS_MAX, STEPS_MAX] = [20_000, 200_000];
 
 interface Candidate {
   readonly member: Member;
@@ -107,11 +107,15 @@ class Completing {
 
   /** The lawful groups that so many further members complete, of which none can be left out. */
   ofSize(size: number): readonly Completion[] {
+    if (this.missing.wishes.some((_, place) => this.holdersOf(place).length === 0)) return [];
     const found = new Map<string, Completion>();
+    const most = Math.max(0, ...this.candidates.map(({ meets }) => meets.size));
+    let steps = 0;
     const fillers = this.candidates.slice(0, choosableAmong(size));
     const extend = (added: readonly Candidate[], unmet: readonly number[], from: number) => {
-      if (found.size >= SETS_MAX) return;
       const left = size - added.length;
+      if (found.size >= SETS_MAX || steps >= STEPS_MAX || unmet.length > left * most) return;
+      steps += 1;
       if (left === 0) {
         if (unmet.length === 0 && this.isLeast(added)) this.take(added, found);
         return;

@@ -55,7 +55,7 @@ function licenceWishes(licences: readonly LicenceFact[]): LicenceWish[] {
   });
 }
 
-/** Prepares an order: each capability once at its highest level, each licence and area once, in the order given. */
+/** Prepares an order: each capability once at its highest level, each licence (with its area) once, in the order given; places of work as given. */
 export function demandOf(text: DemandText): Demand {
   const capabilities = [...highestLevels(text.capabilities ?? [])].map(([tag, level]): CapabilityWish => ({
     kind: "capability",
@@ -85,7 +85,7 @@ export function holdsFor(held: LicenceFact, licence: string, area: string): bool
 }
 
 /** Whether a member holds a licence; a wish without an area takes one for any area. */
-export function holds(member: Member, wish: LicenceWish): Ability {
+export function holds(member: { readonly licences?: Member["licences"] }, wish: LicenceWish): Ability {
   if (member.licences === undefined) return "maybe";
   const { licence, area } = wish;
   const held = member.licences.some((one) => (area === undefined ? one[0] === licence : holdsFor(one, licence, area)));

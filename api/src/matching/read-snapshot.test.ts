@@ -56,6 +56,7 @@ describe("a snapshot with faults", () => {
     ["monthlyLoad", "[1,2,3]", "NOT_TWELVE_MONTHS"],
     ["monthlyCapacity", "[0,0,0,0,0,0,0,0,0,0,0,-1]", "NEGATIVE"],
     ["monthlyWorkers", "[0,0,0,0,0,0,0,0,0,0,0,0.5]", "WRONG_TYPE"],
+    ["monthlyCapacity", "[0,0,0,0,0,0,0,0,0,0,0,1000000000001]", "TOO_LARGE"],
     ["ties", "[1]", "WRONG_TYPE"],
   ])("is refused where %s is %s", (key, value, code) => {
     expect(problemsOf(`{"id":"a","${key}":${value}}`)).toEqual([
@@ -70,6 +71,7 @@ describe("a snapshot with faults", () => {
     ["licences", '[["a"],["a","37"]]'],
     ["purchases", '[["a"],["a",0]]'],
     ["monthlyLoad", "[0,0,0,0,0,0,0,0,0,0,0,0]"],
+    ["monthlyCapacity", "[0,0,0,0,0,0,0,0,0,0,0,1000000000000]"],
     ["needs", "[]"],
   ])("is not refused where %s is %s", (key, value) => {
     expect(problemsOf(`{"id":"a","${key}":${value}}`)).toEqual([]);

@@ -62,6 +62,7 @@ export type ExpectedValue =
 export type ValueFault =
   | { readonly code: "WRONG_TYPE"; readonly expected: ExpectedValue }
   | { readonly code: "NEGATIVE" }
+  | { readonly code: "TOO_LARGE"; readonly max: number }
   | { readonly code: "LEVEL_OUT_OF_RANGE"; readonly min: number; readonly max: number }
   | { readonly code: "NOT_TWELVE_MONTHS"; readonly count: number };
 

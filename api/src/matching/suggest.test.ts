@@ -90,6 +90,12 @@ describe("who could join a group", () => {
     expect(suggestMembers(large, source(members(shop("z"))))).toEqual([]);
   });
 
+  it("may still take a place in a group as large as any may be", () => {
+    const large = members(...Array.from({ length: 50 }, (_, index) => shop(`m${index}`, { leader: 0 })));
+    const { swaps } = improveGroup(large, source(members(shop("z", { leader: 3 }))));
+    expect(swaps).toMatchObject([{ id: "z" }]);
+  });
+
   it("is the same whatever the order of those who may be proposed", () => {
     const pool = members(...randomBusinesses(drawFrom(7), { size: 60, spreadDegrees: 0.05, knownOfTen: 7 }));
     const found = suggestMembers(pool.slice(0, 4), source(pool));

@@ -101,7 +101,6 @@ interface Newcomer {
 
 /** Those within reach with whom no rule is broken that the group keeps, the best first. */
 function newcomers(group: readonly Member[], before: Analysis, source: SuggestionSource): readonly Newcomer[] {
-  if (group.length >= source.question.terms.membersMaxAllowed) return [];
   return withinReach(group, source)
     .map((member) => ({ member, analysis: analyse([...group, member], source.question) }))
     .filter(({ analysis }) => breaksNothing(before, analysis))
@@ -157,8 +156,11 @@ function bestSwaps(
 export function improveGroup(group: readonly Member[], source: SuggestionSource): Improvements {
   const before = analyse(group, source.question);
   const first = newcomers(group, before, source);
+  const isFull = group.length >= source.question.terms.membersMaxAllowed;
   return {
-    suggestions: first.slice(0, source.top).map(({ member, analysis }) => suggestionOf(member.id, before, analysis)),
+    suggestions: (isFull ? [] : first)
+      .slice(0, source.top)
+      .map(({ member, analysis }) => suggestionOf(member.id, before, analysis)),
     swaps: bestSwaps(group, { before, first, source }),
   };
 }

@@ -80,10 +80,21 @@ export const purchasesFault = listFault("purchases", (entry) => {
   return yen?.code === "WRONG_TYPE" ? wrong("purchases") : yen;
 });
 
-/** Twelve non-negative whole numbers. */
+/**
+ * The most a month may hold. A year of the largest group stays far below 2^53 with it, so that sums stay exact in
+ * whatever order members come and go; no business has a trillion of anything.
+ */
+const MONTH_MAX = 1_000_000_000_000;
+
+const monthFault: ValueCheck = (value) => {
+  const fault = wholeNumberFault(value);
+  return fault === undefined && (value as number) > MONTH_MAX ? { code: "TOO_LARGE", max: MONTH_MAX } : fault;
+};
+
+/** Twelve non-negative whole numbers, none beyond {@link MONTH_MAX}. */
 export const monthsFault: ValueCheck = (value) => {
   if (!Array.isArray(value)) return wrong("months");
-  const month = firstFault(value, wholeNumberFault);
+  const month = firstFault(value, monthFault);
   if (month !== undefined) return month.code === "WRONG_TYPE" ? wrong("months") : month;
   return value.length === 12 ? undefined : { code: "NOT_TWELVE_MONTHS", count: value.length };
 };

@@ -29,6 +29,10 @@ function faultTexts(fault: ValueFault): BothTexts {
     }
     case "NEGATIVE":
       return ["0以上にしてください（負の数は使えません）", "must not be negative"];
+    case "TOO_LARGE": {
+      const max = fault.max.toLocaleString("en");
+      return [`${max}以下にしてください`, `must be at most ${max}`];
+    }
     case "LEVEL_OUT_OF_RANGE":
       return [`${fault.min}〜${fault.max}の水準にしてください`, `takes levels from ${fault.min} to ${fault.max}`];
     case "NOT_TWELVE_MONTHS":

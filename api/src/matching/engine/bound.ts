@@ -25,9 +25,9 @@ export function rawBound(candidate: number, parts: readonly WeighedPart[]): numb
   return bound;
 }
 
-/** Where a bound stands in the order: the higher, the smaller. */
+/** Where a bound (a whole number) stands in the order: the higher, the smaller. */
 function keyOf(bound: number): number {
-  if (bound <= LOWER_MAX) return 2 * LOWER_MAX - Math.ceil(bound);
+  if (bound <= LOWER_MAX) return 2 * LOWER_MAX - bound;
   return LOWER_MAX - Math.min(LOWER_MAX, Math.ceil((bound - LOWER_MAX) / RAW_STEP));
 }
 
@@ -38,9 +38,9 @@ export function boundsOf(raw: Float64Array, isEligible: Uint8Array): Bounds {
   const keys = new Int32Array(raw.length);
   let count = 0;
   for (let candidate = 0; candidate < raw.length; candidate += 1) {
-    const bound = raw[candidate] as number;
     // A thousandth more: sums of thirds in floating point must not end below what whole numbers reach.
-    boundOf[candidate] = Math.min(LOWER_MAX, Math.floor(bound + 1e-3));
+    const bound = Math.floor((raw[candidate] as number) + 1e-3);
+    boundOf[candidate] = Math.min(LOWER_MAX, bound);
     if (isEligible[candidate] === 0) continue;
     eligible[count] = candidate;
     keys[count] = keyOf(bound);

@@ -3,10 +3,13 @@ import type { Field } from "./field.ts";
 import { Ground } from "./ground.ts";
 import { meetingsOf, type MayMeet } from "./meetings.ts";
 
-/** Those around one candidate who are looked at at most: of more every second, third … is. */
+/**
+ * Those around one candidate who are looked at at most: of more every second, third … is. Quality mode is for some
+ * thousand businesses in all; in a search of more than that it looks at most of them and not at all.
+ */
 const NEAR_MAX = 6_000;
 
-/** Who may be proposed near a candidate, and who fits a group: everyone, not a choice. */
+/** Who may be proposed near a candidate, and who fits a group: everyone, where they are no more than {@link NEAR_MAX}. */
 export class Nearby {
   private readonly field: Field;
   private readonly withinDam: number;

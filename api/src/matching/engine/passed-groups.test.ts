@@ -16,6 +16,10 @@ describe("groups that climbs came through", () => {
     expect(passed.pass(groupOf(63, 0, 32, 31))).toBe(true);
   });
 
+  it("holds none before anything was forgotten", () => {
+    expect(new PassedGroups().pass(groupOf(0, 31))).toBe(false);
+  });
+
   it("tells every group of up to two from every other", () => {
     const passed = new PassedGroups();
     passed.clear();

@@ -21,7 +21,7 @@ export class PassedGroups {
   private readonly high = new Int32Array(PLACES);
   /** By place: the round in which it was taken. */
   private readonly takenIn = new Int32Array(PLACES);
-  private round = 0;
+  private round = 1;
   private noted = 0;
 
   /** Forgets all. */

@@ -35,9 +35,17 @@ function worstLoss(group: Analysis, better: Analysis): { id: ComponentResult["id
   return worst !== undefined && worst.loss > 0 ? worst : null;
 }
 
-/** Why the best group a business can be in is not shown. */
-export function hindranceOf(best: Analysis, standing: Standing & { readonly shown: readonly Analysis[] }): Hindrance {
-  if (placeIn(best, standing) !== undefined) return { kind: "none" };
+/**
+ * Why no group a business can be in is shown: nothing where one of them, not always the first, would have a place as it
+ * is; else what keeps out the first.
+ * @param groups the best of them, the best first; at least one
+ */
+export function hindranceOf(
+  groups: readonly Analysis[],
+  standing: Standing & { readonly shown: readonly Analysis[] },
+): Hindrance {
+  if (groups.some((group) => placeIn(group, standing) !== undefined)) return { kind: "none" };
+  const best = groups[0] as Analysis;
   const like = likeBetter(best, standing);
   if (like >= 0) return { kind: "like-better", rank: like + 1 };
   const last = standing.shown.at(-1) as Analysis;

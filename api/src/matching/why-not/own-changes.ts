@@ -1,4 +1,5 @@
 import { compareBytes } from "../byte-order.ts";
+import { holds } from "../demand.ts";
 import type { Question } from "../question.ts";
 import type { Levelled, SnapshotBusiness } from "../snapshot.ts";
 
@@ -126,7 +127,7 @@ function learntNumbers(own: SnapshotBusiness, others: readonly SnapshotBusiness[
 function licenceChanges(own: SnapshotBusiness, { demand }: Question): OwnChange[] {
   const isKnownLacking = own.licences !== undefined;
   return demand.licences
-    .filter(({ licence, area }) => !own.licences?.some((held) => held[0] === licence && (held[1] ?? area) === area))
+    .filter((wish) => holds(own, wish) !== "yes")
     .map(({ licence, area }) => ({ fact: "licences", licence, area: area ?? null, isKnownLacking }));
 }
 

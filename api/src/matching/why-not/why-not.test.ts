@@ -10,7 +10,7 @@ import type { Question } from "../question.ts";
 import { isLawful } from "../rule-registry.ts";
 import { planSearch, type SearchPlan, type SearchWishes } from "../search-plan.ts";
 import type { SnapshotBusiness } from "../snapshot.ts";
-import { withChange } from "./own-changes.ts";
+import { ownChanges, withChange } from "./own-changes.ts";
 import { placeIn } from "./standing.ts";
 import { whyNot, type WhyNotCase } from "./why-not.ts";
 
@@ -71,6 +71,34 @@ describe("where a business stands in an answer", () => {
     const told = whyNot(caseOf("f", [...street, shop("f", { needs: [], ties: [] })], { membersMax: 5 }));
     expect(told.hindrance).toEqual({ kind: "like-better", rank: 1 });
     expect(told.best[0]?.members).toContain("f");
+  });
+
+  it("is kept out by nothing where a group that is not its best would be shown as it is", () => {
+    const shops = Array.from({ length: 14 }, (_, index) =>
+      shop(`b${String(index).padStart(2, "0")}`, {
+        ...{ lat: 34.7 + ((index * 37) % 14) * 2e-3, leader: (index * 5) % 4, employees: (index * 3) % 9 },
+        needs: [[`K0${1 + (index % 3)}`, 1 + (index % 3)]],
+      }),
+    );
+    const wishes = { membersMin: 4, membersMax: 5, top: 20 };
+    let placed = 0;
+    for (const { id } of shops) {
+      const whole = caseOf(id, shops, wishes);
+      const kase = { ...whole, shown: whole.shown.slice(0, 1) };
+      const { ranks, best, hindrance } = whyNot(kase);
+      const standing = { shown: kase.shown, top: wishes.top };
+      if (ranks.length > 0 || !best.slice(1).some((group) => placeIn(group, standing) !== undefined)) continue;
+      placed += 1;
+      expect(hindrance).toEqual({ kind: "none" });
+    }
+    expect(placed).toBeGreaterThan(0);
+  });
+
+  it("is not told to acquire a licence that it holds for the whole prefecture", () => {
+    const order = ask("SHARED_ORDERS", { licences: [["kobutsu", "37201"]] });
+    const licensed = shop("own", { licences: [["kobutsu", "37"]] });
+    expect(ownChanges(licensed, street, order).filter(({ fact }) => fact === "licences")).toEqual([]);
+    expect(ownChanges(shop("own"), street, order).filter(({ fact }) => fact === "licences")).toHaveLength(1);
   });
 
   it("is weaker than the last one shown where the answer is full, and the heaviest loss is named", () => {

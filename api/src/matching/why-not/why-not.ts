@@ -69,9 +69,7 @@ function membersOf(group: Pick<Analysis, "members">, known: readonly Member[]): 
 function hinders(kase: WhyNotCase, where: Around, best: readonly Analysis[]): Hindrance {
   const { plan, shown } = kase;
   if (where.leftOut !== undefined) return { kind: "left-out", reason: where.leftOut };
-  const first = best[0];
-  if (first !== undefined) return hindranceOf(first, { shown, top: plan.top });
-  return noGroup(where.own, where.near, plan);
+  return best.length === 0 ? noGroup(where.own, where.near, plan) : hindranceOf(best, { shown, top: plan.top });
 }
 
 /** Groups to bring it into: its own best ones, and each shown one with it added or in place of a member. */

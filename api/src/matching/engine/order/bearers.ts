@@ -1,4 +1,4 @@
-import { degreeOfLongitudeDam, LAT_DAM_A_MICRO, MICRO } from "#domain/place.ts";
+import { degreeOfLongitudeDam, distanceAmong, LAT_DAM_A_MICRO, MICRO, roughDam } from "#domain/place.ts";
 import { KNOWN, LEVEL_BITS, LEVEL_MASK, UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
 import { orderedBy } from "../ground.ts";
@@ -86,9 +86,11 @@ export class Bearers {
   readonly issueEnd: Int32Array;
   readonly issue: Int32Array;
   readonly press: Int32Array;
-  /** By bearer, decametres east and north on a map that is flat: good enough to choose by. */
-  readonly east: Float64Array;
+  /** By bearer: decametres north of the south-west corner of the ground, and microdegrees east of it. */
   readonly north: Float64Array;
+  readonly eastMicro: Float64Array;
+  /** By bearer: half of what a microdegree of longitude is where it lies, in decametres; that of two together is their mean. */
+  readonly halfDegree: Float64Array;
   /** By candidate: one more than its number; 0 where it is none of these. */
   private readonly numberOf: Int32Array;
   private readonly field: Field;
@@ -107,18 +109,20 @@ export class Bearers {
     this.numberOf = new Int32Array(columns.count);
     this.leader = new Uint8Array(count);
     this.isLicenceUnknown = new Uint8Array(count);
-    this.east = new Float64Array(count);
     this.north = new Float64Array(count);
+    this.eastMicro = new Float64Array(count);
+    this.halfDegree = new Float64Array(count);
     this.supplies = new Float64Array(count);
-    const flat = flatMap(field);
+    const { south, west } = columns.cells;
     let known = 0;
     for (let one = 0; one < count; one += 1) {
       const candidate = candidates[one] as number;
       this.numberOf[candidate] = one + 1;
       this.leader[one] = Math.max(0, columns.leader[candidate] as number);
       this.isLicenceUnknown[one] = ((columns.known[candidate] as number) & KNOWN.licences) === 0 ? 1 : 0;
-      this.north[one] = flat.north(candidate);
-      this.east[one] = flat.east(candidate);
+      this.north[one] = ((columns.latMicro[candidate] as number) - south) * LAT_DAM_A_MICRO;
+      this.eastMicro[one] = (columns.lonMicro[candidate] as number) - west;
+      this.halfDegree[one] = degreeOfLongitudeDam(columns.latMicro[candidate] as number) / (2 * MICRO);
       this.supplies[one] = gains.units[candidate] as number;
       if (columns.monthlyLoad.row[candidate] !== UNKNOWN) known += 1;
     }
@@ -135,6 +139,25 @@ export class Bearers {
   /** The number of a candidate; -1 where it is none of these. */
   bearerOf(candidate: number): number {
     return (this.numberOf[candidate] as number) - 1;
+  }
+
+  /**
+   * Tells which two are near enough to be in one group, exactly: reckoned with the mean of what a degree of longitude is
+   * at either, and as the terms have it only where that is close to the limit.
+   */
+  nearness(withinDam: number): (a: number, b: number) => boolean {
+    const { field, candidates, eastMicro, halfDegree, north } = this;
+    const surely = Math.max(0, withinDam - roughDam(withinDam)) ** 2;
+    const perhaps = (withinDam + roughDam(withinDam)) ** 2;
+    return (a, b) => {
+      const apart = (north[a] as number) - (north[b] as number);
+      const along =
+        ((eastMicro[a] as number) - (eastMicro[b] as number)) * ((halfDegree[a] as number) + (halfDegree[b] as number));
+      const square = apart * apart + along * along;
+      if (square < surely) return true;
+      if (square > perhaps) return false;
+      return distanceAmong(field.columns, candidates[a] as number, candidates[b] as number) <= withinDam;
+    };
   }
 
   /** Lays out the months and issues of a bearer. */
@@ -172,13 +195,13 @@ export class Bearers {
   private layIssues(one: number, candidate: number): void {
     const { columns, needAnswers } = this.field;
     const { start, entry } = columns.needs;
-    const from = start[candidate] as number;
-    const end = Math.min(start[candidate + 1] as number, from + ISSUES_MAX);
+    const pressOf = (each: number) => (needAnswers[each >> LEVEL_BITS] as number) * (each & LEVEL_MASK);
+    const issues = entry.slice(start[candidate] as number, start[candidate + 1] as number);
+    if (issues.length > ISSUES_MAX) issues.sort((a, b) => pressOf(b) - pressOf(a) || a - b);
     let to = ISSUES_MAX * one;
-    for (let at = from; at < end; at += 1) {
-      const each = entry[at] as number;
+    for (const each of issues.subarray(0, ISSUES_MAX)) {
       this.issue[to] = each >> LEVEL_BITS;
-      this.press[to] = (needAnswers[each >> LEVEL_BITS] as number) * (each & LEVEL_MASK);
+      this.press[to] = pressOf(each);
       to += 1;
     }
     this.issueEnd[one] = to;
@@ -190,18 +213,19 @@ export class Bearers {
   }
 }
 
-/** Where a candidate lies on a flat map, in decametres from the south-west corner of the ground. */
-export interface FlatMap {
-  readonly east: (candidate: number) => number;
-  readonly north: (candidate: number) => number;
+/** The ground in tiles of equal size. */
+export interface TileSize {
+  /** In microdegrees. */
+  readonly height: number;
+  readonly width: number;
 }
 
-/** A map on which a degree is everywhere as long as in the middle of the ground. */
-export function flatMap({ columns: { cells, latMicro, lonMicro } }: Field): FlatMap {
-  const { south, west, rows, height } = cells;
-  const lonDam = degreeOfLongitudeDam(south + Math.floor((rows * height) / 2)) / MICRO;
-  return {
-    east: (candidate) => ((lonMicro[candidate] as number) - west) * lonDam,
-    north: (candidate) => ((latMicro[candidate] as number) - south) * LAT_DAM_A_MICRO,
-  };
+/**
+ * How large a tile of so many decametres a side is, about where the middle candidate lies, counted from the south: far
+ * islands make a ground long, and the middle of Tokyo's lies in the sea, where a degree of longitude is longer by a
+ * fifteenth. Good enough to part the ground, not to say who is near whom.
+ */
+export function tileSizeOf({ columns: { cells, count, latMicro } }: Field, sideDam: number): TileSize {
+  const middle = count === 0 ? cells.south : (latMicro[count >> 1] as number);
+  return { height: sideDam / LAT_DAM_A_MICRO, width: (sideDam * MICRO) / degreeOfLongitudeDam(middle) };
 }

@@ -1,9 +1,10 @@
+import { reachFrom } from "#domain/place.ts";
 import { UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
 import type { Overlaps } from "../overlaps.ts";
 import { POOL_MAX } from "../part.ts";
 import type { GroupLimits, Report } from "../seed-solver.ts";
-import { Bearers, flatMap } from "./bearers.ts";
+import { Bearers } from "./bearers.ts";
 import { Closest } from "./closest.ts";
 import { ExactClimb } from "./exact-climb.ts";
 import { joiningOf } from "./joining.ts";
@@ -133,21 +134,16 @@ export class Finish {
   /** Everyone able who is near enough to all members of a group, or to all but one. */
   private everyoneNear(members: readonly number[]): Int32Array {
     const { field, few, limits, all } = this.sources;
-    const flat = flatMap(field);
-    const reach = limits.withinDam ** 2;
+    const { latMicro, lonMicro } = field.columns;
+    const placeOf = (one: number) => ({ latMicro: latMicro[one] as number, lonMicro: lonMicro[one] as number });
+    const reaches = members.map((one) => reachFrom(placeOf(few.candidates[one] as number), limits.withinDam));
     const near = new Int32Array(all.length);
     let count = 0;
     for (let at = 0; at < all.length; at += 1) {
       const one = all[at] as number;
-      const x = flat.east(one);
-      const y = flat.north(one);
+      const [lat, lon] = [latMicro[one] as number, lonMicro[one] as number];
       let far = 0;
-      for (let each = 0; each < members.length && far < 2; each += 1) {
-        const member = members[each] as number;
-        const dx = (few.east[member] as number) - x;
-        const dy = (few.north[member] as number) - y;
-        if (dx * dx + dy * dy > reach) far += 1;
-      }
+      for (let each = 0; each < reaches.length && far < 2; each += 1) if (!reaches[each]?.(lat, lon)) far += 1;
       if (far > 1) continue;
       near[count] = one;
       count += 1;

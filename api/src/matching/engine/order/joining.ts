@@ -10,12 +10,10 @@ export interface Joining {
   readonly bits: Int32Array;
   readonly leader: Uint8Array;
   readonly supplies: Float64Array;
-  /** Whether any two are near enough to be in one group. */
-  readonly areWithin: boolean;
 }
 
 /** Finds where each kind begins. @param ones bearers in their order */
-export function joiningOf({ kind, bits, leader, supplies }: Bearers, ones: Int32Array, areWithin = false): Joining {
+export function joiningOf({ kind, bits, leader, supplies }: Bearers, ones: Int32Array): Joining {
   const start = new Int32Array(ones.length + 1);
   let kinds = 0;
   for (let at = 0; at < ones.length; at += 1) {
@@ -31,5 +29,5 @@ export function joiningOf({ kind, bits, leader, supplies }: Bearers, ones: Int32
     of.leader[each] = leader[first] as number;
     of.supplies[each] = supplies[first] as number;
   }
-  return { ones, kinds, start, ...of, areWithin };
+  return { ones, kinds, start, ...of };
 }

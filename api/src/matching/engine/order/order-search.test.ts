@@ -117,6 +117,41 @@ describe("the search for an order, among many", () => {
   });
 });
 
+describe("the search for an order, at the limit of distance", () => {
+  /** So many beside the two, none of whom takes part, that no seed is asked as well. */
+  const besides = (lat: number) =>
+    Array.from({ length: 2_001 }, (_, index): SnapshotBusiness => {
+      const place = { lat: lat + (index % 50) * 1e-4, lon: 141 + (index % 40) * 1e-4 };
+      return { id: `beside-${index}`, ...place, purposes: ["COOPERATIVE"] };
+    });
+  const order = ask("SHARED_ORDERS", {
+    capabilities: [
+      ["polishing", 1],
+      ["welding", 1],
+    ],
+  });
+
+  function pairFound(besideAt: number, [north, east]: readonly [number, number]) {
+    const one: SnapshotBusiness = { id: "one", lat: 45.4, lon: 141, capabilities: [["polishing", 2]] };
+    const other: SnapshotBusiness = {
+      ...{ id: "other", lat: 45.4 + north, lon: 141 + east },
+      capabilities: [["welding", 2]],
+    };
+    const plan = planOf([...besides(besideAt), one, other], order, { mode: "fast" });
+    const apartDam = distanceDam(placeOf(45.4, 141), placeOf(45.4 + north, 141 + east));
+    return { apartDam, found: discover(plan).proposals.map(({ members }) => members) };
+  }
+
+  it("puts two together who lie as far apart as they may, and no farther, near the others or far from them", () => {
+    for (const besideAt of [45.3, 41.4, 26.2]) {
+      expect(pairFound(besideAt, [0, 0.3839])).toEqual({ apartDam: 3_000, found: [["one", "other"]] });
+      expect(pairFound(besideAt, [0.2703, 0])).toEqual({ apartDam: 3_000, found: [["one", "other"]] });
+      expect(pairFound(besideAt, [0, 0.384]).found).toEqual([]);
+      expect(pairFound(besideAt, [0.2704, 0]).found).toEqual([]);
+    }
+  });
+});
+
 describe("the search for an order, in a village and in a town", () => {
   /** What looking for the second group costs, to the first. */
   function secondToFirst(size: number): number {

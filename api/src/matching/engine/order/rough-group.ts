@@ -35,7 +35,7 @@ export class RoughGroup extends RoughSums {
   /** How many were looked at: kinds, and of some kinds each. */
   looked = 0;
   private readonly mayJoin: MayJoin;
-  private readonly reach: number;
+  private readonly areNear: (a: number, b: number) => boolean;
   private readonly monthsInAll: number;
   // While the next is sought: who is best so far, and by kind what its wishes, leading and units could come to.
   private chosen = NOBODY;
@@ -45,7 +45,7 @@ export class RoughGroup extends RoughSums {
     super(sources);
     this.mayJoin = mayJoin;
     this.promises = new Float64Array(sources.bearers.count);
-    this.reach = withinDam * withinDam;
+    this.areNear = sources.bearers.nearness(withinDam);
     this.monthsInAll = sources.gains.month.reduce((sum, each) => sum + each, 0);
   }
 
@@ -106,7 +106,7 @@ export class RoughGroup extends RoughSums {
   }
 
   private bestOfKind(joining: Joining, kind: number, { open, tied, size, visit }: Sought): void {
-    const { ones, start, areWithin, supplies: most } = joining;
+    const { ones, start, supplies: most } = joining;
     const { supplies, swingNorm, isLaid } = this.bearers;
     const { smoothing } = this.gains;
     const { isMember, tiedTo, swingApart } = this;
@@ -138,7 +138,7 @@ export class RoughGroup extends RoughSums {
       if (bound <= this.found) continue;
       const shared = (this.neededWith(one) + this.tiedWith(one)) / size;
       const worth = this.wished + this.supplied + wished + supplied + smoothed + shared - this.failedWith(one);
-      if (worth <= this.found || !(areWithin || this.isNear(one)) || !this.mayJoin(one, this.members)) continue;
+      if (worth <= this.found || !this.isNear(one) || !this.mayJoin(one, this.members)) continue;
       if (visit !== undefined) this.found = visit(one, worth);
       else {
         this.chosen = one;
@@ -154,7 +154,7 @@ export class RoughGroup extends RoughSums {
 
   /** The best by wishes, leading and spare units alone, of those who bring at least so much. */
   quickBest(joining: Joining, least: number): number {
-    const { ones, start, kinds, areWithin, supplies: most } = joining;
+    const { ones, start, kinds, supplies: most } = joining;
     this.freshen();
     const first = this.promiseKinds(joining);
     const { bits, supplies, isLicenceUnknown } = this.bearers;
@@ -176,7 +176,7 @@ export class RoughGroup extends RoughSums {
         let worth = wished + this.suppliedBy(one);
         if ((licences & ~once) !== 0)
           worth -= this.failed(once | (bits[one] as number), this.unknownLicences + (isLicenceUnknown[one] as number));
-        if (worth <= found || !(areWithin || this.isNear(one)) || !this.mayJoin(one, this.members)) continue;
+        if (worth <= found || !this.isNear(one) || !this.mayJoin(one, this.members)) continue;
         best = one;
         found = worth;
       }
@@ -224,12 +224,8 @@ export class RoughGroup extends RoughSums {
   }
 
   private isNear(one: number): boolean {
-    const { east, north } = this.bearers;
-    const [x, y] = [east[one] as number, north[one] as number];
-    for (const member of this.members) {
-      const [dx, dy] = [(east[member] as number) - x, (north[member] as number) - y];
-      if (dx * dx + dy * dy > this.reach) return false;
-    }
+    const { members, areNear } = this;
+    for (let at = 0; at < members.length; at += 1) if (!areNear(one, members[at] as number)) return false;
     return true;
   }
 
