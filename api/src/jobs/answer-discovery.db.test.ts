@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { CLOSED_LINE } from "#domain/business/closed.ts";
 import { cancelDiscovery } from "#commands/cancel-discovery.ts";
+import { dismissProposal } from "#commands/dismiss-proposal.ts";
 import { keepApart, withdrawPair } from "#commands/keep-apart.ts";
 import { explainWhyNot } from "#commands/why-not.ts";
 import { NotFoundError } from "#domain/errors.ts";
@@ -90,6 +91,22 @@ describe("a question", () => {
         { discoveryId: id, businessId: outside },
       ),
     ).rejects.toThrow(NotFoundError);
+  });
+
+  it("goes out with what was asked and what became of each, under the name of its purpose", async () => {
+    const id = await house.asked({ purpose: "CROSS_INDUSTRY" });
+    await answerDiscovery(job(), { discoveryId: id, federation: KAGAWA });
+    const found = { discoveryId: id, rank: 1, name: "今年は忙しい会" };
+    expect(await dismissProposal(me(), found, { reason: "BAD_TIMING" })).toMatchObject({ accepted: true });
+    const { title, header, rows } = await exportProposals(me(), id);
+    expect(title).toBe("連携候補_異業種連携");
+    const cells = new Map<string, unknown>();
+    for await (const row of rows) {
+      header.forEach((name, at) => cells.set(name, row[at]));
+      break;
+    }
+    expect(cells.get("状態")).toBe("見送った候補（時期が合わない）");
+    expect(cells.get("探した条件")).toContain("異業種連携");
   });
 
   it("goes out with points of 100, and without any where too little is known for a number", async () => {

@@ -35,7 +35,7 @@ describe("a reason in words", () => {
   it("names who and what in Japanese", () => {
     expect(texts(ja)).toEqual([
       "「issue:K20」を乙社、甲社が共通の課題にしています。",
-      "互いに近い場所にあります。",
+      "おおむね近い場所にあります。",
       "最も離れているのは乙社、甲社で、直線で1.1kmです。",
       "甲社は、まとめ役に意欲があります。",
       "補佐役になれることが分かっている事業者がいません。",
@@ -52,9 +52,9 @@ describe("a reason in words", () => {
   });
 
   it.each([
-    [0.01, "互いに近い場所にあります。"],
-    [0.05, "互いに行き来できる距離にあります。"],
-    [0.3, "互いに離れた場所にあります。"],
+    [0.01, "おおむね近い場所にあります。"],
+    [0.05, "おおむね行き来できる距離にあります。"],
+    [0.3, "おおむね離れた場所にあります。"],
   ])("says how near two are that lie %f degrees apart", (degrees, expected) => {
     const pair = members({ id: "甲", lat: 40, lon: 140.7 }, { id: "乙", lat: 40 + degrees, lon: 140.7 });
     const reasons = reasonsOf(analyse(pair, ask("COOPERATIVE"))).map((reason) => reasonText(reason, ja));

@@ -177,7 +177,7 @@ function reasonTexts(reason: Reason, reader: AnalysisReader): BothTexts {
     case "size-likeness":
       return likenessTexts(reason.match, names);
     case "ties":
-      return [`${names}は、すでに付き合いでつながっています。`, `${names} are already connected by ties.`];
+      return [`${names}の間には、すでに付き合いがあります。`, `${names} are already connected by ties.`];
     case "low-rivalry":
       return rivalryTexts(reason.match, { names, reader });
     case "useful-distance":
@@ -269,9 +269,9 @@ function nearnessTexts({ evidence, points }: MatchOf<"nearness">, names: string)
 }
 
 function nearnessOf(points: number): BothTexts {
-  if (points >= NEAR_POINTS) return ["互いに近い場所にあります。", "are near each other."];
-  if (points >= REACHABLE_POINTS) return ["互いに行き来できる距離にあります。", "can well meet."];
-  return ["互いに離れた場所にあります。", "lie far apart."];
+  if (points >= NEAR_POINTS) return ["おおむね近い場所にあります。", "are mostly near each other."];
+  if (points >= REACHABLE_POINTS) return ["おおむね行き来できる距離にあります。", "can mostly well meet."];
+  return ["おおむね離れた場所にあります。", "mostly lie far apart."];
 }
 
 function leaderTexts(level: number, names: string): BothTexts {
@@ -286,7 +286,7 @@ function leaderTexts(level: number, names: string): BothTexts {
 }
 
 function secondLeaderTexts(level: number, names: string): BothTexts {
-  if (level >= 2) return [`${names}が補佐役として支えられます。`, `${names} can support the leader.`];
+  if (level >= 2) return [`${names}が補佐役を務められます。`, `${names} can support the leader.`];
   if (level === 1) return [`${names}は、補佐役になることも考えられます。`, `${names} might support the leader.`];
   return [
     "補佐役になれることが分かっている事業者がいません。",

@@ -32,14 +32,14 @@ const PROPOSALS: Record<Language, ExportedListWords> = {
     title: "連携候補",
     header: [
       ...["順位", "見込み", "点数（100点満点・少なくとも）", "点数（わかれば最大）", "把握できている情報（％）"],
-      ...["事業者数", "事業者", "よいところ", "気になるところ", "足りない情報"],
+      ...["事業者数", "事業者", "よいところ", "気になるところ", "足りない情報", "状態", "探した条件"],
     ],
   },
   en: {
     title: "Candidates",
     header: [
       ...["Rank", "Band", "Points of 100, at least", "Points at most", "Known (%)"],
-      ...["Members", "Businesses", "For", "Against", "Missing"],
+      ...["Members", "Businesses", "For", "Against", "Missing", "State", "Asked for"],
     ],
   },
 };
@@ -104,6 +104,15 @@ export function groupListWords(language: Language): ExportedListWords {
 /** Title and headers of a list of proposals. */
 export function proposalListWords(language: Language): ExportedListWords {
   return PROPOSALS[language];
+}
+
+/** What became of a candidate, with why it was dismissed if it was. */
+export function stateInCell(
+  { stateName, reasonName }: { readonly stateName: string; readonly reasonName: string | null },
+  language: Language,
+): string {
+  if (reasonName === null) return stateName;
+  return language === "ja" ? `${stateName}（${reasonName}）` : `${stateName} (${reasonName})`;
 }
 
 /** A member with how far it has come, in one cell with the others. */

@@ -54,6 +54,22 @@ const WHOLE_YEAR_POINTS = 700;
 /** Tenths of a worker's months in one worker's year. */
 const ONE_WORKERS_YEAR = 120;
 
+type Year = Extract<EvidenceOf["year-round"], { readonly total: number }>;
+
+/** How many workers are wanted: on average and in the leanest months, of which three are known; or the same in all. */
+function yearFigures(total: number, leanest: Year["leanest"]): BothTexts {
+  const least = leanest[0]?.workers ?? 0;
+  const [mean, few] = [workersText(Math.floor(total / 12)), workersText(least)];
+  if (12 * least === total) return [`求める人手は、どの月も${few}人分`, `${few} workers are wanted in every month`];
+  const months = leanest.filter(({ workers }) => workers === least).map(({ month }) => month);
+  const [ja, en] = monthsText(months);
+  const others: BothTexts = months.length === leanest.length ? ["など", " and maybe others"] : ["", ""];
+  return [
+    `求める人手は月平均で${mean}人分、いちばん少ない${ja}${others[0]}で${few}人分`,
+    `${mean} workers a month are wanted on average, ${few} in the leanest months (${en}${others[1]})`,
+  ];
+}
+
 /** year-round: whether the workers wanted make a job for the year, and the months in which nobody is wanted. */
 export function yearTexts(evidence: EvidenceOf["year-round"], points: number): BothTexts {
   if ("gaps" in evidence) {
@@ -70,12 +86,7 @@ export function yearTexts(evidence: EvidenceOf["year-round"], points: number): B
       `Together ${inAll} workers' months a year are wanted, less than one worker's year (12).`,
     ];
   }
-  const [ja, en] = monthText(first.month);
-  const [mean, least] = [workersText(Math.floor(total / 12)), workersText(first.workers)];
-  const figures: BothTexts = [
-    `求める人手は月平均で${mean}人分、いちばん少ない${ja}で${least}人分`,
-    `${mean} workers a month are wanted on average, ${least} in the leanest month (${en})`,
-  ];
+  const figures = yearFigures(total, leanest);
   return points >= WHOLE_YEAR_POINTS
     ? [`${figures[0]}あり、合わせて一年を通した仕事になります。`, `${figures[1]}: work for the whole year.`]
     : [

@@ -31,17 +31,21 @@ describe("work for the whole year in words", () => {
       monthlyWorkers: months,
     }));
 
-  it("says how many workers are wanted on average and in the leanest month", () => {
+  it("says how many workers are wanted on average and in the leanest months, or in every month", () => {
     const winter = summer.map((tenths) => 22 - tenths);
     expect(told(["YEAR_ROUND_WORK", "year-round"], year(summer, winter))).toEqual([
-      "求める人手は月平均で2.2人分、いちばん少ない1月で2.2人分あり、合わせて一年を通した仕事になります。",
+      "求める人手は、どの月も2.2人分あり、合わせて一年を通した仕事になります。",
     ]);
+    const two = [20, 20, ...Array<number>(10).fill(22)];
+    expect(told(["YEAR_ROUND_WORK", "year-round"], year(two))[0]).toBe(
+      "求める人手は月平均で2.1人分、いちばん少ない1月・2月で2人分あり、合わせて一年を通した仕事になります。",
+    );
     expect(told(["YEAR_ROUND_WORK", "year-round"], year(summer, winter), en)[0]).toMatch(/work for the whole year\.$/);
   });
 
   it("names the months without work", () => {
     expect(told(["YEAR_ROUND_WORK", "year-round"], year(summer))).toEqual([
-      "求める人手は月平均で1.3人分、いちばん少ない1月で0人分です。少ない月を補えば、通年の仕事になります。",
+      "求める人手は月平均で1.3人分、いちばん少ない1月・2月・3月などで0人分です。少ない月を補えば、通年の仕事になります。",
       "1月・2月・3月・4月は、人手を求める事業者がいません。",
     ]);
   });

@@ -9,7 +9,7 @@ const STATES: Readonly<Record<ProposalState, BothTexts>> = {
   SAVED: ["保存した候補", "Saved"],
   DISMISSED: ["見送った候補", "Dismissed"],
   STARTED: ["グループにした候補", "Made a group"],
-  TAKEN_BACK: ["保存を取り消した候補", "No longer saved"],
+  TAKEN_BACK: ["保存していない候補", "Not saved"],
 };
 
 /** What a candidate in this state is called. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandFilterOf, filtered, municipalitiesOf, sorted } from "./arrange.ts";
+import { bandFilterOf, bandFiltersOf, filtered, municipalitiesOf, sorted } from "./arrange.ts";
 import type { ShownMember, ShownProposal } from "./proposal.ts";
 
 const member = (name: string, municipality: string | null = "37201"): ShownMember => ({
@@ -51,6 +51,7 @@ describe("the filters of candidates", () => {
     expect(ranks(filtered(all, { ...NO_FILTER, band: "STRONG" }))).toEqual([1, 3]);
     expect(ranks(filtered(all, { ...NO_FILTER, band: "OPEN" }))).toEqual([2]);
     expect(all.map(bandFilterOf)).toEqual(["STRONG", "OPEN", "STRONG"]);
+    expect(bandFiltersOf(all.toReversed())).toEqual(["STRONG", "OPEN"]);
   });
 
   it("find those with a member in a municipality", () => {

@@ -9,6 +9,15 @@ export function bandFilterOf({ bands }: Pick<ShownProposal, "bands">): BandFilte
   return bands.length === 1 && bands[0] ? bands[0] : "OPEN";
 }
 
+/** From the most to the least, what is open last. */
+const BANDS_IN_ORDER: readonly BandFilter[] = ["STRONG", "POSSIBLE", "THIN", "OPEN"];
+
+/** The bands that some are found under, the strongest first. */
+export function bandFiltersOf(proposals: readonly Pick<ShownProposal, "bands">[]): readonly BandFilter[] {
+  const found = new Set(proposals.map(bandFilterOf));
+  return BANDS_IN_ORDER.filter((band) => found.has(band));
+}
+
 /** Text as it is searched: without width, case, spaces and the difference of the two kana. */
 function folded(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
