@@ -41,6 +41,21 @@ describe("a group somebody puts together", () => {
     expect(notesOf(["b0"])).toEqual([{ code: "LONE_MEMBER" }]);
   });
 
+  it("is told of the two farthest apart, where that is farther than was asked for", () => {
+    const street = members(
+      { id: "a", lat: 34.34, lon: 134.04 },
+      { id: "b", lat: 34.41, lon: 134.04 },
+      { id: "c", lat: 34.45, lon: 134.04 },
+      { id: "d" },
+    );
+    const known = new Map(street.map((member) => [member.id, member]));
+    const notes = (ids: readonly string[]) => tryGroup(ids, 0, { ...around, known }).notes;
+    expect(notes(["a", "b", "d"])).toEqual([]);
+    expect(notes(["a", "b", "c", "d"])).toEqual([
+      { code: "FAR_APART", members: ["a", "c"], distanceMetres: 12_210, withinMetres: 8_000 },
+    ]);
+  });
+
   it("is one of four", () => {
     expect(notesOf(["b0", "b2"], TRIED_MAX - 1)).toEqual([]);
     expect(notesOf(["b0", "b2"], TRIED_MAX)).toEqual([{ code: "TOO_MANY_GROUPS", max: 4 }]);

@@ -1,3 +1,4 @@
+import { distanceDam } from "#domain/place.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Member } from "./member.ts";
 import type { Question } from "./question.ts";
@@ -17,7 +18,15 @@ export type TryNote =
   | { readonly code: "TOO_MANY_GROUPS"; readonly max: number }
   | { readonly code: "MEMBERS_NOT_FOUND"; readonly count: number }
   | { readonly code: "MEMBERS_CLOSED"; readonly members: readonly string[] }
-  | { readonly code: "LONE_MEMBER" };
+  | { readonly code: "LONE_MEMBER" }
+  | {
+      readonly code: "FAR_APART";
+      /** The two who lie farthest from each other. */
+      readonly members: readonly [string, string];
+      readonly distanceMetres: number;
+      /** What was asked for. */
+      readonly withinMetres: number;
+    };
 
 /** One group that was put together: its analysis, what each member does for it, who could join, who could take whose place. */
 export interface TriedGroup extends Improvements {
@@ -35,6 +44,21 @@ export interface TryAround {
   readonly eligible: readonly Member[];
   /** Greatest distance between two members, in decametres. */
   readonly withinDam: number;
+}
+
+/** The two members farthest apart, where that is farther than was asked for; who has no place is not far. */
+function farApart(members: readonly Member[], withinDam: number): TryNote | undefined {
+  let far: TryNote | undefined;
+  let most = withinDam;
+  for (const [at, a] of members.entries())
+    for (const b of members.slice(at + 1)) {
+      const apart = a.place && b.place ? distanceDam(a.place, b.place) : 0;
+      if (apart <= most) continue;
+      most = apart;
+      const distances = { distanceMetres: 10 * apart, withinMetres: 10 * withinDam };
+      far = { code: "FAR_APART", members: [a.id, b.id], ...distances };
+    }
+  return far;
 }
 
 const NOTHING = { analysis: undefined, effects: [], suggestions: [], swaps: [] } as const;
@@ -60,6 +84,8 @@ export function tryGroup(
   const shut = members.flatMap(({ id }) => (closed.has(id) ? [id] : []));
   if (shut.length > 0) notes.push({ code: "MEMBERS_CLOSED", members: shut });
   if (members.length === 1) notes.push({ code: "LONE_MEMBER" });
+  const far = farApart(members, withinDam);
+  if (far !== undefined) notes.push(far);
   return {
     notes,
     analysis: scoreGroup(members, question),

@@ -45,8 +45,8 @@ function askedTexts(problem: QuestionProblem | SearchProblem): BothTexts {
       return sizesTexts(problem);
     case "FORM_NEEDS_MORE":
       return [
-        `この組み方には${problem.needed}者以上が必要です。最多（${problem.membersMax}者）を増やすか、目的や形態を変えてください。`,
-        `Such a group needs ${problem.needed} businesses. Raise “At most” (${problem.membersMax}), or choose another purpose or form.`,
+        `この組み方には${problem.needed}者以上が必要です。最多（${problem.membersMax}者）を増やすか、別の目的をお選びください。`,
+        `Such a group needs ${problem.needed} businesses. Raise “At most” (${problem.membersMax}), or choose another purpose.`,
       ];
     case "BAD_TOP":
       return ["件数は1以上の整数にしてください。", "The number of proposals must be a whole number of 1 or more."];

@@ -1,6 +1,14 @@
 import type { Suggestion } from "#matching/suggest.ts";
 import type { TryNote } from "#matching/try-group.ts";
-import { componentName, inLanguage, namesText, reasonText, type AnalysisReader, type BothTexts } from "./analysis.ts";
+import {
+  componentName,
+  distanceText,
+  inLanguage,
+  namesText,
+  reasonText,
+  type AnalysisReader,
+  type BothTexts,
+} from "./analysis.ts";
 
 /** What is wrong with a group that is being put together, and what to do. */
 export function tryNoteText(note: TryNote, reader: AnalysisReader): string {
@@ -33,6 +41,14 @@ function noteTexts(note: TryNote, reader: AnalysisReader): BothTexts {
       return [
         `${names}には、廃業・脱退などの印があります。外すことをお考えください。`,
         `${names} is marked as closed or gone. Consider taking it out.`,
+      ];
+    }
+    case "FAR_APART": {
+      const [a, b] = note.members.map(reader.nameOf);
+      const [apart, within] = [distanceText(note.distanceMetres), distanceText(note.withinMetres)];
+      return [
+        `${a}と${b}は直線で${apart}離れていて、探したときの距離（${within}以内）を超えています。`,
+        `${a} and ${b} lie ${apart} apart in a straight line, farther than was asked for (${within}).`,
       ];
     }
   }
