@@ -45,7 +45,7 @@ function noteTexts(note: TryNote, reader: AnalysisReader): BothTexts {
     }
     case "FAR_APART": {
       const [a, b] = note.members.map(reader.nameOf);
-      const [apart, within] = [distanceText(note.distanceMetres), distanceText(note.withinMetres)];
+      const [apart, within] = [distanceText(note.distanceMetres), `${note.withinMetres / 1000}km`];
       return [
         `${a}と${b}は直線で${apart}離れていて、探したときの距離（${within}以内）を超えています。`,
         `${a} and ${b} lie ${apart} apart in a straight line, farther than was asked for (${within}).`,
