@@ -86,11 +86,11 @@ export class Bearers {
   readonly issueEnd: Int32Array;
   readonly issue: Int32Array;
   readonly press: Int32Array;
-  /** By bearer: decametres north of the south-west corner of the ground, and microdegrees east of it. */
+  /** By bearer, decametres east and north on the flat map: good enough to choose by, not to say who is near whom. */
+  readonly east: Float64Array;
   readonly north: Float64Array;
-  readonly eastMicro: Float64Array;
-  /** By bearer: half of what a microdegree of longitude is where it lies, in decametres; that of two together is their mean. */
-  readonly halfDegree: Float64Array;
+  /** By bearer: half of how long a degree of longitude is where it lies, against the flat map; of two together it is the mean. */
+  private readonly halfDegree: Float64Array;
   /** By candidate: one more than its number; 0 where it is none of these. */
   private readonly numberOf: Int32Array;
   private readonly field: Field;
@@ -110,19 +110,19 @@ export class Bearers {
     this.leader = new Uint8Array(count);
     this.isLicenceUnknown = new Uint8Array(count);
     this.north = new Float64Array(count);
-    this.eastMicro = new Float64Array(count);
+    this.east = new Float64Array(count);
     this.halfDegree = new Float64Array(count);
     this.supplies = new Float64Array(count);
-    const { south, west } = columns.cells;
+    const flat = flatMap(field);
     let known = 0;
     for (let one = 0; one < count; one += 1) {
       const candidate = candidates[one] as number;
       this.numberOf[candidate] = one + 1;
       this.leader[one] = Math.max(0, columns.leader[candidate] as number);
       this.isLicenceUnknown[one] = ((columns.known[candidate] as number) & KNOWN.licences) === 0 ? 1 : 0;
-      this.north[one] = ((columns.latMicro[candidate] as number) - south) * LAT_DAM_A_MICRO;
-      this.eastMicro[one] = (columns.lonMicro[candidate] as number) - west;
-      this.halfDegree[one] = degreeOfLongitudeDam(columns.latMicro[candidate] as number) / (2 * MICRO);
+      this.north[one] = flat.north(candidate);
+      this.east[one] = flat.east(candidate);
+      this.halfDegree[one] = degreeOfLongitudeDam(columns.latMicro[candidate] as number) / (2 * flat.degreeDam);
       this.supplies[one] = gains.units[candidate] as number;
       if (columns.monthlyLoad.row[candidate] !== UNKNOWN) known += 1;
     }
@@ -146,13 +146,13 @@ export class Bearers {
    * at either, and as the terms have it only where that is close to the limit.
    */
   nearness(withinDam: number): (a: number, b: number) => boolean {
-    const { field, candidates, eastMicro, halfDegree, north } = this;
+    const { field, candidates, east, halfDegree, north } = this;
     const surely = Math.max(0, withinDam - roughDam(withinDam)) ** 2;
     const perhaps = (withinDam + roughDam(withinDam)) ** 2;
     return (a, b) => {
       const apart = (north[a] as number) - (north[b] as number);
       const along =
-        ((eastMicro[a] as number) - (eastMicro[b] as number)) * ((halfDegree[a] as number) + (halfDegree[b] as number));
+        ((east[a] as number) - (east[b] as number)) * ((halfDegree[a] as number) + (halfDegree[b] as number));
       const square = apart * apart + along * along;
       if (square < surely) return true;
       if (square > perhaps) return false;
@@ -193,18 +193,25 @@ export class Bearers {
   }
 
   private layIssues(one: number, candidate: number): void {
-    const { columns, needAnswers } = this.field;
-    const { start, entry } = columns.needs;
-    const pressOf = (each: number) => (needAnswers[each >> LEVEL_BITS] as number) * (each & LEVEL_MASK);
-    const issues = entry.slice(start[candidate] as number, start[candidate + 1] as number);
-    if (issues.length > ISSUES_MAX) issues.sort((a, b) => pressOf(b) - pressOf(a) || a - b);
+    const { start, entry } = this.field.columns.needs;
+    let issues = entry;
+    let [from, end] = [start[candidate] as number, start[candidate + 1] as number];
+    if (end - from > ISSUES_MAX) {
+      issues = entry.slice(from, end).sort((a, b) => this.pressOf(b) - this.pressOf(a) || a - b);
+      [from, end] = [0, ISSUES_MAX];
+    }
     let to = ISSUES_MAX * one;
-    for (const each of issues.subarray(0, ISSUES_MAX)) {
+    for (let at = from; at < end; at += 1) {
+      const each = issues[at] as number;
       this.issue[to] = each >> LEVEL_BITS;
-      this.press[to] = pressOf(each);
+      this.press[to] = this.pressOf(each);
       to += 1;
     }
     this.issueEnd[one] = to;
+  }
+
+  private pressOf(need: number): number {
+    return (this.field.needAnswers[need >> LEVEL_BITS] as number) * (need & LEVEL_MASK);
   }
 
   /** Whether all of a bearer's months are known that even out with those of others. */
@@ -213,19 +220,25 @@ export class Bearers {
   }
 }
 
-/** The ground in tiles of equal size. */
-export interface TileSize {
-  /** In microdegrees. */
-  readonly height: number;
-  readonly width: number;
+/** Where a candidate lies on a flat map, in decametres from the south-west corner of the ground. */
+export interface FlatMap {
+  readonly east: (candidate: number) => number;
+  readonly north: (candidate: number) => number;
+  /** Decametres of a degree of longitude. */
+  readonly degreeDam: number;
 }
 
 /**
- * How large a tile of so many decametres a side is, about where the middle candidate lies, counted from the south: far
- * islands make a ground long, and the middle of Tokyo's lies in the sea, where a degree of longitude is longer by a
- * fifteenth. Good enough to part the ground, not to say who is near whom.
+ * A map on which a degree is everywhere as long as where the middle candidate lies, counted from the south: far islands
+ * make a ground long, and the middle of Tokyo's lies in the sea, where a degree of longitude is longer by a fifteenth.
  */
-export function tileSizeOf({ columns: { cells, count, latMicro } }: Field, sideDam: number): TileSize {
-  const middle = count === 0 ? cells.south : (latMicro[count >> 1] as number);
-  return { height: sideDam / LAT_DAM_A_MICRO, width: (sideDam * MICRO) / degreeOfLongitudeDam(middle) };
+export function flatMap({ columns: { cells, count, latMicro, lonMicro } }: Field): FlatMap {
+  const { south, west } = cells;
+  const degreeDam = degreeOfLongitudeDam(count === 0 ? south : (latMicro[count >> 1] as number));
+  const lonDam = degreeDam / MICRO;
+  return {
+    degreeDam,
+    east: (candidate) => ((lonMicro[candidate] as number) - west) * lonDam,
+    north: (candidate) => ((latMicro[candidate] as number) - south) * LAT_DAM_A_MICRO,
+  };
 }

@@ -135,8 +135,11 @@ export class Finish {
   private everyoneNear(members: readonly number[]): Int32Array {
     const { field, few, limits, all } = this.sources;
     const { latMicro, lonMicro } = field.columns;
-    const placeOf = (one: number) => ({ latMicro: latMicro[one] as number, lonMicro: lonMicro[one] as number });
-    const reaches = members.map((one) => reachFrom(placeOf(few.candidates[one] as number), limits.withinDam));
+    const reaches = members.map((one) => {
+      const member = few.candidates[one] as number;
+      const place = { latMicro: latMicro[member] as number, lonMicro: lonMicro[member] as number };
+      return reachFrom(place, limits.withinDam);
+    });
     const near = new Int32Array(all.length);
     let count = 0;
     for (let at = 0; at < all.length; at += 1) {

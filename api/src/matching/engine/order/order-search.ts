@@ -53,7 +53,7 @@ export class OrderSearch {
     const bearers = new Bearers(field, gains, some);
     const group = this.groupOf(bearers);
     const fixed = field.required.map((one) => bearers.bearerOf(one));
-    const surroundings = new Surroundings(field, bearers, limits);
+    const surroundings = new Surroundings(bearers, limits);
     const centres = surroundings.centres(byStanding(field, gains, some).map((one) => bearers.bearerOf(one)));
     this.few = bearers;
     this.group = group;

@@ -176,8 +176,11 @@ export class RoughSearch {
       const kinds = areBoth ? (["known", "all"] as const) : [leadingKind(grown, gains.smoothing)];
       for (const kind of kinds) grown[kind].push(...this.grownAround(centre, kind === "known"));
     }
-    if (bearers.count <= POOL_MAX && this.kept.length === 0)
-      for (let one = 0; one < bearers.count; one += 1) grown.all.push(...this.grownFrom(one));
+    if (bearers.count <= POOL_MAX && this.kept.length === 0) {
+      const everyone = Int32Array.from({ length: bearers.count }, (_, one) => one);
+      const joining = joiningOf(bearers, everyone);
+      for (const one of everyone) grown.all.push(...this.grownFrom(one, joining));
+    }
     const leading = leadingKind(grown, gains.smoothing);
     const first = grown[leading].sort(bestGathered);
     const others = grown[leading === "known" ? "all" : "known"].sort(bestGathered);
@@ -195,11 +198,11 @@ export class RoughSearch {
   }
 
   /** Where a pool has room for all, each of them is tried as the first. */
-  private grownFrom(one: number): readonly Gathered[] {
+  private grownFrom(one: number, everyone: Joining): readonly Gathered[] {
     const { group, sources } = this;
     group.set(sources.fixed);
     if (!sources.fixed.includes(one) && group.mayTake(one)) group.add(one);
-    return this.grown(sources.surroundings.around([one], 2 * CENTRE_PERCENT));
+    return this.grown(everyone);
   }
 
   private grown(joining: Joining): readonly Gathered[] {

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../columns/columns.ts";
 import type { Field } from "../field.ts";
 import { orderedBy } from "../ground.ts";
 import { meetingsOf } from "../meetings.ts";
-import { tileSizeOf } from "./bearers.ts";
+import { flatMap } from "./bearers.ts";
 import type { OrderGains } from "./order-gains.ts";
 
 /**
@@ -98,15 +98,14 @@ function kindsOf(field: Field, { bits }: OrderGains, { all, withinDam }: Many) {
 
 /** By place: a number of the tile it lies on, and how many there are. */
 function tilesOf(field: Field, { all, withinDam }: Many) {
-  const { cells, latMicro, lonMicro } = field.columns;
-  const { height, width } = tileSizeOf(field, withinDam / TILES_WITHIN);
+  const { east, north } = flatMap(field);
+  const sideDam = withinDam / TILES_WITHIN;
   const numbers = new Numbering();
   const tileOf = new Int32Array(all.length);
   let [column, row, tile] = [NaN, NaN, 0];
   for (let at = 0; at < all.length; at += 1) {
     const one = all[at] as number;
-    const c = Math.floor(((lonMicro[one] as number) - cells.west) / width);
-    const r = Math.floor(((latMicro[one] as number) - cells.south) / height);
+    const [c, r] = [Math.floor(east(one) / sideDam), Math.floor(north(one) / sideDam)];
     // Candidates lie in their order beside each other, so most are on the tile of the one before.
     if (c !== column || r !== row) [column, row, tile] = [c, r, numbers.of(r * TILES_ACROSS + c)];
     tileOf[at] = tile;
