@@ -105,7 +105,7 @@ describe("a question", () => {
       header.forEach((name, at) => cells.set(name, row[at]));
       break;
     }
-    expect(cells.get("状態")).toBe("見送った候補（時期が合わない）");
+    expect(cells.get("状態")).toBe("見送った候補");
     expect(cells.get("探した条件")).toContain("異業種連携");
   });
 

@@ -73,7 +73,7 @@ describe("who is missing in a group", () => {
     expect(examined).toBe(holders.length);
   });
 
-  it("is sought no further than so many steps, and found, where five wishes have dozens of holders each", () => {
+  it("is found, and sought among no more than so many sets, where five wishes have dozens of holders each", () => {
     const wishes = ["w0", "w1", "w2", "w3", "w4"];
     const many = ask("SHARED_ORDERS", { capabilities: wishes.map((tag) => [tag, 1] as const) });
     const holders = wishes.flatMap((tag) =>

@@ -43,7 +43,7 @@ const HOLDERS_MAX = 24;
 /** Sets tried for places that anybody can fill, at most so many: they decide among how many candidates to choose. */
 const FILLINGS_MAX = 5_000;
 
-/** Lawful sets found at most, and steps taken towards them, of each number of members: a second or two. */
+/** Sets analysed at most, and steps taken towards them, of each number of members: a second or two; the best holders first. */
 const [SETS_MAX, STEPS_MAX] = [20_000, 200_000];
 
 interface Candidate {
@@ -110,14 +110,16 @@ class Completing {
     if (this.missing.wishes.some((_, place) => this.holdersOf(place).length === 0)) return [];
     const found = new Map<string, Completion>();
     const most = Math.max(0, ...this.candidates.map(({ meets }) => meets.size));
-    let steps = 0;
+    let [steps, analysed] = [0, 0];
     const fillers = this.candidates.slice(0, choosableAmong(size));
     const extend = (added: readonly Candidate[], unmet: readonly number[], from: number) => {
       const left = size - added.length;
-      if (found.size >= SETS_MAX || steps >= STEPS_MAX || unmet.length > left * most) return;
+      if (analysed >= SETS_MAX || steps >= STEPS_MAX || unmet.length > left * most) return;
       steps += 1;
       if (left === 0) {
-        if (unmet.length === 0 && this.isLeast(added)) this.take(added, found);
+        if (unmet.length > 0 || !this.isLeast(added)) return;
+        analysed += 1;
+        this.take(added, found);
         return;
       }
       const next = unmet[0] === undefined ? fillers.slice(from) : this.holdersOf(unmet[0]);

@@ -1,7 +1,7 @@
 import { requireAccess } from "#domain/access/decide.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Table, TableCell } from "#files/table-file.ts";
-import { namesInCell, pointsInCells, proposalListWords, sentencesInCell, stateInCell } from "#words/exported-list.ts";
+import { namesInCell, pointsInCells, proposalListWords, sentencesInCell } from "#words/exported-list.ts";
 import type { Language } from "#words/language.ts";
 import { listCandidateMarks } from "./candidate-marks.ts";
 import { findDiscoveryPage } from "./discovery-pages.ts";
@@ -19,7 +19,7 @@ export async function exportProposals(ctx: ReadingContext, discoveryId: string |
   if (!discovery?.stored) throw new NotFoundError("discovery");
   const { proposals } = await answerPage(ctx, discovery.stored);
   const marks = await listCandidateMarks(ctx, discovery.stored);
-  const stateOf = new Map(marks.map(({ rank, proposal }) => [rank, stateInCell(proposal, ctx.language)]));
+  const stateOf = new Map(marks.map(({ rank, proposal }) => [rank, proposal.stateName]));
   const { title, header } = proposalListWords(ctx.language);
   return {
     title: `${title}_${discovery.purposeName}`,

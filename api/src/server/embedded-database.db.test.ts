@@ -18,19 +18,24 @@ function portOf(server: Server): number {
 
 it("is started on another port where the one that was free has been taken meanwhile", async () => {
   const taken = await listening();
-  const freed = await listening();
-  const free = portOf(freed);
-  await new Promise((resolve) => freed.close(resolve));
-  const ports = [portOf(taken), free];
+  const free = async () => {
+    const server = await listening();
+    const port = portOf(server);
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  };
+  const ports = [portOf(taken), await free()];
 
   const directory = dataDirectory();
-  const database = await openEmbeddedDatabase(join(directory, "postgres"), async () => ports.shift() ?? 0);
+  const database = await openEmbeddedDatabase(join(directory, "postgres"), async () => ports.shift() ?? free());
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const { rows } = await client.query("select current_setting('port')::int as port");
   await client.end();
   await database.stop();
-  taken.close();
   rmSync(directory, { recursive: true, force: true });
-  expect([database.origin, rows]).toEqual(["started", [{ port: free }]]);
+  expect(database.origin).toBe("started");
+  expect(rows[0].port).not.toBe(portOf(taken));
+  expect(ports.length).toBeLessThan(2);
+  taken.close();
 });

@@ -35,7 +35,7 @@ describe("a reason in words", () => {
   it("names who and what in Japanese", () => {
     expect(texts(ja)).toEqual([
       "「issue:K20」を乙社、甲社が共通の課題にしています。",
-      "おおむね近い場所にあります。",
+      "近い場所にあります。",
       "最も離れているのは乙社、甲社で、直線で1.1kmです。",
       "甲社は、まとめ役に意欲があります。",
       "補佐役になれることが分かっている事業者がいません。",
@@ -52,13 +52,21 @@ describe("a reason in words", () => {
   });
 
   it.each([
-    [0.01, "おおむね近い場所にあります。"],
-    [0.05, "おおむね行き来できる距離にあります。"],
-    [0.3, "おおむね離れた場所にあります。"],
+    [0.01, "近い場所にあります。"],
+    [0.05, "行き来できる距離にあります。"],
+    [0.3, "離れた場所にあります。"],
   ])("says how near two are that lie %f degrees apart", (degrees, expected) => {
     const pair = members({ id: "甲", lat: 40, lon: 140.7 }, { id: "乙", lat: 40 + degrees, lon: 140.7 });
     const reasons = reasonsOf(analyse(pair, ask("COOPERATIVE"))).map((reason) => reasonText(reason, ja));
     expect(reasons).toContain(expected);
+  });
+
+  it("says of more than two how near they are for the most part", () => {
+    const street = [40, 40.01, 40.07].map((lat, index) => ({ id: `${index}`, lat, lon: 140.7 }));
+    const told = (reader: AnalysisReader) =>
+      reasonsOf(analyse(members(...street), ask("COOPERATIVE"))).map((reason) => reasonText(reason, reader));
+    expect(told(ja)).toContain("おおむね行き来できる距離にあります。");
+    expect(told(en)).toContain("The members mostly lie within easy reach of each other.");
   });
 
   it("names who and what in English", () => {

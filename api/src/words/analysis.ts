@@ -230,7 +230,7 @@ function redundancyTexts(
  */
 export function unservedTexts(area: string): BothTexts {
   return [
-    `${area}での仕事を受けられると分かっている事業者がいません。距離・技術・許認可のどれかが合わないか、まだ分かりません。`,
+    `${area}での仕事を受けられると分かっている事業者がいません。距離・技術・許認可のどれかが、合わないか未確認です。`,
     `Nobody is known to be able to work in ${area}: distance, skills or licences do not fit, or are not known.`,
   ];
 }
@@ -263,15 +263,19 @@ function nearnessTexts({ evidence, points }: MatchOf<"nearness">, names: string)
     ];
   }
   const known: BothTexts =
-    evidence.knownPairs < evidence.pairs ? ["所在地が分かる事業者は、", "Those whose places are known "] : ["", "All "];
+    evidence.knownPairs < evidence.pairs
+      ? ["所在地が分かる事業者は、", "Those whose places are known "]
+      : ["", "The members "];
   const [ja, en] = nearnessOf(meanOfKnown(points, evidence));
-  return [`${known[0]}${ja}`, `${known[1]}${en}`];
+  // Of more than two it is the mean, which says nothing of each pair.
+  const mostly: BothTexts = evidence.knownPairs > 1 ? ["おおむね", "mostly "] : ["", ""];
+  return [`${known[0]}${mostly[0]}${ja}`, `${known[1]}${mostly[1]}${en}`];
 }
 
 function nearnessOf(points: number): BothTexts {
-  if (points >= NEAR_POINTS) return ["おおむね近い場所にあります。", "are mostly near each other."];
-  if (points >= REACHABLE_POINTS) return ["おおむね行き来できる距離にあります。", "can mostly well meet."];
-  return ["おおむね離れた場所にあります。", "mostly lie far apart."];
+  if (points >= NEAR_POINTS) return ["近い場所にあります。", "lie near each other."];
+  if (points >= REACHABLE_POINTS) return ["行き来できる距離にあります。", "lie within easy reach of each other."];
+  return ["離れた場所にあります。", "lie far apart."];
 }
 
 function leaderTexts(level: number, names: string): BothTexts {

@@ -106,15 +106,6 @@ export function proposalListWords(language: Language): ExportedListWords {
   return PROPOSALS[language];
 }
 
-/** What became of a candidate, with why it was dismissed if it was. */
-export function stateInCell(
-  { stateName, reasonName }: { readonly stateName: string; readonly reasonName: string | null },
-  language: Language,
-): string {
-  if (reasonName === null) return stateName;
-  return language === "ja" ? `${stateName}（${reasonName}）` : `${stateName} (${reasonName})`;
-}
-
 /** A member with how far it has come, in one cell with the others. */
 export function memberInCell(name: string, stateName: string, language: Language): string {
   return language === "ja" ? `${name}（${stateName}）` : `${name} (${stateName})`;

@@ -56,17 +56,15 @@ const ONE_WORKERS_YEAR = 120;
 
 type Year = Extract<EvidenceOf["year-round"], { readonly total: number }>;
 
-/** How many workers are wanted: on average and in the leanest months, of which three are known; or the same in all. */
-function yearFigures(total: number, leanest: Year["leanest"]): BothTexts {
-  const least = leanest[0]?.workers ?? 0;
+/** How many workers are wanted: on average and in the leanest months, or the same in all. */
+function yearFigures({ total, wanted }: Year): BothTexts {
+  const least = Math.min(...wanted);
   const [mean, few] = [workersText(Math.floor(total / 12)), workersText(least)];
   if (12 * least === total) return [`求める人手は、どの月も${few}人分`, `${few} workers are wanted in every month`];
-  const months = leanest.filter(({ workers }) => workers === least).map(({ month }) => month);
-  const [ja, en] = monthsText(months);
-  const others: BothTexts = months.length === leanest.length ? ["など", " and maybe others"] : ["", ""];
+  const [ja, en] = monthsText(wanted.flatMap((workers, at) => (workers === least ? [at + 1] : [])));
   return [
-    `求める人手は月平均で${mean}人分、いちばん少ない${ja}${others[0]}で${few}人分`,
-    `${mean} workers a month are wanted on average, ${few} in the leanest months (${en}${others[1]})`,
+    `求める人手は月平均で${mean}人分、いちばん少ない${ja}で${few}人分`,
+    `${mean} workers a month are wanted on average, ${few} in the leanest months (${en})`,
   ];
 }
 
@@ -86,7 +84,7 @@ export function yearTexts(evidence: EvidenceOf["year-round"], points: number): B
       `Together ${inAll} workers' months a year are wanted, less than one worker's year (12).`,
     ];
   }
-  const figures = yearFigures(total, leanest);
+  const figures = yearFigures(evidence);
   return points >= WHOLE_YEAR_POINTS
     ? [`${figures[0]}あり、合わせて一年を通した仕事になります。`, `${figures[1]}: work for the whole year.`]
     : [

@@ -45,7 +45,9 @@ function noteTexts(note: TryNote, reader: AnalysisReader): BothTexts {
     }
     case "FAR_APART": {
       const [a, b] = note.members.map(reader.nameOf);
-      const [apart, within] = [distanceText(note.distanceMetres), `${note.withinMetres / 1000}km`];
+      // Rounded up: it must not read as if it were within.
+      const apart = distanceText(100 * Math.ceil(note.distanceMetres / 100));
+      const within = `${note.withinMetres / 1000}km`;
       return [
         `${a}と${b}は直線で${apart}離れていて、探したときの距離（${within}以内）を超えています。`,
         `${a} and ${b} lie ${apart} apart in a straight line, farther than was asked for (${within}).`,
